@@ -1,0 +1,84 @@
+# From a fresh clone every target below sets up what it needs: the packages of .requirements.lock
+# in .venv, and for the tests a Chromium of the system.
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+
+# The first Python on the path that is new enough; `make PYTHON=/path/to/python site` overrides it.
+IS_NEW_ENOUGH := -c 'import sys; sys.exit(sys.version_info < (3, 11))'
+PYTHON ?= $(shell for p in python3.11 python3 python; do \
+	"$$p" $(IS_NEW_ENOUGH) 2>/dev/null && echo "$$p" && break; done)
+
+BIN := .venv/bin
+PIP_INSTALL := $(BIN)/python -m pip install -qq
+
+.PHONY: help
+help: ## Explain these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: site
+site: .venv/.installed ## Build the site into site/
+	@$(BIN)/headnote build
+
+.PHONY: serve
+serve: .venv/.installed ## Serve the site on this machine and follow each change
+	@$(BIN)/headnote serve
+
+.PHONY: test
+test: .venv/.installed browser ## Run all tests but the slow ones
+	@$(BIN)/pytest -m "not slow"
+
+# pytest answers 5 where nothing was collected: a tree without slow tests is no failure.
+.PHONY: test-slow
+test-slow: .venv/.installed browser ## Run the slow tests
+	@$(BIN)/pytest -m slow || test $$? -eq 5
+
+.PHONY: lint
+lint: .venv/.installed ## Check style, types and the direction of imports
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+# A machine's own package sources must leave no trace in the lock.
+PUBLIC_PACKAGES := env -u PIP_FIND_LINKS -u PIP_INDEX_URL -u PIP_EXTRA_INDEX_URL \
+	PIP_CONFIG_FILE=/dev/null
+
+.PHONY: lock
+lock: ## Renew .requirements.lock to the newest packages that pyproject.toml allows
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' || { \
+		echo 'The lock is made with Python 3.11, the oldest supported: make lock PYTHON=python3.11' >&2; \
+		exit 1; }
+	@rm -rf .venv-lock && "$(PYTHON)" -m venv .venv-lock
+	@$(PUBLIC_PACKAGES) .venv-lock/bin/python -m pip install -qq 'pip-tools>=7.5,<8'
+	@$(PUBLIC_PACKAGES) CUSTOM_COMPILE_COMMAND='make lock' \
+		.venv-lock/bin/pip-compile --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe \
+		--no-emit-index-url --no-emit-find-links --extra dev \
+		--output-file .requirements.lock pyproject.toml
+	@rm -rf .venv-lock
+
+.PHONY: clean
+clean: ## Remove everything that these targets made, .venv included
+	rm -rf site .cache dist .venv .venv-lock .hypothesis .mypy_cache .pytest_cache .ruff_cache \
+		.import_linter_cache
+	find generator tests -name __pycache__ -prune -exec rm -rf {} +
+
+# Not in the help: the other targets call it.
+.PHONY: browser
+browser: .venv/.installed
+	@$(BIN)/python -m tests.browser
+
+# Made anew when the lock changes, so that a package which left the lock leaves .venv too.
+.venv/.locked: .requirements.lock
+	@"$(PYTHON)" $(IS_NEW_ENOUGH) 2>/dev/null || { \
+		echo 'Headnote needs Python 3.11 or newer. Install it, or name it: make PYTHON=/path/to/python' >&2; \
+		exit 1; }
+	@echo 'Setting up .venv from .requirements.lock'
+	@"$(PYTHON)" -m venv --clear .venv
+	@$(PIP_INSTALL) --require-hashes -r .requirements.lock
+	@touch $@
+
+.venv/.installed: .venv/.locked pyproject.toml
+	@$(PIP_INSTALL) --no-deps --no-build-isolation -e .
+	@touch $@

@@ -1,0 +1,1 @@
+"""The nouns that all the rest speaks in: frozen, typed, without I/O."""

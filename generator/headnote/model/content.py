@@ -1,0 +1,21 @@
+"""All that was read from a content folder, before anything is arranged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from headnote.model.article import Article
+from headnote.model.taxonomy import Letter, PlainPage, Publisher, Story, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a content folder holds. `media` are the paths of its pictures and recordings."""
+
+    articles: tuple[Article, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    stories: tuple[Story, ...] = ()
+    letters: tuple[Letter, ...] = ()
+    publishers: tuple[Publisher, ...] = ()
+    pages: tuple[PlainPage, ...] = ()
+    media: frozenset[str] = frozenset()

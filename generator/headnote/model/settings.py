@@ -1,0 +1,26 @@
+"""The settings of one digest, as the rest of the code sees them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """`per_page` counts the entries of one list page; `related` the entries under an article.
+
+    `site_url` ends with a slash, or is empty. `edit_base` is the address to which a content
+    path is added to edit it, or empty. `language` and `locale` are BCP 47 tags: the language of
+    the summaries, and the way in which dates and numbers are written. `drafts` shows drafts and held-back articles.
+    """
+
+    site_name: str = "Headnote"
+    site_description: str = ""
+    site_url: str = ""
+    language: str = "en"
+    locale: str = "en"
+    licence: str = "CC-BY-4.0"
+    edit_base: str = ""
+    per_page: int = 30
+    related: int = 5
+    drafts: bool = False

@@ -1,0 +1,73 @@
+"""One digest, from its folder to its pages: the flow of the whole program in one place."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import FileSystemLoader
+
+from headnote.arranging.arrange import arrange
+from headnote.arranging.rules import judge
+from headnote.arranging.site import Site
+from headnote.model.problem import Problem, has_errors
+from headnote.model.settings import Settings
+from headnote.publishing import extras
+from headnote.publishing.frame import Fields
+from headnote.publishing.sources import Track, load
+from headnote.rendering.environment import environment
+from headnote.rendering.page import Page
+from headnote.rendering.pages import pages
+from headnote.rendering.render import Renderer
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """An arranged site, and all that it takes to render it."""
+
+    site: Site
+    settings: Settings
+    now: dt.datetime
+    templates: Path
+
+    @property
+    def media(self) -> frozenset[str]:
+        return self.site.media
+
+    def pages(self) -> Iterator[Page]:
+        """Every page as values, in a fixed order."""
+        return pages(self.site, self.settings, self.now)
+
+    def renderer(self) -> Renderer:
+        """What fills the templates with the pages' values."""
+        loader = FileSystemLoader(self.templates / "pages")
+        return Renderer(self.site, self.settings, environment(loader, self.settings))
+
+    def fields(self) -> dict[str, Fields]:
+        """What the theme needs of every page, by address."""
+        renderer, url = self.renderer(), self.settings.site_url
+        return {page.address: Fields.of(page, renderer.content(page), url) for page in self.pages()}
+
+    def write_extras(self, site_dir: Path) -> None:
+        """Write what is no page: the sitemap and the search records."""
+        extras.write(site_dir, self.settings.site_url, tuple(self.pages()))
+
+
+def make(
+    content: Path,
+    settings: Settings,
+    now: dt.datetime,
+    templates: Path,
+    track: Track = lambda sources: sources,
+) -> tuple[Digest | None, tuple[Problem, ...]]:
+    """Read, judge and arrange a content folder; no Digest where there is an error.
+
+    Raises ContentMissing when there is no such folder.
+    """
+    read, faults = load(content, track)
+    problems = tuple(sorted({*faults, *judge(read, now)}))
+    if has_errors(problems):
+        return None, problems
+    return Digest(arrange(read, settings, now), settings, now, templates), problems

@@ -1,0 +1,46 @@
+"""The one place of configuration: `plugins: - headnote:` in mkdocs.yml."""
+
+from __future__ import annotations
+
+from urllib.parse import urljoin
+
+from mkdocs.config import base
+from mkdocs.config import config_options as c
+from mkdocs.config.defaults import MkDocsConfig
+
+from headnote.model.settings import Settings
+
+
+class HeadnoteOptions(base.Config):
+    """What may stand under `headnote:`; MkDocs reports anything else."""
+
+    per_page = c.Type(int, default=30)
+    related = c.Type(int, default=5)
+    licence = c.Type(str, default="CC-BY-4.0")
+    locale = c.Optional(c.Type(str))
+    drafts = c.Type(bool, default=False)
+
+
+def settings_of(config: MkDocsConfig, options: HeadnoteOptions, *, drafts: bool = False) -> Settings:
+    """The settings of the digest that mkdocs.yml describes."""
+    site_url = config.site_url or ""
+    language = str(config.theme.get("language") or "en")
+    return Settings(
+        site_name=config.site_name,
+        site_description=config.site_description or "",
+        site_url=f"{site_url.rstrip('/')}/" if site_url else "",
+        language=language,
+        locale=options.locale or language,
+        licence=options.licence,
+        edit_base=_edit_base(config),
+        per_page=options.per_page,
+        related=options.related,
+        drafts=drafts or options.drafts,
+    )
+
+
+def _edit_base(config: MkDocsConfig) -> str:
+    """Where MkDocs would find a source file's edit page: `repo_url` and `edit_uri` joined."""
+    if not config.edit_uri:
+        return ""
+    return urljoin(f"{(config.repo_url or '').rstrip('/')}/", config.edit_uri)

@@ -1,0 +1,92 @@
+"""The MkDocs plugin: an event is one call."""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from headnote.model.problem import Level, Problem
+from headnote.publishing import digest, theme
+from headnote.publishing.digest import Digest
+from headnote.publishing.frame import Fields, generated_file
+from headnote.publishing.miniature import Miniature
+from headnote.publishing.options import HeadnoteOptions, settings_of
+from headnote.publishing.resources import site_templates
+from headnote.publishing.sources import ContentMissing
+from headnote.rendering.problems import format_line
+
+log = logging.getLogger("mkdocs.plugins.headnote")
+
+
+class HeadnotePlugin(BasePlugin[HeadnoteOptions]):
+    """Adds the digest's pages to what MkDocs builds.
+
+    `miniature` is set by `headnote build`, which has MkDocs make one page of each shape.
+    """
+
+    miniature: Miniature | None = None
+    _digest: Digest | None = None
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        return theme.prepare(config, site_templates())
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        if self.miniature is not None:
+            fields = self.miniature.specimens(config)
+        else:
+            self._digest = self._make(config)
+            fields = self._digest.fields()
+            theme.fill_nav(config, fields)
+            files = theme.without_sources(files, config.docs_dir, self._digest.media)
+        titles = theme.nav_titles(config)
+        for address, own in fields.items():
+            title = titles.get(address) or self._title(address, own)
+            files.append(generated_file(address, title, own, config))
+        return files
+
+    @event_priority(-100)
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        return output if self.miniature is None else self.miniature.keep(page.url, output)
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        if self._digest is not None:
+            self._digest.write_extras(Path(config.site_dir))
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
+    ) -> LiveReloadServer:
+        server.watch(str(site_templates()))
+        return server
+
+    def _title(self, address: str, fields: Fields) -> str:
+        return fields.title if self.miniature is None else self.miniature.titles.get(address, "")
+
+    def _make(self, config: MkDocsConfig) -> Digest:
+        settings = settings_of(config, self.config)
+        try:
+            made, problems = digest.make(
+                Path(config.docs_dir), settings, dt.datetime.now(dt.UTC), site_templates()
+            )
+        except ContentMissing as error:
+            raise PluginError(f"{error}: set docs_dir in mkdocs.yml") from error
+        for problem in problems:
+            _log(problem)
+        if made is None and config.strict:
+            raise Abort("Aborted: the content has errors.")
+        if made is None:
+            raise PluginError("the content has errors; they are listed above")
+        return made
+
+
+def _log(problem: Problem) -> None:
+    level = logging.ERROR if problem.level is Level.ERROR else logging.WARNING
+    log.log(level, format_line(problem))

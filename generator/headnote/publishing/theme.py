@@ -1,0 +1,79 @@
+"""What Material is told before it builds: our layout, our files, a small navigation."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+
+from headnote.model import addresses
+
+_NAV = (
+    ("Home", addresses.HOME),
+    ("Topics", addresses.TOPICS),
+    ("Stories", addresses.STORIES),
+    ("Editions", addresses.EDITIONS),
+    ("Archive", addresses.ARCHIVE),
+    ("About", addresses.plain_page("about")),
+    ("Contribute", addresses.plain_page("contribute")),
+)
+_STYLES = "assets/headnote/headnote.css"
+
+
+def prepare(config: MkDocsConfig, templates: Path) -> MkDocsConfig:
+    """Put our layout between the user's `custom_dir` and Material's own templates.
+
+    Raises PluginError for a setting that the addresses of the digest cannot live with.
+    """
+    if config.theme.name != "material":
+        raise PluginError("set `theme: name: material` in mkdocs.yml: the digest is made for it")
+    if not config.use_directory_urls:
+        raise PluginError("take `use_directory_urls: false` out of mkdocs.yml")
+    ours = str(templates / "theme")
+    if ours not in config.theme.dirs:
+        own = 1 if config.theme.custom_dir else 0
+        config.theme.dirs.insert(own, ours)
+    config.theme["font"] = False  # web fonts would be a request to a third party
+    config.theme.static_templates.discard("sitemap.xml")
+    if _STYLES not in config.extra_css:
+        config.extra_css.insert(0, _STYLES)
+    return config
+
+
+def without_sources(files: Files, docs_dir: str, media: Collection[str]) -> Files:
+    """Drop the sources of the digest from MkDocs' list: keep the theme's files and the media."""
+    return Files([f for f in files if f.src_dir != docs_dir or f.src_uri in media])
+
+
+def fill_nav(config: MkDocsConfig, pages: Collection[str]) -> None:
+    """Give the site its navigation, unless mkdocs.yml has one: articles are never in it."""
+    if config.nav is None:
+        named = ((title, address) for title, address in _NAV if address in pages)
+        config.nav = [{title: f"{address}index.md"} for title, address in named]
+
+
+def nav_titles(config: MkDocsConfig) -> dict[str, str]:
+    """The pages of the navigation: address to label, which is empty where none is given."""
+    return {
+        _address(uri): label for label, uri in _leaves(config.nav or []) if uri.endswith(".md")
+    }
+
+
+def _leaves(item: object, label: str = "") -> Iterator[tuple[str, str]]:
+    if isinstance(item, str):
+        yield label, item
+    elif isinstance(item, dict):
+        for name, value in item.items():
+            yield from _leaves(value, str(name))
+    elif isinstance(item, list):
+        for value in item:
+            yield from _leaves(value)
+
+
+def _address(src_uri: str) -> str:
+    """The address of a page by its Markdown name: `about.md` and `about/index.md` are one."""
+    stem = src_uri.removesuffix(".md").removesuffix("index")
+    return stem if stem.endswith("/") or not stem else f"{stem}/"

@@ -1,0 +1,256 @@
+"""From a contributor's Markdown to HTML that is safe to publish, once.
+
+GitHub Flavored Markdown (https://github.github.com/gfm/, with footnotes and alerts) is rendered
+by comrak and cleaned by nh3 against an explicit list. Every page, list, feed and message takes
+its HTML from here, so there is one place to judge what a stranger's text can do.
+"""
+
+from __future__ import annotations
+
+import html
+import posixpath
+import re
+from urllib.parse import unquote
+
+import comrak
+import nh3
+
+from headnote.model.article import Body, Link
+from headnote.model.problem import Problem
+
+ID_PREFIX = "body-"
+"""Stands before every id that a body makes, so that no text can claim an id of the page."""
+
+CONTENT_MARK = "\x03"
+"""Stands before the path of another file under content/ until `links.resolve` knows its address.
+
+A control character, because no text may hold one: nothing a contributor writes can forge it.
+"""
+
+MAX_BYTES = 200_000
+"""Longest body that is rendered; a summary has 400 words."""
+
+MAX_HTML = 2_000_000
+"""Longest HTML that a body may become: some short texts are made to grow."""
+
+_MAX_DEPTH = 100
+_MAX_CELLS = 20_000
+_EXCERPT = 240
+
+_EXTENSIONS = comrak.ExtensionOptions()
+for _name in ("strikethrough", "table", "autolink", "tasklist", "footnotes", "alerts"):
+    setattr(_EXTENSIONS, _name, True)
+_EXTENSIONS.header_id_prefix = ""
+_RENDERING = comrak.RenderOptions()
+_RENDERING.unsafe_ = True  # raw HTML is nh3's to judge, a line further down
+_RENDERING.alert_style = comrak.AlertStyle.Semantic
+
+_TAGS = frozenset(
+    "a abbr aside b blockquote br cite code dd del details dfn div dl dt em figcaption figure h2 h3"
+    " h4 h5 h6 h1 hr i img input ins kbd li mark ol p pre q rp rt ruby s samp section small span"
+    " strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr".split()
+)
+_ATTRIBUTES = {
+    "*": set[str](),  # nh3 would let title= and lang= pass everywhere
+    "a": {"href", "id", "aria-label"},
+    "img": {"src", "alt", "width", "height"},
+    "input": {"type", "checked", "disabled"},
+    "li": {"id"},
+    **{f"h{level}": {"id"} for level in range(1, 7)},
+    "code": {"class"},
+    "td": {"align", "colspan", "rowspan"},
+    "th": {"align", "colspan", "rowspan", "scope"},
+    "ol": {"start", "reversed"},
+    "details": {"open"},
+    "time": {"datetime"},
+}
+_CLASSES = {
+    "aside": {"admonition", "note", "tip", "important", "warning", "caution"},
+    "p": {"admonition-title"},
+    "section": {"footnotes"},
+    "sup": {"footnote-ref"},
+    "a": {"footnote-backref"},
+}
+_SCHEMES = {"http", "https", "mailto"}
+_REMOVED_WITH_CONTENT = {"script", "style", "template", "noscript", "svg", "math", "iframe"}
+_LANGUAGE_CLASS = re.compile(r"language-[A-Za-z0-9+#._-]{1,30}")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+_ANCHOR = re.compile(r'<a href="#[^"]*" aria-label="[^"]*" class="" rel="[a-z ]*"></a>(?=</h)')
+_HEADING = re.compile(r'<(/?)h([1-5])((?: id="[^"<>]*")?)>')
+_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
+_SENTENCE_END = re.compile(r"[.!?…。！？]['\"”’»)]*(?=\s|$)")
+_TOO_DEEP = re.compile(r"^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])){%d}" % _MAX_DEPTH, re.MULTILINE)
+_TABLE_RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+$", re.MULTILINE)
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]"
+    r"|&#0*(?:[1-8]|1[124-9]|2\d|3[01]|127)(?!\d)"
+    r"|&#[xX]0*(?:[1-8bcefBCEF]|1[0-9a-fA-F]|7[fF])(?![0-9a-fA-F])"
+)
+
+
+def render(text: str, path: str, *, line: int = 1) -> tuple[Body, tuple[Problem, ...]]:
+    """Render the body of the file at `path`, which begins on its line `line`.
+
+    Never raises for what a text holds: what cannot be rendered is a Problem and an empty body.
+    """
+    refused = _refuse(text, path, line)
+    if refused is not None:
+        return _EMPTY, (refused,)
+    unsafe = comrak.render_markdown(
+        text, extension_options=_EXTENSIONS, render_options=_RENDERING
+    )
+    if len(unsafe) > MAX_HTML:
+        return _EMPTY, (_problem(path, line, "body-grows", "the body grows out of all proportion"),)
+    finder = _Links(text, path, line)
+    clean = _without_anchors(_demote(_clean(unsafe, finder)))
+    plain = plain_text(clean)
+    body = Body(
+        html=clean.strip(),
+        text=plain,
+        excerpt=_excerpt(clean),
+        words=len(plain.split()),
+        links=tuple(finder.links),
+    )
+    return body, tuple(finder.problems)
+
+
+def plain_text(clean_html: str) -> str:
+    """The text of clean HTML, white space folded."""
+    text = html.unescape(nh3.clean(clean_html, tags=set()))
+    return " ".join(text.replace("↩", " ").split())
+
+
+def cut_at_sentence(text: str, limit: int) -> str:
+    """The longest run of whole sentences within `limit` characters, or of whole words."""
+    if len(text) <= limit:
+        return text
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, 0, limit)]
+    if ends and ends[-1] >= limit // 4:
+        return text[: ends[-1]]
+    return text[:limit].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
+
+
+_EMPTY = Body(html="", text="", excerpt="", words=0)
+
+
+def _refuse(text: str, path: str, line: int) -> Problem | None:
+    """What would cost more to render than a body is worth, or what no text file holds."""
+    if len(text) > MAX_BYTES:
+        return _problem(path, line, "body-too-long", f"the body has more than {MAX_BYTES:,} characters")
+    if match := _CONTROL.search(text):
+        at = line + text.count("\n", 0, match.start())
+        name = match[0] if len(match[0]) > 1 else f"U+{ord(match[0]):04X}"
+        return Problem(
+            path, at, 1, "control-character", f"a control character ({name}) stands here",
+            "take it away: it is invisible and no text needs it",
+        )
+    if match := _TOO_DEEP.search(text):
+        at = line + text.count("\n", 0, match.start())
+        return _problem(path, at, "body-too-deep", "quotes or lists are nested too deeply")
+    rules = _TABLE_RULE.findall(text)
+    if rules and max(rule.count("|") for rule in rules) * text.count("\n") > _MAX_CELLS * 10:
+        return _problem(path, line, "body-grows", "a table has more cells than a page can show")
+    return None
+
+
+def _problem(path: str, line: int, code: str, message: str) -> Problem:
+    return Problem(path, line, 1, code, message, "shorten or simplify it")
+
+
+class _Links:
+    """The attribute filter of one body: judges each address, and notes the relative ones."""
+
+    def __init__(self, text: str, path: str, line: int) -> None:
+        self._text, self._path, self._line = text, path, line
+        self.links: list[Link] = []
+        self.problems: list[Problem] = []
+
+    def __call__(self, tag: str, name: str, value: str) -> str | None:
+        if name == "href":
+            return self._address(value, is_image=False)
+        if name == "src":
+            return self._address(value, is_image=True)
+        if name == "class" and tag == "code":
+            return value if _LANGUAGE_CLASS.fullmatch(value) else None
+        if name == "type":
+            return "checkbox"
+        if name == "align":
+            return value if value in {"left", "right", "center"} else None
+        if name in {"width", "height", "colspan", "rowspan", "start"}:
+            return value if value.isdecimal() and len(value) < 5 else None
+        return value
+
+    def _address(self, value: str, *, is_image: bool) -> str | None:
+        value = value.strip()
+        if value.startswith("#") and not is_image:
+            return f"#{ID_PREFIX}{value[1:]}"
+        if _SCHEME.match(value):
+            return self._foreign(value, is_image=is_image)
+        if not value or value.startswith(("?", "/", "\\")):
+            return self._refused(value, "write it relative to this file, such as ../06/other.md")
+        target, _, fragment = value.partition("#")
+        joined = posixpath.join(posixpath.dirname(self._path), unquote(target.partition("?")[0]))
+        normal = posixpath.normpath(joined)
+        if normal.startswith(".."):
+            return self._refused(value, "a link cannot leave the content folder")
+        line, column = self._where(value)
+        self.links.append(Link(normal, line, column, is_image))
+        mark = CONTENT_MARK + normal
+        return f"{mark}#{ID_PREFIX}{fragment}" if fragment and not is_image else mark
+
+    def _foreign(self, value: str, *, is_image: bool) -> str | None:
+        if is_image:
+            return self._refused(value, "put the picture under content/images/ and name it there")
+        return value if value.partition(":")[0].lower() in _SCHEMES else None
+
+    def _refused(self, value: str, hint: str) -> str | None:
+        line, column = self._where(value)
+        shown = value if len(value) <= 80 else value[:79] + "…"
+        self.problems.append(
+            Problem(
+                self._path, line, column, "link-refused", f"«{shown}» cannot be linked to", hint,
+            )
+        )
+        return None
+
+    def _where(self, value: str) -> tuple[int, int]:
+        """The first place in the source that holds the address, or the body's first line."""
+        for form in (value, unquote(value)):
+            index = self._text.find(form) if form else -1
+            if index >= 0:
+                column = index - self._text.rfind("\n", 0, index)
+                return self._line + self._text.count("\n", 0, index), column
+        return self._line, 1
+
+
+def _clean(unsafe: str, finder: _Links) -> str:
+    return nh3.clean(
+        unsafe,
+        tags=set(_TAGS),
+        clean_content_tags=_REMOVED_WITH_CONTENT,
+        attributes=_ATTRIBUTES,
+        attribute_filter=finder,
+        allowed_classes=_CLASSES,
+        url_schemes=_SCHEMES,
+        link_rel="noopener nofollow ugc",
+        id_prefix=ID_PREFIX,
+    )
+
+
+def _demote(clean: str) -> str:
+    """The page's own headline is the only first-level one: a body that has one moves down."""
+    if "<h1" not in clean:
+        return clean
+    return _HEADING.sub(lambda tag: f"<{tag[1]}h{int(tag[2]) + 1}{tag[3]}>", clean)
+
+
+def _without_anchors(clean: str) -> str:
+    """Take away the empty link that comrak sets in a heading: the heading's own id is enough."""
+    return _ANCHOR.sub("", clean)
+
+
+def _excerpt(clean: str) -> str:
+    for match in _PARAGRAPH.finditer(clean):
+        if text := plain_text(match[1]):
+            return cut_at_sentence(text, _EXCERPT)
+    return ""

@@ -1,0 +1,45 @@
+"""The names of jurisdictions and languages in a reader's language."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import pycountry
+from babel import Locale, UnknownLocaleError
+
+_BODIES = {
+    "COE": "Council of Europe",
+    "ICC": "International Criminal Court",
+    "WTO": "World Trade Organization",
+}
+
+
+@lru_cache(maxsize=4096)
+def territory(code: str, locale: Locale) -> str:
+    """The name of an ISO 3166-1 or 3166-2 code or of an international body; else the code."""
+    if code in _BODIES:
+        return _BODIES[code]
+    country, _, part = code.partition("-")
+    name = locale.territories.get(country, country)
+    if not part:
+        return name
+    subdivision = pycountry.subdivisions.get(code=code)
+    return f"{subdivision.name if subdivision else part} ({name})"
+
+
+@lru_cache(maxsize=256)
+def language(tag: str, locale: Locale) -> str:
+    """The name of a BCP 47 language tag; else the tag."""
+    try:
+        return Locale.parse(tag, sep="-").get_display_name(locale) or tag
+    except (UnknownLocaleError, ValueError):
+        return tag
+
+
+@lru_cache(maxsize=256)
+def direction(tag: str) -> str:
+    """`rtl` for a language written from right to left, else `ltr`."""
+    try:
+        return Locale.parse(tag, sep="-").text_direction
+    except (UnknownLocaleError, ValueError):
+        return "ltr"

@@ -1,0 +1,36 @@
+"""What rendering works on: a page as values, before a word of HTML is made."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRecord:
+    """What the search knows of a page; `tags` are shown with a result."""
+
+    title: str
+    text: str
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page of the site.
+
+    `address` is relative to the site's root, `title` and `description` are plain text,
+    `template` is filled with `values`. `source` is the path under content/ that an editor would
+    change, `modified` the last day on which the page changed, as far as the content tells.
+    """
+
+    address: str
+    title: str
+    description: str
+    template: str
+    values: Mapping[str, Any]
+    source: str | None = None
+    modified: dt.date | None = None
+    search: SearchRecord | None = None

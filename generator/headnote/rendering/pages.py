@@ -1,0 +1,216 @@
+"""From a site to its pages, as values: which there are, and what stands on each."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from babel import Locale
+from markupsafe import Markup
+
+from headnote.arranging.arrange import dates_ahead
+from headnote.arranging.site import Edition, Site, Span, StoryShelf, TopicShelf
+from headnote.model import addresses
+from headnote.model.article import Article
+from headnote.model.fields import StoryStatus
+from headnote.model.settings import Settings
+from headnote.model.taxonomy import PlainPage
+from headnote.reading.body import cut_at_sentence
+from headnote.reading.links import resolve
+from headnote.rendering import dates
+from headnote.rendering.page import Page, SearchRecord
+from headnote.rendering.pages_of_lists import index_page, list_pages, name_pages
+from headnote.rendering.views import Link, Lookup, article_view
+
+_DESCRIPTION = 160
+_AHEAD = 8
+
+
+def pages(site: Site, settings: Settings, now: dt.datetime) -> Iterator[Page]:
+    """Every page of the site, in a fixed order."""
+    maker = _Maker(site, settings, now)
+    yield maker.home()
+    yield from map(maker.article, chain(site.articles, site.withdrawn))
+    yield index_page(site, addresses.TOPICS, "topics", "Topics", "Every topic of the digest.")
+    for shelf in site.topics:
+        yield from maker.topic(shelf)
+    yield from maker.archive()
+    yield index_page(site, addresses.EDITIONS, "editions", "Editions", "The digest week by week.")
+    yield from map(maker.edition, site.editions)
+    yield index_page(site, addresses.STORIES, "stories", "Stories", "Running stories, one by one.")
+    yield from map(maker.story, site.stories)
+    yield from name_pages(site, settings, maker.locale)
+    yield from map(maker.plain, site.pages)
+
+
+class _Maker:
+    """Holds what all pages of one site share; each method makes one kind of page."""
+
+    def __init__(self, site: Site, settings: Settings, now: dt.datetime) -> None:
+        self._site, self._settings, self._now = site, settings, now
+        self._lookup = Lookup.of(site)
+        self.locale = Locale.parse(settings.locale, sep="-")
+
+    def home(self) -> Page:
+        site, settings = self._site, self._settings
+        edition = site.editions[0] if site.editions else None
+        lead = edition.lead if edition else ()
+        return Page(
+            address=addresses.HOME,
+            title=settings.site_name,
+            description=settings.site_description,
+            template="home.html.j2",
+            values={
+                "edition": edition,
+                "groups": self._by_topic(edition.rest) if edition else (),
+                "letter": self._letter(edition) if edition else None,
+                "pinned": [a for a in site.articles if a.meta.pin and a not in lead],
+                "open_stories": [shelf for shelf in site.stories if _is_open(shelf)],
+                "ahead": self._dates_ahead(),
+            },
+            modified=site.articles[0].date if site.articles else None,
+        )
+
+    def _dates_ahead(self) -> Sequence[object]:
+        today = self._now.date()
+        return [pair for pair in dates_ahead(self._site.articles) if pair[0].date >= today][:_AHEAD]
+
+    def article(self, article: Article) -> Page:
+        view = article_view(article, self._site, self._lookup, self._settings)
+        changed = [article.date, *(correction.date for correction in view.corrections)]
+        if view.withdrawn:
+            changed.append(view.withdrawn.date)
+        topics = tuple(link.text for link in view.topics)
+        record = SearchRecord(view.title, f"{view.lede} {article.body.text}", topics)
+        return Page(
+            address=view.address,
+            title=view.title,
+            description=cut_at_sentence(view.lede, _DESCRIPTION),
+            template="article.html.j2",
+            values={"article": view},
+            source=article.path,
+            modified=max(changed),
+            search=None if view.withdrawn else record,
+        )
+
+    def topic(self, shelf: TopicShelf) -> Iterator[Page]:
+        topic = shelf.topic
+        return list_pages(
+            addresses.topic(topic.id),
+            "topic.html.j2",
+            topic.meta.title,
+            topic.meta.description,
+            shelf.articles,
+            self._settings.per_page,
+            source=topic.path,
+            search=SearchRecord(topic.meta.title, f"{topic.meta.description} {topic.body.text}"),
+            values={"shelf": shelf, "intro": self._safe(topic.body.html)},
+        )
+
+    def archive(self) -> Iterator[Page]:
+        site = self._site
+        months: defaultdict[int, list[Span]] = defaultdict(list)
+        for month in site.months:
+            months[month.start.year].append(month)
+        yield index_page(
+            site, addresses.ARCHIVE, "archive", "Archive", "Every summary by date.", months=months
+        )
+        for span in site.years:
+            number = span.start.year
+            yield self._span(
+                "year", addresses.year(number), str(number), span, months=months[number]
+            )
+        for span in site.months:
+            title = dates.month(span.start, self.locale)
+            address = addresses.month(span.start.year, span.start.month)
+            yield self._span("month", address, title, span, days=_by_day(span.articles))
+        for span in site.days:
+            title = dates.weekday(span.start, self.locale)
+            yield self._span("day", addresses.day(span.start), title, span)
+
+    def _span(self, kind: str, address: str, title: str, span: Span, **values: object) -> Page:
+        return Page(
+            address=address,
+            title=title,
+            description=f"{title}: {len(span.articles)} in the digest of that {kind}.",
+            template=f"{kind}.html.j2",
+            values={"span": span, "title": title, **values},
+            modified=span.articles[0].date,
+        )
+
+    def edition(self, edition: Edition) -> Page:
+        letter = edition.letter
+        title = (letter.meta.title if letter else None) or edition.id
+        text = letter.body.text if letter else ""
+        return Page(
+            address=addresses.edition(edition.id),
+            title=title,
+            description=cut_at_sentence(text, _DESCRIPTION) or f"The week {edition.id}.",
+            template="edition.html.j2",
+            values={
+                "edition": edition,
+                "title": title,
+                "groups": self._by_topic(edition.rest),
+                "letter": self._letter(edition),
+            },
+            source=letter.path if letter else None,
+            modified=edition.articles[0].date,
+        )
+
+    def story(self, shelf: StoryShelf) -> Page:
+        story = shelf.story
+        return Page(
+            address=addresses.story(story.id),
+            title=story.meta.title,
+            description=cut_at_sentence(story.meta.summary, _DESCRIPTION),
+            template="story.html.j2",
+            values={"shelf": shelf, "intro": self._safe(story.body.html)},
+            source=story.path,
+            modified=shelf.articles[-1].date if shelf.articles else None,
+            search=SearchRecord(story.meta.title, f"{story.meta.summary} {story.body.text}"),
+        )
+
+    def plain(self, page: PlainPage) -> Page:
+        title = page.meta.title or page.id
+        edit_base = self._settings.edit_base
+        return Page(
+            address=addresses.plain_page(page.id),
+            title=title,
+            description=page.meta.description or cut_at_sentence(page.body.excerpt, _DESCRIPTION),
+            template="plain.html.j2",
+            values={
+                "title": title,
+                "body": self._safe(page.body.html),
+                "edit_url": edit_base + page.path if edit_base else None,
+            },
+            source=page.path,
+        )
+
+    def _letter(self, edition: Edition) -> Markup | None:
+        return self._safe(edition.letter.body.html) if edition.letter else None
+
+    def _safe(self, clean_html: str) -> Markup:
+        """A body that nh3 has cleaned, its links resolved."""
+        return Markup(resolve(clean_html, self._site.addresses))  # noqa: S704
+
+    def _by_topic(self, articles: Sequence[Article]) -> list[tuple[Link, list[Article]]]:
+        """Articles under their main topic, in the order of the topics' tree."""
+        groups: defaultdict[Link, list[Article]] = defaultdict(list)
+        for article in articles:
+            for link in self._lookup.topics_of(article)[:1]:
+                groups[link].append(article)
+        order = [self._lookup.topics[shelf.topic.id] for shelf in self._site.topics]
+        return [(link, groups[link]) for link in order if link in groups]
+
+
+def _is_open(shelf: StoryShelf) -> bool:
+    return bool(shelf.articles) and shelf.story.meta.status is StoryStatus.OPEN
+
+
+def _by_day(articles: Sequence[Article]) -> list[tuple[dt.date, list[Article]]]:
+    days: defaultdict[dt.date, list[Article]] = defaultdict(list)
+    for article in articles:
+        days[article.date].append(article)
+    return list(days.items())

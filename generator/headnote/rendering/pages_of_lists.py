@@ -1,0 +1,83 @@
+"""Pages that are lists: indexes, and lists that run over several pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from babel import Locale
+
+from headnote.arranging.site import NameShelf, Site
+from headnote.model import addresses
+from headnote.model.article import Article
+from headnote.model.settings import Settings
+from headnote.rendering import names
+from headnote.rendering.page import Page, SearchRecord
+
+
+def index_page(
+    site: Site, address: str, template: str, title: str, description: str, **values: Any
+) -> Page:
+    """The page that lists everything of one kind."""
+    return Page(
+        address=address,
+        title=title,
+        description=description,
+        template=f"{template}.html.j2",
+        values={"title": title, **values},
+        modified=site.articles[0].date if site.articles else None,
+    )
+
+
+def list_pages(
+    address: str,
+    template: str,
+    title: str,
+    description: str,
+    articles: Sequence[Article],
+    per_page: int,
+    *,
+    values: Mapping[str, Any],
+    source: str | None = None,
+    search: SearchRecord | None = None,
+) -> Iterator[Page]:
+    """A list of articles in pages of `per_page`. The first page alone is found by the search."""
+    count = max(1, -(-len(articles) // per_page))
+    for number in range(1, count + 1):
+        part = articles[(number - 1) * per_page : number * per_page]
+        numbers = {"articles": part, "number": number, "count": count, "address": address}
+        yield Page(
+            address=addresses.numbered(address, number),
+            title=title if number == 1 else f"{title} ({number}/{count})",
+            description=description,
+            template=template,
+            values={**values, **numbers},
+            source=source,
+            modified=max((article.date for article in part), default=None),
+            search=search if number == 1 else None,
+        )
+
+
+def name_pages(site: Site, settings: Settings, locale: Locale) -> Iterator[Page]:
+    """The indexes and the lists of publishers, jurisdictions and entities."""
+    kinds: tuple[tuple[str, str, str, tuple[NameShelf, ...]], ...] = (
+        ("source", addresses.SOURCES, "Publishers", site.publishers),
+        ("jurisdiction", addresses.JURISDICTIONS, "Jurisdictions", site.jurisdictions),
+        ("entity", addresses.ENTITIES, "Entities", site.entities),
+    )
+    for kind, index, title, shelves in kinds:
+        yield index_page(
+            site, index, "names", title, f"All {title.lower()} in the digest.",
+            kind=kind, shelves=shelves,
+        )
+        for shelf in shelves:
+            name = names.territory(shelf.name, locale) if kind == "jurisdiction" else shelf.name
+            yield from list_pages(
+                f"{index}{shelf.id}/",
+                "name.html.j2",
+                name,
+                f"Summaries filed under {name}.",
+                shelf.articles,
+                settings.per_page,
+                values={"kind": kind, "shelf": shelf, "name": name},
+            )

@@ -1,0 +1,136 @@
+"""What a template may see of an article: resolved, addressed and named, never raw."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from headnote.arranging.site import Site, StoryShelf
+from headnote.model import addresses
+from headnote.model.article import Ahead, Article, Audio, Correction, Image, Source, Withdrawn
+from headnote.model.fields import AiUse, Kind, Status
+from headnote.model.settings import Settings
+from headnote.reading.links import resolve
+from headnote.rendering import names
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A name and the address it leads to."""
+
+    text: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The articles before and after in the order of all: `newer` and `older`."""
+
+    newer: Article | None
+    older: Article | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleView:
+    """An article as its own page shows it. `language` is None where it is the site's."""
+
+    id: str
+    title: str
+    lede: str
+    has_own_lede: bool
+    address: str
+    date: dt.date
+    kind: Kind
+    topics: tuple[Link, ...]
+    sources: tuple[Source, ...]
+    body: Markup
+    words: int
+    jurisdictions: tuple[str, ...]
+    entities: tuple[str, ...]
+    stories: tuple[StoryShelf, ...]
+    ahead: tuple[Ahead, ...]
+    image: Image | None
+    audio: Audio | None
+    language: str | None
+    direction: str
+    corrections: tuple[Correction, ...]
+    withdrawn: Withdrawn | None
+    contributors: tuple[str, ...]
+    ai_use: AiUse | None
+    disclosure: str | None
+    licence: str
+    translations: tuple[Article, ...]
+    related: tuple[Article, ...]
+    neighbours: Neighbours
+    edit_url: str | None
+    is_draft: bool
+    publish_at: dt.datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """What the views of one site need to find, made once."""
+
+    topics: Mapping[str, Link]
+    stories: Mapping[str, StoryShelf]
+    neighbours: Mapping[str, Neighbours]
+
+    @classmethod
+    def of(cls, site: Site) -> Lookup:
+        topics = {}
+        for shelf in site.topics:
+            link = Link(shelf.topic.meta.title, addresses.topic(shelf.topic.id))
+            topics |= dict.fromkeys((*shelf.topic.meta.aliases, shelf.topic.id), link)
+        row = (None, *site.articles, None)
+        neighbours = {
+            article.id: Neighbours(newer=row[i], older=row[i + 2])
+            for i, article in enumerate(site.articles)
+        }
+        return cls(topics, {shelf.story.id: shelf for shelf in site.stories}, neighbours)
+
+    def topics_of(self, article: Article) -> tuple[Link, ...]:
+        """The topics of an article under their present names."""
+        found = (self.topics[i] for i in article.meta.topics if i in self.topics)
+        return tuple(dict.fromkeys(found))
+
+
+def article_view(article: Article, site: Site, lookup: Lookup, settings: Settings) -> ArticleView:
+    """Resolve everything that an article's page shows."""
+    meta = article.meta
+    language = meta.language if meta.language != settings.language else None
+    return ArticleView(
+        id=article.id,
+        title=meta.title,
+        lede=article.lede,
+        has_own_lede=meta.lede is not None,
+        address=addresses.article(meta.date, article.id),
+        date=meta.date,
+        kind=meta.kind,
+        topics=lookup.topics_of(article),
+        sources=meta.source,
+        body=Markup(resolve(article.body.html, site.addresses)),  # noqa: S704  cleaned by nh3
+        words=article.body.words,
+        jurisdictions=meta.jurisdictions,
+        entities=meta.entities,
+        stories=tuple(lookup.stories[i] for i in meta.stories if i in lookup.stories),
+        ahead=tuple(sorted(meta.ahead, key=lambda ahead: (ahead.date, ahead.what))),
+        image=meta.image,
+        audio=meta.audio,
+        language=language,
+        direction=names.direction(meta.language or settings.language),
+        corrections=tuple(sorted(meta.corrections, key=lambda c: c.date, reverse=True)),
+        withdrawn=meta.withdrawn,
+        contributors=meta.contributors,
+        ai_use=meta.ai_use,
+        disclosure=meta.disclosure,
+        licence=meta.licence or settings.licence,
+        translations=site.translations.get(article.id, ()),
+        related=site.related.get(article.id, ()),
+        neighbours=lookup.neighbours.get(article.id, Neighbours(None, None)),
+        edit_url=settings.edit_base + article.path if settings.edit_base else None,
+        is_draft=meta.status is Status.DRAFT,
+        publish_at=meta.publish_at,
+    )
