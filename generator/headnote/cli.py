@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -36,26 +37,34 @@ def main() -> None:
 @click.option("--site-dir", type=click.Path(file_okay=False, path_type=Path),
               help="Where the site goes, in place of the setting.")
 @click.option("--drafts", is_flag=True, help="Show drafts and held-back summaries, marked as such.")
-def build(config_file: Path, site_dir: Path | None, drafts: bool) -> None:
+@click.option("--clean", is_flag=True, help="Forget what earlier builds left behind.")
+@click.option("--jobs", type=click.IntRange(1), default=os.cpu_count() or 1,
+              help="How many processes may be used; as many as there are processors.")
+def build(config_file: Path, site_dir: Path | None, drafts: bool, clean: bool, jobs: int) -> None:
     """Check the content and build the site.
 
-    With an error in the content nothing is written, and the site that is there stays.
+    Only what changed is made anew. With an error in the content nothing is written, and the site
+    that is there stays.
     """
+    from headnote.publishing.build import Options
     from headnote.publishing.build import build as run
-    from headnote.publishing.build import read_config
     from headnote.publishing.progress import Progress
 
+    options = Options(
+        config_file=config_file, site_dir=site_dir, drafts=drafts, clean=clean, jobs=jobs
+    )
     with _plain_errors():
-        config = read_config(config_file, site_dir=site_dir)
-        report = run(config, dt.datetime.now(dt.UTC), Progress(_console()), drafts=drafts)
-        _print_problems(report.problems, _prefix(Path(config.docs_dir)))
-        if has_errors(report.problems):
-            _fail(f"Nothing was built: {summarise(report.problems)}.")
-        shown = _shown(Path(config.site_dir))
-        click.echo(
-            f"Built {report.pages} pages from {report.articles} summaries into {shown}"
-            f" in {report.seconds:.1f} s."
-        )
+        report = run(options, dt.datetime.now(dt.UTC), Progress(_console()))
+    _print_problems(report.problems, _prefix(report.content))
+    for note in report.notes:
+        click.echo(note, err=True)
+    if has_errors(report.problems):
+        _fail(f"Nothing was built: {summarise(report.problems)}.")
+    counts = report.counts
+    click.echo(
+        f"{_shown(report.site)}: {counts.articles} summaries, {counts.written} files written,"
+        f" {counts.kept} kept, {counts.removed} removed in {report.seconds:.1f} s"
+    )
 
 
 @main.command()
@@ -82,13 +91,11 @@ def check(paths: Sequence[Path], config_file: Path, form: str) -> None:
     With PATHS, only faults in these files and folders are reported. Exits with 1 if there is an
     error; warnings never fail.
     """
-    from headnote.publishing.build import content_folder
     from headnote.publishing.check import check as run
     from headnote.publishing.progress import Progress
 
     with _plain_errors():
-        folder = content_folder(config_file)
-        problems = run(folder, paths, dt.datetime.now(dt.UTC), Progress(_console()))
+        folder, problems = run(config_file, paths, dt.datetime.now(dt.UTC), Progress(_console()))
         click.echo(FORMATS[form](problems, _prefix(folder)), nl=False)
         if form == "text":
             click.echo(f"{summarise(problems) or 'No problems'}.", err=bool(problems))
@@ -98,15 +105,16 @@ def check(paths: Sequence[Path], config_file: Path, form: str) -> None:
 @contextmanager
 def _plain_errors() -> Iterator[None]:
     """Turn a user's mistake into one sentence and exit code 1, without a traceback."""
-    from mkdocs.exceptions import MkDocsException
-
-    from headnote.publishing.build import BuildRefused
+    from headnote.publishing.project import ProjectMissing
     from headnote.publishing.sources import ContentMissing
+    from headnote.publishing.tree import TreeForeign
 
     try:
         yield
-    except (BuildRefused, ContentMissing, MkDocsException, OSError) as error:
+    except (ProjectMissing, ContentMissing, TreeForeign, OSError) as error:
         _fail(str(error))
+    except click.ClickException as error:  # MkDocs' exceptions are of this kind
+        _fail(error.message)
 
 
 def _fail(message: str) -> None:

@@ -192,7 +192,8 @@ Positions = Mapping[str, tuple[int, int]]
 class Article:
     """One summary. `id` is the file's stem, `path` its place under content/.
 
-    `digest` names the file's bytes (BLAKE2, hexadecimal). `at` tells the line and column of
+    `digest` names the file's bytes and `card` all that a list may show of it (BLAKE2,
+    hexadecimal; empty where nothing is remembered). `at` tells the line and column of
     each key that a rule over the whole digest may complain about (`topics.0`, `source.0.url`).
     """
 
@@ -202,6 +203,7 @@ class Article:
     body: Body
     digest: str = ""
     at: Positions = field(default_factory=dict, repr=False, compare=False)
+    card: str = ""
 
     @property
     def date(self) -> dt.date:

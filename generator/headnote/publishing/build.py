@@ -1,115 +1,240 @@
-"""`headnote build`: checks, builds beside the published site and swaps the new one in."""
+"""`headnote build`: checks, brings a tree up to date beside the site and exchanges the two."""
 
 from __future__ import annotations
 
 import datetime as dt
-import shutil
-import tempfile
+import gc
 import time
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from filelock import FileLock, Timeout
 from markupsafe import escape
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
 
-from headnote.model.addresses import file_of
-from headnote.model.problem import Problem
-from headnote.publishing import digest
-from headnote.publishing.digest import Digest
-from headnote.publishing.frame import Fields
-from headnote.publishing.miniature import make_miniature
-from headnote.publishing.options import settings_of
+from headnote.arranging.arrange import arrange
+from headnote.arranging.rules import judge
+from headnote.arranging.site import Site
+from headnote.model.content import Content
+from headnote.model.problem import Problem, has_errors
+from headnote.publishing import cache
+from headnote.publishing.extras import plan_extras
+from headnote.publishing.frames import frames
+from headnote.publishing.load import load
+from headnote.publishing.plan import Plan, manifest_of, plan_copies, plan_pages
 from headnote.publishing.progress import Progress
-from headnote.publishing.resources import site_templates
+from headnote.publishing.project import Project, look_of, page_templates, read_project
+from headnote.publishing.sources import scan
+from headnote.publishing.store import Store
+from headnote.publishing.tree import Manifest, Tree, name_of, read_name, refuse_foreign, spare_of
+from headnote.publishing.write import Writer, copy_file, write_file, write_pages
+from headnote.rendering.environment import environment
+from headnote.rendering.keys import digest
+from headnote.rendering.page import Page
+from headnote.rendering.pages import pages
+from headnote.rendering.render import Renderer
 
 
-class BuildRefused(Exception):
-    """The build cannot begin; the message is one sentence for the user."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What the user asked for. `jobs` is the number of processes."""
+
+    config_file: Path
+    site_dir: Path | None = None
+    drafts: bool = False
+    clean: bool = False
+    jobs: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many articles the site has, and what happened to its files."""
+
+    articles: int = 0
+    written: int = 0
+    kept: int = 0
+    removed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a build found and did. `pages` is 0 where errors stopped it."""
+    """What a build found and did. `notes` are sentences for the user, `seconds` is wall time."""
 
+    site: Path
+    content: Path
+    problems: tuple[Problem, ...] = ()
+    counts: Counts = Counts()
+    notes: tuple[str, ...] = ()
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The last complete build: from which state, into which tree, right until when."""
+
+    state: str
+    tree: str
+    due: dt.datetime | None
+    counts: Counts
     problems: tuple[Problem, ...]
-    pages: int
-    articles: int
-    seconds: float
 
 
-def read_config(path: Path, *, site_dir: Path | None = None) -> MkDocsConfig:
-    """Read mkdocs.yml. Raises BuildRefused or MkDocs' own exceptions for what is wrong in it."""
-    if not path.is_file():
-        raise BuildRefused(f"there is no {path}: run this in the folder of a digest")
-    values = {"site_dir": str(site_dir)} if site_dir else {}
-    config = load_config(str(path), **values)  # type: ignore[arg-type]
-    if "headnote" not in config.plugins:
-        raise BuildRefused(f"{path} does not list `headnote` under `plugins:`")
-    return config
+def build(options: Options, now: dt.datetime, progress: Progress) -> Report:
+    """Bring the site up to date. With an error in the content nothing is written.
 
-
-def content_folder(path: Path) -> Path:
-    """The content folder that mkdocs.yml names. Raises as `read_config` does."""
-    return Path(read_config(path).docs_dir)
-
-
-def build(config: MkDocsConfig, now: dt.datetime, progress: Progress, *, drafts: bool = False) -> Report:
-    """Build the whole site. With an error in the content nothing is written.
-
-    Raises ContentMissing, BuildRefused or MkDocs' own exceptions.
+    Raises ContentMissing, ProjectMissing, TreeForeign or MkDocs' own exceptions.
     """
     start = time.monotonic()
-    settings = settings_of(config, config.plugins["headnote"].config, drafts=drafts)  # type: ignore[attr-defined]
-    made, problems = digest.make(
-        Path(config.docs_dir), settings, now, site_templates(), progress.track("Reading")
-    )
-    if made is None:
-        return Report(problems, 0, 0, time.monotonic() - start)
-    site_dir = Path(config.site_dir)
-    _refuse_foreign(site_dir)
-    site_dir.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{site_dir.name}-", dir=site_dir.parent) as beside:
-        new = Path(beside) / "new"
-        pages = _write(made, config, new, progress)
-        _swap(new, site_dir, Path(beside) / "old")
-    return Report(problems, pages, len(made.site.articles), time.monotonic() - start)
+    folder = cache.cache_folder(options.config_file)
+    with _alone(folder, progress), _without_collector():
+        if options.clean:
+            cache.discard(folder)
+        store, note = cache.open_store(folder)
+        try:
+            report = _Build(options, now, store, progress=progress, folder=folder).run()
+        finally:
+            store.close()
+    return replace(report, notes=(note,) if note else (), seconds=time.monotonic() - start)
 
 
-def _write(made: Digest, config: MkDocsConfig, out: Path, progress: Progress) -> int:
-    pages = tuple(made.pages())
-    out.mkdir()
-    miniature = make_miniature(config, {p.address: str(escape(p.title)) for p in pages}, out)
-    renderer = made.renderer()
-    for page in progress.track("Writing")(pages):
-        fields = Fields.of(page, renderer.content(page), made.settings.site_url)
-        file = out / file_of(page.address)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(miniature.layout(page.address).fill(fields), encoding="utf-8")
-    content = Path(config.docs_dir)
-    for path in sorted(made.media):
-        (out / path).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(content / path, out / path)
-    made.write_extras(out)
-    (out / _MARK).write_text("", encoding="utf-8")
-    return len(pages)
+@contextmanager
+def _alone(folder: Path, progress: Progress) -> Iterator[None]:
+    """Wait until no other build of the same digest runs."""
+    folder.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(folder / "lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        progress.say("Another build of this digest is running; waiting for it to end.")
+        lock.acquire()
+    try:
+        yield
+    finally:
+        lock.release()
 
 
-_MARK = ".headnote"
-"""An empty file that tells a folder built by us from any other."""
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """A build makes much and drops little: the garbage collector would search in vain."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
-def _refuse_foreign(site_dir: Path) -> None:
-    if site_dir.exists() and any(site_dir.iterdir()) and not (site_dir / _MARK).exists():
-        known = (site_dir / "index.html").exists() and (site_dir / "sitemap.xml").exists()
-        if not known:
-            raise BuildRefused(
-                f"{site_dir} holds files that are not a built site: empty it or choose another"
-                " folder with --site-dir"
-            )
+class _Build:
+    """One run: each method is a step, and takes what the step before made."""
+
+    def __init__(
+        self, options: Options, now: dt.datetime, store: Store, *, progress: Progress, folder: Path
+    ) -> None:
+        self._options, self._now, self._store = options, now, store
+        self._progress, self._folder = progress, folder
+        self._project = read_project(
+            options.config_file, store, site_dir=options.site_dir, drafts=options.drafts
+        )
+        self._site_dir, self._content = Path(self._project.site), Path(self._project.content)
+        self._look = look_of(self._project)
+
+    def run(self) -> Report:
+        refuse_foreign(self._site_dir)
+        state = self._state()
+        done = self._store.value("done", Done)
+        if done is not None and self._is_current(done, state):
+            return self._report(done.problems, done.counts)
+        track = self._progress.track("Reading")
+        loaded = load(self._content, self._store, track, jobs=self._options.jobs)
+        problems = tuple(sorted({*loaded.problems, *judge(loaded.content, self._now)}))
+        if has_errors(problems):
+            return self._report(problems)
+        site = arrange(loaded.content, self._project.settings, self._now)
+        tree, counts = self._publish(site, loaded.media)
+        due = _due(loaded.content, self._now)
+        again = Counts(counts.articles, kept=counts.written + counts.kept)
+        self._store.keep("done", Done(state, tree, due, again, problems))
+        return self._report(problems, counts)
+
+    def _report(self, problems: Sequence[Problem], counts: Counts | None = None) -> Report:
+        counts = counts or Counts()
+        return Report(self._site_dir, self._content, problems=tuple(problems), counts=counts)
+
+    def _state(self) -> str:
+        """Everything on the disk that a build depends on, without reading a file of content."""
+        sources, irregular = scan(self._content)
+        files = (f"{source.path} {source.stamp}" for source in sources)
+        return digest(self._look, repr(self._project.settings), *files, *map(str, irregular))
+
+    def _is_current(self, done: Done, state: str) -> bool:
+        """Whether the last build is certain to be what this one would make."""
+        due = done.due is not None and done.due <= self._now
+        return not due and done.state == state and read_name(self._site_dir) == done.tree
+
+    def _publish(self, site: Site, media: Mapping[str, str]) -> tuple[str, Counts]:
+        """Publish the site; tells the name of the tree and what was done."""
+        every = tuple(pages(site, self._project.settings, self._now))
+        writer = self._writer(site, every)
+        plan = self._plan(every, writer, media)
+        manifest = manifest_of(plan)
+        name = name_of(manifest)
+        tree = Tree(self._site_dir, self._manifest)
+        if tree.published is None or read_name(self._site_dir) != name:
+            self._store.keep(f"manifest/{name}", manifest)
+            self._bring_up_to_date(tree, plan, writer)
+            tree.publish(name)
+        kept = {f"manifest/{read_name(t)}" for t in (self._site_dir, spare_of(self._site_dir))}
+        self._store.forget("manifest/", but=kept)
+        before = tree.published or {}
+        written = sum(before.get(path) != key for path, key in manifest.items())
+        kept_files = len(manifest) - written
+        removed = len(before.keys() - manifest.keys())
+        return name, Counts(len(site.articles), written, kept_files, removed)
+
+    def _writer(self, site: Site, every: Sequence[Page]) -> Writer:
+        settings = self._project.settings
+        titles = {page.address: str(escape(page.title)) for page in every}
+        around = frames(
+            Path(self._project.config_file), titles, self._store,
+            folder=self._folder, state=self._look,
+        )
+        env = environment(page_templates(self._project), settings)
+        renderer = Renderer(site, settings, env)
+        return Writer(renderer, around, settings.site_url, spare_of(self._site_dir))
+
+    def _plan(self, every: Sequence[Page], writer: Writer, media: Mapping[str, str]) -> Plan:
+        around = writer.frames
+        look = digest(self._look, *(repr(layout) for layout in around.layouts.values()))
+        theme = Path(around.folder)
+        return {
+            **plan_copies(theme, around.assets),
+            **plan_copies(self._content, media),
+            **plan_pages(every, writer, look),
+            **plan_extras(every, self._project.settings.site_url, theme),
+        }
+
+    def _bring_up_to_date(self, tree: Tree, plan: Plan, writer: Writer) -> None:
+        have = tree.prepare()
+        tree.drop(sorted(have.keys() - plan.keys()))
+        changed = {path: p.make for path, p in plan.items() if have.get(path) != p.key}
+        todo = []
+        for path, make in changed.items():
+            if isinstance(make, Page):
+                todo.append(make)
+            elif isinstance(make, bytes):
+                write_file(tree.spare / path, make)
+            else:
+                copy_file(make, tree.spare / path)
+        write_pages(writer, todo, self._progress.track("Writing"), jobs=self._options.jobs)
+
+    def _manifest(self, name: str) -> Manifest | None:
+        return self._store.value(f"manifest/{name}", dict[str, str])
 
 
-def _swap(new: Path, site_dir: Path, old: Path) -> None:
-    if site_dir.exists():
-        site_dir.rename(old)
-    new.rename(site_dir)
+def _due(content: Content, now: dt.datetime) -> dt.datetime | None:
+    """When the same content makes another site: a held-back article goes out, a date passes."""
+    moments = [a.meta.publish_at for a in content.articles if a.meta.publish_at is not None]
+    if any(ahead.date >= now.date() for a in content.articles for ahead in a.meta.ahead):
+        tomorrow = now.date() + dt.timedelta(days=1)
+        moments.append(dt.datetime.combine(tomorrow, dt.time(), tzinfo=now.tzinfo))
+    return min((moment for moment in moments if moment > now), default=None)

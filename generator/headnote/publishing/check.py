@@ -3,30 +3,37 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
 from headnote.arranging.rules import judge
 from headnote.model.problem import Problem
+from headnote.publishing.cache import cache_folder, open_store
+from headnote.publishing.load import load
 from headnote.publishing.progress import Progress
-from headnote.publishing.sources import load
+from headnote.publishing.project import read_project
 
 
 def check(
-    folder: Path, paths: Sequence[Path], now: dt.datetime, progress: Progress
-) -> tuple[Problem, ...]:
-    """All problems of a content folder, sorted; with `paths` only those in these places.
+    config_file: Path, paths: Sequence[Path], now: dt.datetime, progress: Progress
+) -> tuple[Path, tuple[Problem, ...]]:
+    """The content folder and all its problems, sorted; with `paths` only those in these places.
 
     The whole folder is read in either case, because a fault may lie between two files.
-    Raises ContentMissing when there is no such folder, FileNotFoundError for a path that is not
-    there.
+    Raises ContentMissing, ProjectMissing, and FileNotFoundError for a path that is not there.
     """
-    content, faults = load(folder, progress.track("Checking"))
-    problems = sorted({*faults, *judge(content, now)})
-    if not paths:
-        return tuple(problems)
-    wanted = [_inside(path, folder) for path in paths]
-    return tuple(p for p in problems if any(_covers(place, p.path) for place in wanted))
+    store, _ = open_store(cache_folder(config_file))
+    try:
+        folder = Path(read_project(config_file, store).content)
+        wanted = [_inside(path, folder) for path in paths]
+        loaded = load(folder, store, progress.track("Checking"), jobs=os.cpu_count() or 1)
+        problems = tuple(sorted({*loaded.problems, *judge(loaded.content, now)}))
+    finally:
+        store.close()
+    if not wanted:
+        return folder, problems
+    return folder, tuple(p for p in problems if any(_covers(place, p.path) for place in wanted))
 
 
 def _inside(path: Path, folder: Path) -> str:

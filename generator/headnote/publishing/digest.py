@@ -15,8 +15,9 @@ from headnote.arranging.site import Site
 from headnote.model.problem import Problem, has_errors
 from headnote.model.settings import Settings
 from headnote.publishing import extras
-from headnote.publishing.frame import Fields
-from headnote.publishing.sources import Track, load
+from headnote.publishing.layout import Fields
+from headnote.publishing.load import load
+from headnote.publishing.store import Store
 from headnote.rendering.environment import environment
 from headnote.rendering.page import Page
 from headnote.rendering.pages import pages
@@ -59,15 +60,18 @@ def make(
     content: Path,
     settings: Settings,
     now: dt.datetime,
+    *,
     templates: Path,
-    track: Track = lambda sources: sources,
+    store: Store,
 ) -> tuple[Digest | None, tuple[Problem, ...]]:
     """Read, judge and arrange a content folder; no Digest where there is an error.
 
+    `store` remembers what was read for the next time.
+
     Raises ContentMissing when there is no such folder.
     """
-    read, faults = load(content, track)
-    problems = tuple(sorted({*faults, *judge(read, now)}))
+    loaded = load(content, store)
+    problems = tuple(sorted({*loaded.problems, *judge(loaded.content, now)}))
     if has_errors(problems):
         return None, problems
-    return Digest(arrange(read, settings, now), settings, now, templates), problems
+    return Digest(arrange(loaded.content, settings, now), settings, now, templates), problems

@@ -8,16 +8,30 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from headnote.publishing.plan import Planned, plan_bytes
 from headnote.rendering.page import Page, SearchRecord
 
 
 def write(site_dir: Path, site_url: str, pages: Sequence[Page]) -> None:
-    """Write the sitemap (where the site knows its address) and complete the search index."""
+    """Write the extras into a folder that MkDocs has built."""
+    for path, planned in plan_extras(pages, site_url, site_dir).items():
+        assert isinstance(planned.make, bytes)  # noqa: S101  plan_extras makes nothing else
+        (site_dir / path).write_bytes(planned.make)
+
+
+def plan_extras(pages: Sequence[Page], site_url: str, theme: Path) -> dict[str, Planned]:
+    """The sitemap, where the site knows its address, and the search index, where `theme` has one."""
+    planned = {}
     if site_url:
-        (site_dir / "sitemap.xml").write_text(sitemap(site_url, pages), encoding="utf-8")
-    index = site_dir / "search" / "search_index.json"
+        planned["sitemap.xml"] = plan_bytes(sitemap(site_url, pages))
+    index = theme / _SEARCH_INDEX
     if index.exists():
-        index.write_text(search_index(index.read_text(encoding="utf-8"), pages), encoding="utf-8")
+        written = index.read_text(encoding="utf-8")
+        planned[_SEARCH_INDEX] = plan_bytes(search_index(written, pages))
+    return planned
+
+
+_SEARCH_INDEX = "search/search_index.json"
 
 
 def sitemap(site_url: str, pages: Iterable[Page]) -> str:
@@ -38,8 +52,7 @@ def search_index(written: str, pages: Iterable[Page]) -> str:
     Material shows titles and texts as HTML, so both are escaped.
     """
     index = json.loads(written)
-    records = ((page.address, page.search) for page in pages)
-    index["docs"] = [_document(address, record) for address, record in records if record]
+    index["docs"] = [_document(page.address, page.search()) for page in pages if page.search]
     return json.dumps(index, ensure_ascii=False, separators=(",", ":"))
 
 

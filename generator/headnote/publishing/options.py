@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from urllib.parse import urljoin
 
-from mkdocs.config import base
+from mkdocs.config import base, load_config
 from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
 
 from headnote.model.settings import Settings
 
 
-class HeadnoteOptions(base.Config):
+class HeadnoteOptions(base.Config):  # type: ignore[no-untyped-call]  # MkDocs has no types here
     """What may stand under `headnote:`; MkDocs reports anything else."""
 
     per_page = c.Type(int, default=30)
@@ -19,6 +21,18 @@ class HeadnoteOptions(base.Config):
     licence = c.Type(str, default="CC-BY-4.0")
     locale = c.Optional(c.Type(str))
     drafts = c.Type(bool, default=False)
+
+
+class PluginMissing(MkDocsException):
+    """The settings do not name the plugin."""
+
+
+def read_config(path: Path) -> MkDocsConfig:
+    """Read mkdocs.yml. Raises MkDocs' exceptions for what is wrong in it."""
+    config = load_config(str(path))
+    if "headnote" not in config.plugins:
+        raise PluginMissing(f"{path} does not list `headnote` under `plugins:`")
+    return config
 
 
 def settings_of(config: MkDocsConfig, options: HeadnoteOptions, *, drafts: bool = False) -> Settings:

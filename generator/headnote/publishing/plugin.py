@@ -16,17 +16,19 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from headnote.model.problem import Level, Problem
 from headnote.publishing import digest, theme
 from headnote.publishing.digest import Digest
-from headnote.publishing.frame import Fields, generated_file
+from headnote.publishing.frame import generated_file
+from headnote.publishing.layout import Fields
 from headnote.publishing.miniature import Miniature
 from headnote.publishing.options import HeadnoteOptions, settings_of
 from headnote.publishing.resources import site_templates
 from headnote.publishing.sources import ContentMissing
+from headnote.publishing.store import Store
 from headnote.rendering.problems import format_line
 
 log = logging.getLogger("mkdocs.plugins.headnote")
 
 
-class HeadnotePlugin(BasePlugin[HeadnoteOptions]):
+class HeadnotePlugin(BasePlugin[HeadnoteOptions]):  # type: ignore[no-untyped-call]  # MkDocs has no types here
     """Adds the digest's pages to what MkDocs builds.
 
     `miniature` is set by `headnote build`, which has MkDocs make one page of each shape.
@@ -34,6 +36,13 @@ class HeadnotePlugin(BasePlugin[HeadnoteOptions]):
 
     miniature: Miniature | None = None
     _digest: Digest | None = None
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._store = Store(None, "")
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """MkDocs keeps a plugin that has this event from one build of `serve` to the next."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         return theme.prepare(config, site_templates())
@@ -74,7 +83,8 @@ class HeadnotePlugin(BasePlugin[HeadnoteOptions]):
         settings = settings_of(config, self.config)
         try:
             made, problems = digest.make(
-                Path(config.docs_dir), settings, dt.datetime.now(dt.UTC), site_templates()
+                Path(config.docs_dir), settings, dt.datetime.now(dt.UTC),
+                templates=site_templates(), store=self._store,
             )
         except ContentMissing as error:
             raise PluginError(f"{error}: set docs_dir in mkdocs.yml") from error

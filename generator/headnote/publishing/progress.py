@@ -17,6 +17,10 @@ class Progress:
     def __init__(self, console: Console) -> None:
         self._console = console
 
+    def say(self, sentence: str) -> None:
+        """Tell the user something while they wait."""
+        self._console.print(sentence)
+
     def track(self, phase: str) -> Callable[[Iterable[T]], Iterable[T]]:
         """A function that passes items on and shows a bar named `phase` meanwhile."""
         if not self._console.is_terminal:

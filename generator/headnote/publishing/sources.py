@@ -1,10 +1,10 @@
-"""Reads a content folder from the disk: every regular file once, nothing outside it."""
+"""Finds and reads the files of a content folder: regular ones only, nothing outside it."""
 
 from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,17 +17,19 @@ from headnote.reading.read import Place, classify, read
 MAX_FILE_BYTES = 10_000_000
 """Largest file that is taken from a content folder."""
 
-Track = Callable[[Iterable["Source"]], Iterable["Source"]]
-"""Passes sources on and may show progress meanwhile."""
+Item = Article | Topic | Story | Letter | PlainPage | Publisher
+"""What a file may become; sources.yml becomes several."""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A regular file under content/: `path` with forward slashes, relative to the folder."""
+    """A regular file under content/: `path` with forward slashes, relative to the folder.
+
+    `stamp` changes whenever the file does, without its being read: size, times and inode.
+    """
 
     path: str
-    size: int
-    modified_ns: int
+    stamp: str
 
 
 class ContentMissing(Exception):
@@ -55,8 +57,13 @@ def scan(folder: Path) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
                         "make it smaller or leave it out")
             )
         else:
-            sources.append(Source(path, status.st_size, status.st_mtime_ns))
+            sources.append(Source(path, stamp_of(status)))
     return tuple(sorted(sources, key=lambda source: source.path)), tuple(problems)
+
+
+def stamp_of(status: os.stat_result) -> str:
+    """Size, both times and inode: no edit leaves all four as they were."""
+    return f"{status.st_size}.{status.st_mtime_ns}.{status.st_ctime_ns}.{status.st_ino}"
 
 
 def _walk(folder: Path | str, prefix: str) -> Iterator[tuple[os.DirEntry[str], str]]:
@@ -76,36 +83,27 @@ def _irregular(path: str, entry: os.DirEntry[str]) -> Problem:
     return Problem(path, 0, 0, "file-irregular", f"this is {kind}", "add the file itself")
 
 
-def load(
-    folder: Path, track: Track = lambda sources: sources
-) -> tuple[Content, tuple[Problem, ...]]:
-    """Read and check every file below `folder`, each by itself.
+def read_file(folder: Path, path: str) -> tuple[list[Item], tuple[Problem, ...]]:
+    """What the file at `path` below `folder` holds, and what is wrong with it."""
+    try:
+        raw = (folder / path).read_bytes()
+    except OSError as error:
+        return [], (_unreadable(path, error),)
+    return read(path, raw)
 
-    Raises ContentMissing when `folder` is not a folder.
-    """
-    sources, problems = scan(folder)
-    found: list[object] = []
-    faults = list(problems)
-    media: set[str] = set()
-    for source in track(sources):
+
+def misplaced(sources: Iterable[Source]) -> Iterator[Problem]:
+    """A warning for each file where none belongs."""
+    for source in sources:
         place, hint = classify(source.path)
-        if place is Place.MEDIA:
-            media.add(source.path)
-        elif place is Place.MISPLACED:
-            faults.append(_misplaced(source.path, hint))
-        elif place not in (Place.IGNORED, Place.LEAD):
-            try:
-                raw = (folder / source.path).read_bytes()
-            except OSError as error:
-                faults.append(_unreadable(source.path, error))
-                continue
-            items, own = read(source.path, raw)
-            found.extend(items)
-            faults.extend(own)
-    return gather(found, media), tuple(faults)
+        if place is Place.MISPLACED:
+            yield Problem(
+                source.path, 0, 0, "file-misplaced", "no file belongs here, so it is left out",
+                hint, Level.WARNING,
+            )
 
 
-def gather(items: Iterable[object], media: Iterable[str]) -> Content:
+def gather(items: Iterable[Item], media: Iterable[str]) -> Content:
     """Put what was read into the drawers of a Content, in the order given."""
     drawers: dict[type, list[object]] = {
         kind: [] for kind in (Article, Topic, Story, Letter, Publisher, PlainPage)
@@ -120,12 +118,6 @@ def gather(items: Iterable[object], media: Iterable[str]) -> Content:
         publishers=tuple(drawers[Publisher]),  # type: ignore[arg-type]
         pages=tuple(drawers[PlainPage]),  # type: ignore[arg-type]
         media=frozenset(media),
-    )
-
-
-def _misplaced(path: str, hint: str) -> Problem:
-    return Problem(
-        path, 0, 0, "file-misplaced", "no file belongs here, so it is left out", hint, Level.WARNING
     )
 
 

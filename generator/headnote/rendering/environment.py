@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from gettext import NullTranslations
+from typing import Any, cast
 from urllib.parse import urlsplit
 
 from babel import Locale
-from jinja2 import BaseLoader, Environment, StrictUndefined
+from jinja2 import BaseLoader, Environment, StrictUndefined, nodes
+from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
 from headnote.model import addresses
@@ -21,7 +23,7 @@ def environment(loader: BaseLoader, settings: Settings) -> Environment:
     Raises babel.UnknownLocaleError for a locale that Babel does not know. `autoescape` is the constant True: Jinja's
     `select_autoescape` does not see names such as `page.html.j2`.
     """
-    env = Environment(
+    env = _Environment(
         loader=loader,
         autoescape=True,
         undefined=StrictUndefined,
@@ -29,7 +31,7 @@ def environment(loader: BaseLoader, settings: Settings) -> Environment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
-    env.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
+    env.install_gettext_translations(env.words, newstyle=True)  # type: ignore[attr-defined]
     locale = Locale.parse(settings.locale, sep="-")
     env.globals.update(to=addresses, language=settings.language)
     for show in (dates.day, dates.weekday, dates.short_day, dates.month, dates.month_name,
@@ -43,10 +45,34 @@ def environment(loader: BaseLoader, settings: Settings) -> Environment:
     return env
 
 
+class _Environment(Environment):
+    """Translates constant words when a template is compiled instead of whenever it is filled."""
+
+    words = NullTranslations()
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree = super()._parse(source, name, filename)
+        return cast(nodes.Template, _Translate(self.words).visit(tree))
+
+
+class _Translate(NodeTransformer):
+    """Puts the translation in the place of each `_("…")` that has nothing to fill in."""
+
+    def __init__(self, words: NullTranslations) -> None:
+        self._words = words
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802  Jinja's name
+        is_plain = isinstance(node.node, nodes.Name) and node.node.name == "_" and not node.kwargs
+        if is_plain and len(node.args) == 1 and isinstance(node.args[0], nodes.Const):
+            text = self._words.gettext(node.args[0].value) % {}
+            return nodes.Const(text, lineno=node.lineno)
+        return self.generic_visit(node)
+
+
 def _in(locale: Locale, show: Callable[[Any, Locale], str]) -> Callable[[Any], str]:
     return lambda value: show(value, locale)
 
 
 def _root(address: str) -> Markup:
     """The address as it stands in HTML: behind the mark that becomes the way to the root."""
-    return Markup(addresses.ROOT) + address
+    return Markup(addresses.ROOT + address)  # noqa: S704  slugs, digits and slashes only

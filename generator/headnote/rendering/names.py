@@ -20,10 +20,10 @@ def territory(code: str, locale: Locale) -> str:
     if code in _BODIES:
         return _BODIES[code]
     country, _, part = code.partition("-")
-    name = locale.territories.get(country, country)
+    name = str(locale.territories.get(country, country))
     if not part:
         return name
-    subdivision = pycountry.subdivisions.get(code=code)
+    subdivision = pycountry.subdivisions.get(code=code)  # type: ignore[no-untyped-call]
     return f"{subdivision.name if subdivision else part} ({name})"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,15 +22,19 @@ class Page:
     """A page of the site.
 
     `address` is relative to the site's root, `title` and `description` are plain text,
-    `template` is filled with `values`. `source` is the path under content/ that an editor would
-    change, `modified` the last day on which the page changed, as far as the content tells.
+    `template` is filled with what `values` gives. `source` is the path under content/ that an
+    editor would change, `modified` the last day on which the page changed, as far as the content
+    tells. `key` changes whenever the page does; it is empty where only rendering can tell.
+
+    `values` and `search` are functions, so that a page which need not be rendered costs nothing.
     """
 
     address: str
     title: str
     description: str
     template: str
-    values: Mapping[str, Any]
+    values: Callable[[], Mapping[str, Any]]
     source: str | None = None
     modified: dt.date | None = None
-    search: SearchRecord | None = None
+    search: Callable[[], SearchRecord] | None = None
+    key: str = ""

@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import chain
 
 from babel import Locale
 from markupsafe import Markup
 
 from headnote.arranging.arrange import dates_ahead
+from headnote.arranging.select import is_held_back
 from headnote.arranging.site import Edition, Site, Span, StoryShelf, TopicShelf
 from headnote.model import addresses
 from headnote.model.article import Article
@@ -22,7 +24,8 @@ from headnote.reading.links import resolve
 from headnote.rendering import dates
 from headnote.rendering.page import Page, SearchRecord
 from headnote.rendering.pages_of_lists import index_page, list_pages, name_pages
-from headnote.rendering.views import Link, Lookup, article_view
+from headnote.rendering.keys import Keys
+from headnote.rendering.views import NO_NEIGHBOURS, Link, Lookup, article_view
 
 _DESCRIPTION = 160
 _AHEAD = 8
@@ -41,7 +44,7 @@ def pages(site: Site, settings: Settings, now: dt.datetime) -> Iterator[Page]:
     yield from map(maker.edition, site.editions)
     yield index_page(site, addresses.STORIES, "stories", "Stories", "Running stories, one by one.")
     yield from map(maker.story, site.stories)
-    yield from name_pages(site, settings, maker.locale)
+    yield from name_pages(site, settings, maker.locale, keys=maker.keys)
     yield from map(maker.plain, site.pages)
 
 
@@ -51,49 +54,65 @@ class _Maker:
     def __init__(self, site: Site, settings: Settings, now: dt.datetime) -> None:
         self._site, self._settings, self._now = site, settings, now
         self._lookup = Lookup.of(site)
+        self.keys = Keys(site, settings)
         self.locale = Locale.parse(settings.locale, sep="-")
 
     def home(self) -> Page:
-        site, settings = self._site, self._settings
-        edition = site.editions[0] if site.editions else None
-        lead = edition.lead if edition else ()
+        settings, articles = self._settings, self._site.articles
         return Page(
             address=addresses.HOME,
             title=settings.site_name,
             description=settings.site_description,
             template="home.html.j2",
-            values={
-                "edition": edition,
-                "groups": self._by_topic(edition.rest) if edition else (),
-                "letter": self._letter(edition) if edition else None,
-                "pinned": [a for a in site.articles if a.meta.pin and a not in lead],
-                "open_stories": [shelf for shelf in site.stories if _is_open(shelf)],
-                "ahead": self._dates_ahead(),
-            },
-            modified=site.articles[0].date if site.articles else None,
+            values=self._home_values,
+            modified=articles[0].date if articles else None,
         )
+
+    def _home_values(self) -> dict[str, object]:
+        site = self._site
+        edition = site.editions[0] if site.editions else None
+        lead = edition.lead if edition else ()
+        return {
+            "edition": edition,
+            "groups": self._by_topic(edition.rest) if edition else (),
+            "letter": self._letter(edition) if edition else None,
+            "pinned": [a for a in site.articles if a.meta.pin and a not in lead],
+            "open_stories": [shelf for shelf in site.stories if _is_open(shelf)],
+            "ahead": self._dates_ahead(),
+        }
 
     def _dates_ahead(self) -> Sequence[object]:
         today = self._now.date()
         return [pair for pair in dates_ahead(self._site.articles) if pair[0].date >= today][:_AHEAD]
 
     def article(self, article: Article) -> Page:
-        view = article_view(article, self._site, self._lookup, self._settings)
-        changed = [article.date, *(correction.date for correction in view.corrections)]
-        if view.withdrawn:
-            changed.append(view.withdrawn.date)
-        topics = tuple(link.text for link in view.topics)
-        record = SearchRecord(view.title, f"{view.lede} {article.body.text}", topics)
+        meta = article.meta
+        changed = [article.date, *(correction.date for correction in meta.corrections)]
+        if meta.withdrawn:
+            changed.append(meta.withdrawn.date)
+        near = self._lookup.neighbours.get(article.id, NO_NEIGHBOURS)
+        held_back = is_held_back(article, self._now)
         return Page(
-            address=view.address,
-            title=view.title,
-            description=cut_at_sentence(view.lede, _DESCRIPTION),
+            address=addresses.article(article.date, article.id),
+            title=article.title,
+            description=cut_at_sentence(article.lede, _DESCRIPTION),
             template="article.html.j2",
-            values={"article": view},
+            values=partial(self._article_values, article),
             source=article.path,
             modified=max(changed),
-            search=None if view.withdrawn else record,
+            search=None if meta.withdrawn else partial(self._article_record, article),
+            key=self.keys.of_article(article, (near.newer, near.older), is_held_back=held_back),
         )
+
+    def _article_values(self, article: Article) -> dict[str, object]:
+        view = article_view(
+            article, self._site, self._lookup, settings=self._settings, now=self._now
+        )
+        return {"article": view}
+
+    def _article_record(self, article: Article) -> SearchRecord:
+        topics = tuple(link.text for link in self._lookup.topics_of(article))
+        return SearchRecord(article.title, f"{article.lede} {article.body.text}", topics)
 
     def topic(self, shelf: TopicShelf) -> Iterator[Page]:
         topic = shelf.topic
@@ -104,9 +123,13 @@ class _Maker:
             topic.meta.description,
             shelf.articles,
             self._settings.per_page,
-            source=topic.path,
-            search=SearchRecord(topic.meta.title, f"{topic.meta.description} {topic.body.text}"),
+            keys=self.keys,
             values={"shelf": shelf, "intro": self._safe(topic.body.html)},
+            key=self.keys.of_text(topic),
+            source=topic.path,
+            search=lambda: SearchRecord(
+                topic.meta.title, f"{topic.meta.description} {topic.body.text}"
+            ),
         )
 
     def archive(self) -> Iterator[Page]:
@@ -136,8 +159,9 @@ class _Maker:
             title=title,
             description=f"{title}: {len(span.articles)} in the digest of that {kind}.",
             template=f"{kind}.html.j2",
-            values={"span": span, "title": title, **values},
+            values=lambda: {"span": span, "title": title, **values},
             modified=span.articles[0].date,
+            key=self.keys.of_list(span.articles, kind, title, span.earlier, span.later),
         )
 
     def edition(self, edition: Edition) -> Page:
@@ -149,7 +173,7 @@ class _Maker:
             title=title,
             description=cut_at_sentence(text, _DESCRIPTION) or f"The week {edition.id}.",
             template="edition.html.j2",
-            values={
+            values=lambda: {
                 "edition": edition,
                 "title": title,
                 "groups": self._by_topic(edition.rest),
@@ -157,6 +181,7 @@ class _Maker:
             },
             source=letter.path if letter else None,
             modified=edition.articles[0].date,
+            key=self.keys.of_edition(edition),
         )
 
     def story(self, shelf: StoryShelf) -> Page:
@@ -166,10 +191,12 @@ class _Maker:
             title=story.meta.title,
             description=cut_at_sentence(story.meta.summary, _DESCRIPTION),
             template="story.html.j2",
-            values={"shelf": shelf, "intro": self._safe(story.body.html)},
+            values=lambda: {"shelf": shelf, "intro": self._safe(story.body.html)},
             source=story.path,
             modified=shelf.articles[-1].date if shelf.articles else None,
-            search=SearchRecord(story.meta.title, f"{story.meta.summary} {story.body.text}"),
+            search=lambda: SearchRecord(
+                story.meta.title, f"{story.meta.summary} {story.body.text}"
+            ),
         )
 
     def plain(self, page: PlainPage) -> Page:
@@ -180,7 +207,7 @@ class _Maker:
             title=title,
             description=page.meta.description or cut_at_sentence(page.body.excerpt, _DESCRIPTION),
             template="plain.html.j2",
-            values={
+            values=lambda: {
                 "title": title,
                 "body": self._safe(page.body.html),
                 "edit_url": edit_base + page.path if edit_base else None,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from babel import Locale
@@ -12,6 +13,7 @@ from headnote.model import addresses
 from headnote.model.article import Article
 from headnote.model.settings import Settings
 from headnote.rendering import names
+from headnote.rendering.keys import Keys
 from headnote.rendering.page import Page, SearchRecord
 
 
@@ -24,7 +26,7 @@ def index_page(
         title=title,
         description=description,
         template=f"{template}.html.j2",
-        values={"title": title, **values},
+        values=lambda: {"title": title, **values},
         modified=site.articles[0].date if site.articles else None,
     )
 
@@ -37,28 +39,35 @@ def list_pages(
     articles: Sequence[Article],
     per_page: int,
     *,
+    keys: Keys,
     values: Mapping[str, Any],
+    key: str,
     source: str | None = None,
-    search: SearchRecord | None = None,
+    search: Callable[[], SearchRecord] | None = None,
 ) -> Iterator[Page]:
-    """A list of articles in pages of `per_page`. The first page alone is found by the search."""
+    """A list of articles in pages of `per_page`. The first page alone is found by the search.
+
+    `key` tells apart what the list shows besides its articles.
+    """
     count = max(1, -(-len(articles) // per_page))
     for number in range(1, count + 1):
         part = articles[(number - 1) * per_page : number * per_page]
         numbers = {"articles": part, "number": number, "count": count, "address": address}
+        all_values = {**values, **numbers}
         yield Page(
             address=addresses.numbered(address, number),
             title=title if number == 1 else f"{title} ({number}/{count})",
             description=description,
             template=template,
-            values={**values, **numbers},
+            values=partial(dict, all_values),
             source=source,
             modified=max((article.date for article in part), default=None),
             search=search if number == 1 else None,
+            key=keys.of_list(part, address, number, count, len(articles), key),
         )
 
 
-def name_pages(site: Site, settings: Settings, locale: Locale) -> Iterator[Page]:
+def name_pages(site: Site, settings: Settings, locale: Locale, *, keys: Keys) -> Iterator[Page]:
     """The indexes and the lists of publishers, jurisdictions and entities."""
     kinds: tuple[tuple[str, str, str, tuple[NameShelf, ...]], ...] = (
         ("source", addresses.SOURCES, "Publishers", site.publishers),
@@ -79,5 +88,7 @@ def name_pages(site: Site, settings: Settings, locale: Locale) -> Iterator[Page]
                 f"Summaries filed under {name}.",
                 shelf.articles,
                 settings.per_page,
+                keys=keys,
                 values={"kind": kind, "shelf": shelf, "name": name},
+                key=f"{name} {shelf.about}",
             )

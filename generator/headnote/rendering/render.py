@@ -27,7 +27,7 @@ class Renderer:
 
     def content(self, page: Page) -> str:
         """The HTML of a page; addresses stand in it behind `addresses.ROOT`."""
-        return self._env.get_template(page.template).render({**self._shared, **page.values})
+        return self._env.get_template(page.template).render({**self._shared, **page.values()})
 
     def entry(self, article: Article, *, dated: bool = True) -> Markup:
         """An article as one entry of a list; `dated` entries name the day."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from headnote.arranging.select import is_held_back
 from headnote.arranging.site import Site, StoryShelf
 from headnote.model import addresses
 from headnote.model.article import Ahead, Article, Audio, Correction, Image, Source, Withdrawn
@@ -31,6 +32,9 @@ class Neighbours:
 
     newer: Article | None
     older: Article | None
+
+
+NO_NEIGHBOURS = Neighbours(None, None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +71,7 @@ class ArticleView:
     neighbours: Neighbours
     edit_url: str | None
     is_draft: bool
-    publish_at: dt.datetime | None
+    held_back_until: dt.datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ class Lookup:
 
     @classmethod
     def of(cls, site: Site) -> Lookup:
-        topics = {}
+        topics: dict[str, Link] = {}
         for shelf in site.topics:
             link = Link(shelf.topic.meta.title, addresses.topic(shelf.topic.id))
             topics |= dict.fromkeys((*shelf.topic.meta.aliases, shelf.topic.id), link)
@@ -97,7 +101,9 @@ class Lookup:
         return tuple(dict.fromkeys(found))
 
 
-def article_view(article: Article, site: Site, lookup: Lookup, settings: Settings) -> ArticleView:
+def article_view(
+    article: Article, site: Site, lookup: Lookup, *, settings: Settings, now: dt.datetime
+) -> ArticleView:
     """Resolve everything that an article's page shows."""
     meta = article.meta
     language = meta.language if meta.language != settings.language else None
@@ -129,8 +135,8 @@ def article_view(article: Article, site: Site, lookup: Lookup, settings: Setting
         licence=meta.licence or settings.licence,
         translations=site.translations.get(article.id, ()),
         related=site.related.get(article.id, ()),
-        neighbours=lookup.neighbours.get(article.id, Neighbours(None, None)),
+        neighbours=lookup.neighbours.get(article.id, NO_NEIGHBOURS),
         edit_url=settings.edit_base + article.path if settings.edit_base else None,
         is_draft=meta.status is Status.DRAFT,
-        publish_at=meta.publish_at,
+        held_back_until=meta.publish_at if is_held_back(article, now) else None,
     )

@@ -48,7 +48,7 @@ class _Work:
 
     def markdown_link(self, label: str, href: str) -> str | None:
         new = self.link(href)
-        if new is None:
+        if new is None or not label.strip():
             return label
         if new == href:
             return None
@@ -120,14 +120,14 @@ def _notes(counts: Counter[str], templates: Counter[str]) -> tuple[Note, ...]:
     notes = []
     if templates:
         said = ", ".join(f"{name} {number}" for name, number in sorted(templates.items()))
-        notes.append(Note("templates-removed", f"{templates.total()} pieces: {said}"))
+        notes.append(Note("templates-removed", f"template code: {said}"))
     sentences = {
-        "links-to-text": "lead to nothing that is known, and only their text stays",
-        "pictures-to-links": "are links to the pictures now",
-        "pictures-left-out": "have no words or no address that could stand for them",
+        "links-to-text": "links that lead to nothing known; their text stays",
+        "pictures-to-links": "pictures that are links now",
+        "pictures-left-out": "pictures without words or without an address",
     }
     notes += [
-        Note(code, f"{counts[code]} {sentence}")
+        Note(code, f"{sentence}: {counts[code]}")
         for code, sentence in sentences.items()
         if counts[code]
     ]

@@ -14,7 +14,8 @@ from headnote.contributing.archive.mapping import Mapping
 from headnote.contributing.archive.plain import cut_at_word, headline, lede, to_plain
 from headnote.contributing.archive.posts import Post
 from headnote.contributing.archive.report import LeftOut, Note
-from headnote.model import addresses, fields as f
+from headnote.model import addresses
+from headnote.model import fields as f
 from headnote.reading.web import canonical_url, without_tracking
 
 _HTTPS: TypeAdapter[str] = TypeAdapter(f.HttpsAddress)

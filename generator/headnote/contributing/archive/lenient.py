@@ -53,7 +53,7 @@ class Foreign:
 
 
 def read_foreign(text: str) -> Foreign:
-    """Split a file whose line ends are `\\n`. Raises LeftOut."""
+    """Split a file whose lines end with a line feed. Raises LeftOut."""
     text = text.lstrip("\n\t ")
     if text.startswith("{") and not text.startswith(("{{", "{%")):
         return _json(text)
@@ -133,9 +133,7 @@ def _toml(block: str) -> tuple[dict[str, Value], tuple[Note, ...]]:
     try:
         data = tomllib.loads(block)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise LeftOut(
-            "broken-front-matter", f"its front matter is no TOML: {error}"
-        ) from None
+        raise LeftOut("broken-front-matter", f"its front matter is no TOML: {error}") from None
     return _lowered(data), ()
 
 

@@ -29,7 +29,8 @@ slashes, as Jekyll does).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping as Map
+from collections.abc import Iterable
+from collections.abc import Mapping as Map
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -38,11 +39,12 @@ from urllib.parse import urlsplit
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
-from headnote.model import addresses, fields as f
+from headnote.model import addresses
+from headnote.model import fields as f
 from headnote.model.words import did_you_mean
 
 
-class ImportFault(Exception):
+class ImportFault(Exception):  # noqa: N818 - a user's mistake, and no error of the code
     """The import cannot begin: what it was told is wrong. The message is one plain sentence."""
 
 

@@ -23,7 +23,7 @@ _RENDERING.sourcepos = True
 
 _ELEMENT = re.compile(
     r'<(?P<tag>a|img|code|pre) data-sourcepos="(\d+):(\d+)-(\d+):(\d+)"'
-    r'(?: (?:href|src)="(?P<address>[^"]*)")?'
+    r'(?: (?:href|src)="(?P<address>[^"]*)")?(?:><code[^>]*>(?P<code>[^<]*)</code>)?'
 )
 _KEPT = re.compile("\x04(\\d+)\x05")
 _MAYBE_CODE = re.compile(r"[`~]|^(?: {4}|\t)", re.MULTILINE)
@@ -79,16 +79,12 @@ def find(text: str, *tags: str) -> list[Span]:
     for match in _ELEMENT.finditer(rendered):
         if match["tag"] in tags:
             first, column, last, end = (int(match[group]) for group in range(2, 6))
-            if last > len(starts):
-                last, end = len(starts), len(text) - starts[-1]
-            found.append(
-                Span(
-                    match["tag"],
-                    starts[first - 1] + column - 1,
-                    starts[last - 1] + end,
-                    html.unescape(match["address"] or ""),
-                )
-            )
+            start = starts[first - 1] + column - 1
+            if match["tag"] == "pre" and text[start : start + 1] not in {"`", "~"}:
+                # The end that is reported of indented code within a list is its last line's start.
+                last, end = first + match["code"].count("\n"), 0
+            stop = starts[last - 1] + end if last <= len(starts) else len(text)
+            found.append(Span(match["tag"], start, stop, html.unescape(match["address"] or "")))
     return sorted(found, key=lambda span: (span.start, -span.end))
 
 

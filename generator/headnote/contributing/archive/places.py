@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Mapping as Map
+from collections.abc import Iterable
+from collections.abc import Mapping as Map
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from headnote.contributing.archive.posts import SUFFIXES, Post
@@ -31,6 +32,11 @@ class Places:
         self._by_address: dict[str, str | None] = {}
         self._by_name: dict[str, str | None] = {}
         self._by_slug: dict[str, Post | None] = {}
+        posts = tuple(posts)
+        self.targets = frozenset(
+            (*(post.target for post in posts), *(f"topics/{name}.md" for name in topics.values()))
+        )
+        """The files under content/ that a link can lead to."""
         for post in posts:
             for address in _old_addresses(post):
                 self._add(self._by_address, _key(address), post.target)

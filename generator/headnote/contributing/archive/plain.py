@@ -9,14 +9,10 @@ from pydantic import TypeAdapter, ValidationError
 
 from headnote.contributing.archive.report import Note
 from headnote.model import fields as f
-from headnote.reading.body import cut_at_sentence
+from headnote.reading.characters import find_hidden
 
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\ufff9-\ufffb"
-    "\ufffe\uffff\ud800-\udfff]"
-    # Joiners shape Arabic, Persian, Indic and emoji sequences: only beside ASCII are they litter.
-    "|(?<=[\x00-\x7f])[\u200c\u200d]|[\u200c\u200d](?=[\x00-\x7f]|$)"
-    r"|&#0*(?:[1-8]|1[1-9]|2\d|3[01]|127|8203|65279)(?!\d);?"
+_HIDDEN_REFERENCE = re.compile(
+    r"&#0*(?:[1-8]|1[1-9]|2\d|3[01]|127|8203|65279)(?!\d);?"
     r"|&#[xX]0*(?:[1-8bcefBCEF]|1[0-9a-fA-F]|7[fF]|200[bB]|[fF][eE][fF][fF])(?![0-9a-fA-F]);?"
 )
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
@@ -35,13 +31,24 @@ _HEADLINE: TypeAdapter[str] = TypeAdapter(f.Headline)
 _LONGEST_TITLE = 120
 _SHORTEST_TITLE = 10
 _LEDE = range(40, 281)
+_SENTENCE_END = (".", "!", "?", "…", "”", '"', ")", "»", "。", "！", "？")
+_INNER_END = re.compile(
+    # Two letters before the stop: no «U.S.», no «a.m.»; a capital or a quotation behind it.
+    r"(?:(?<=[^\W_][^\W_])[.!?…][\"”’»)]*(?=\s+[^\W_a-z]|\s+[\"“«(]|$)|[。！？])"
+)
 _LONGEST_TEXT = 5_000
 """Nothing made plain here is ever shown at this length."""
 
 
 def tidy(text: str) -> tuple[str, int]:
-    """Line ends as `\\n`, and no character that nobody sees; the number of those taken out."""
-    return _HIDDEN.subn("", _LINE_ENDS.sub("\n", text.removeprefix("\ufeff")))
+    """Line feeds as line ends, and no character that nobody sees; the number of those taken out."""
+    text = _LINE_ENDS.sub("\n", text.removeprefix("\ufeff"))
+    text, references = _HIDDEN_REFERENCE.subn("", text)
+    hidden = list(find_hidden(text))
+    if hidden:
+        gone = set(hidden)
+        text = "".join(letter for at, letter in enumerate(text) if at not in gone)
+    return text, references + len(hidden)
 
 
 def to_plain(text: str) -> str:
@@ -84,18 +91,30 @@ def headline(text: str, *, publisher: str) -> tuple[str, tuple[Note, ...]]:
 
 
 def lede(texts: tuple[str, ...]) -> tuple[str, tuple[Note, ...]]:
-    """The first text of a lede's length; else the first that can be cut to it at a sentence."""
+    """The first text of a lede's length; else the first that can be cut to it.
+
+    A text that stops within a sentence, as excerpts made by a machine do, ends with the sentence
+    before.
+    """
     plain = [text for text in map(to_plain, texts) if text]
     for text in plain:
-        if len(text) in _LEDE:
+        if len(text) in _LEDE and text.endswith(_SENTENCE_END):
             return text, ()
     for text in plain:
-        cut = cut_at_sentence(text, _LEDE[-1] - 1)
+        cut = _whole_sentences(text, _LEDE[-1]) or cut_at_word(text, _LEDE[-1])
         if len(cut) in _LEDE:
-            return cut, (Note("lede-cut", f"the lede had {len(text)} characters"),)
+            same = cut == text
+            return cut, () if same else (Note("lede-cut", f"the lede was «{text}»"),)
     if plain:
         return "", (Note("lede-omitted", "the summary is too short for a lede"),)
     return "", ()
+
+
+def _whole_sentences(text: str, limit: int) -> str:
+    """The sentences that stand within the limit, if they are long enough; else nothing."""
+    ends = [match.end() for match in _INNER_END.finditer(text, 0, limit + 1)]
+    within = [end for end in ends if end <= limit and end in _LEDE]
+    return text[: within[-1]] if within else ""
 
 
 def _is_accepted(title: str) -> bool:

@@ -16,9 +16,9 @@ REFERENCE = "archive-ref:"
 
 _TOKEN = re.compile(
     r"""
-      \{\{[<%]\s*(?P<hugo>(?:(?!\{\{).){0,4000}?)\s*[>%]\}\}
-    | \{%-?\s*(?P<liquid>(?:(?!%\}).){0,4000}?)\s*-?%\}
-    | \{\{-?\s*(?P<output>(?:(?!\}\}).){0,4000}?)\s*-?\}\}
+      \{\{[<%]\s*(?P<hugo>(?:(?!\{\{).){0,2000}?)\s*[>%]\}\}
+    | \{%-?\s*(?P<liquid>(?:(?!%\}).){0,2000}?)\s*-?%\}
+    | \{\{-?\s*(?P<output>(?:(?!\}\}).){0,2000}?)\s*-?\}\}
     | \{:(?P<kramdown>[^{}\n]{0,400})\}
     | (?P<heading>(?<=\S)[ \t]+\{[#.][^{}\n]{0,400}\}(?=[ \t]*$))
     """,
@@ -74,7 +74,7 @@ def take_out(text: str) -> tuple[str, Counter[str]]:
     for match in _TOKEN.finditer(text):
         before = text[end : match.start()]
         tail = (tail + before)[-300:]
-        meaning = _meaning(match, text, counts, in_address=bool(_ADDRESS_EXPECTED.search(tail)))
+        meaning = _meaning(match, counts, in_address=bool(_ADDRESS_EXPECTED.search(tail)))
         pieces += before, meaning
         tail += meaning
         end = match.end()
@@ -82,9 +82,9 @@ def take_out(text: str) -> tuple[str, Counter[str]]:
     return "".join(pieces), counts
 
 
-def _meaning(match: re.Match[str], text: str, counts: Counter[str], *, in_address: bool) -> str:
+def _meaning(match: re.Match[str], counts: Counter[str], *, in_address: bool) -> str:
     if (code := match["hugo"]) is not None:
-        return _hugo(code, text, counts, in_address=in_address)
+        return _hugo(code, match, counts, in_address=in_address)
     if (code := match["liquid"]) is not None:
         return _liquid(code, counts, in_address=in_address)
     if (code := match["output"]) is not None:
@@ -100,7 +100,7 @@ def _is_heading(match: re.Match[str]) -> bool:
     return line.startswith("#")
 
 
-def _hugo(code: str, text: str, counts: Counter[str], *, in_address: bool) -> str:
+def _hugo(code: str, match: re.Match[str], counts: Counter[str], *, in_address: bool) -> str:
     if code.startswith("/*"):  # Hugo's way to show a shortcode instead of running it
         counts["shown"] += 1
         return ""
@@ -111,14 +111,26 @@ def _hugo(code: str, text: str, counts: Counter[str], *, in_address: bool) -> st
         target = positional[0] if positional else named.get("path", named.get("link", ""))
         return _reference(target)
     counts[name or "{{ }}"] += 1
-    if code.startswith("/") or _MEDIA.search(name):
+    if _MEDIA.search(name):
+        return named.get("alt", "") if _is_all_of_a_link(match) else ""
+    if code.startswith("/"):
         return ""
     if label := named.get("text", named.get("label", "")):
         return _labelled(label, named)
     title = named.get("title", named.get("summary", ""))
-    if title and re.search(r"\{\{[<%]\s*/\s*" + re.escape(name) + r"\b", text):
+    if title and re.search(r"\{\{[<%]\s*/\s*" + re.escape(name) + r"\b", match.string):
         return f"\n\n{title if '**' in title else f'**{title}**'}\n\n"
     return ""
+
+
+def _is_all_of_a_link(match: re.Match[str]) -> bool:
+    """Whether a link would lose its only content with the template."""
+    text = match.string
+    before = text[max(0, match.start() - 400) : match.start()].rstrip()
+    after = text[match.end() : match.end() + 20].lstrip()
+    if after.startswith("]("):
+        return before.endswith("[")
+    return after.startswith("</a>") and re.search(r"<a\s(?:[^<>]|<[^<>]*>)*>$", before) is not None
 
 
 def _labelled(label: str, named: dict[str, str]) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping as Map
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from headnote.contributing.archive.lenient import Foreign
 from headnote.contributing.archive.mapping import Mapping
@@ -30,14 +30,6 @@ class Definition:
     id: str
     path: str
     foreign: Foreign
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """The topics that an archive describes, by id, and the names of its authors, by slug."""
-
-    topics: Map[str, Definition] = field(default_factory=dict)
-    authors: Map[str, str] = field(default_factory=dict)
 
 
 def described(path: str, mapping: Mapping) -> tuple[str, str]:
@@ -109,7 +101,8 @@ def _fit_label(text: str) -> str:
 def _invented(name: str) -> str:
     if not name:
         return "Articles without a topic of their own in the imported archive."
-    return cut_at_word(f"Articles about {_in_sentence(name)}, as filed in the imported archive.", 400)
+    shown = cut_at_word(_in_sentence(name), 200)
+    return f"Articles about {shown}, as filed in the imported archive."
 
 
 def _in_sentence(name: str) -> str:

@@ -1,0 +1,1 @@
+"""Import of another generator's archive: its posts become articles, its tags topics."""

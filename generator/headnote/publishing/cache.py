@@ -1,0 +1,76 @@
+"""Where a digest's store lies, and what makes everything in it out of date."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from hashlib import blake2b
+from pathlib import Path
+
+import msgspec
+from platformdirs import user_cache_path
+
+import headnote
+from headnote.publishing.sources import stamp_of
+from headnote.publishing.store import Store, StoreDamaged
+from headnote.rendering.keys import digest
+
+_VARIABLE = "HEADNOTE_CACHE"
+"""Names another folder for the store, for CI that carries it from run to run."""
+
+
+def cache_folder(config_file: Path) -> Path:
+    """The folder of the store of the digest with these settings: one for each place on the disk.
+
+    It is outside the digest's own folder, so no pull request can bring a store of its own.
+    """
+    place = str(config_file.resolve())
+    name = f"{config_file.resolve().parent.name}-{blake2b(place.encode(), digest_size=6).hexdigest()}"
+    root = os.environ.get(_VARIABLE)
+    return (Path(root) if root else user_cache_path("headnote")) / name
+
+
+def open_store(folder: Path) -> tuple[Store, str]:
+    """The store below `folder`, and a sentence for the user where it had to be made anew."""
+    path = folder / "store.sqlite"
+    try:
+        return Store(path, code_version()), ""
+    except StoreDamaged:
+        discard(folder)
+        return Store(path, code_version()), "The cache was damaged and is made anew."
+
+
+def discard(folder: Path) -> None:
+    """Delete the store below `folder`."""
+    for name in ("store.sqlite", "store.sqlite-wal", "store.sqlite-shm"):
+        (folder / name).unlink(missing_ok=True)
+
+
+def code_version() -> str:
+    """A hash that changes with our code and with every library installed beside it."""
+    package = Path(headnote.__file__).parent
+    libraries = Path(msgspec.__file__).parent.parent
+    names = sorted(name for name in os.listdir(libraries) if name.endswith(".dist-info"))
+    return digest(*names, stamps(package, {".py"}))
+
+
+def stamps(folder: Path, suffixes: Iterable[str] = ()) -> str:
+    """A hash of the names and stamps of the files below a folder; of none where there is none."""
+    wanted = tuple(suffixes)
+    parts = []
+    for entry, path in _files(folder, ""):
+        if not wanted or path.endswith(wanted):
+            parts.append(f"{path} {stamp_of(entry.stat())}")
+    return digest(*sorted(parts))
+
+
+def _files(folder: Path | str, prefix: str) -> Iterator[tuple[os.DirEntry[str], str]]:
+    try:
+        entries = list(os.scandir(folder))
+    except FileNotFoundError:
+        return
+    for entry in entries:
+        if entry.is_dir():
+            yield from _files(entry.path, f"{prefix}{entry.name}/")
+        else:
+            yield entry, prefix + entry.name

@@ -1,0 +1,103 @@
+"""Brings the store up to date with a content folder, and the folder's content into memory.
+
+Only files that changed since the last time are read. Many are read by several processes.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from hashlib import blake2b, file_digest
+from itertools import chain, islice
+from pathlib import Path
+
+from headnote.model.content import Content
+from headnote.model.problem import Problem
+from headnote.publishing.sources import Item, Source, gather, misplaced, read_file, scan
+from headnote.publishing.store import MEDIA, Record, Store, pack
+from headnote.reading.read import Place, classify
+
+Track = Callable[[Sequence[str]], Iterable[str]]
+"""Passes paths on and may show progress meanwhile."""
+
+_CHUNK = 200
+_WORTH_A_PROCESS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The content of a folder, the faults of its files, and how many of them were read anew.
+
+    `media` maps each picture or recording to the hash of its bytes.
+    """
+
+    content: Content
+    problems: tuple[Problem, ...]
+    media: dict[str, str]
+    read: int
+
+
+def load(folder: Path, store: Store, track: Track = lambda paths: paths, *, jobs: int = 1) -> Loaded:
+    """Read what changed below `folder` into the store, and all of it out of the store.
+
+    `jobs` processes may be used. Raises ContentMissing when `folder` is not a folder, and
+    StoreDamaged.
+    """
+    sources, irregular = scan(folder)
+    known = store.stamps()
+    wanted = {source.path: source for source in sources if _is_ours(source)}
+    changed = [s for s in wanted.values() if known.get(s.path) != s.stamp]
+    gone = known.keys() - wanted.keys()
+    if changed or gone:
+        store.remember(_read_all(folder, changed, track, jobs), gone)
+    items: list[Item] = []
+    problems = [*irregular, *misplaced(sources)]
+    media: dict[str, str] = {}
+    for record in store.recall():
+        items.extend(record.items)
+        problems.extend(record.problems)
+        if record.kind == MEDIA:
+            media[record.path] = record.digest
+    return Loaded(gather(items, media), tuple(problems), media, len(changed))
+
+
+def _is_ours(source: Source) -> bool:
+    return classify(source.path)[0] not in (Place.MISPLACED, Place.IGNORED, Place.LEAD)
+
+
+def _read_all(
+    folder: Path, sources: Sequence[Source], track: Track, jobs: int
+) -> Iterator[Record]:
+    """Read files, in processes where there are enough of them to be worth it."""
+    stamps = {source.path: source.stamp for source in sources}
+    if jobs < 2 or len(sources) < _WORTH_A_PROCESS:
+        yield from (_record(folder, path, stamps[path]) for path in track(tuple(stamps)))
+        return
+    chunks = list(_chunks([(folder, s.path, s.stamp) for s in sources]))
+    context = multiprocessing.get_context("fork" if hasattr(os, "fork") else "spawn")
+    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+        done = chain.from_iterable(pool.map(_read_chunk, chunks))
+        for _, record in zip(track(tuple(stamps)), done, strict=True):
+            yield record
+
+
+def _chunks(work: list[tuple[Path, str, str]]) -> Iterator[list[tuple[Path, str, str]]]:
+    rest = iter(work)
+    while chunk := list(islice(rest, _CHUNK)):
+        yield chunk
+
+
+def _read_chunk(work: list[tuple[Path, str, str]]) -> list[Record]:
+    return [_record(folder, path, stamp) for folder, path, stamp in work]
+
+
+def _record(folder: Path, path: str, stamp: str) -> Record:
+    if classify(path)[0] is Place.MEDIA:
+        with (folder / path).open("rb") as file:
+            digest = file_digest(file, lambda: blake2b(digest_size=16)).hexdigest()
+        return Record(path, stamp, MEDIA, digest)
+    items, problems = read_file(folder, path)
+    return pack(path, stamp, items, problems)

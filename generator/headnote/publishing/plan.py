@@ -1,0 +1,58 @@
+"""What the published folder shall hold: every file, what it is made of, and how to make it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+from headnote.model.addresses import file_of
+from headnote.publishing.tree import Manifest
+from headnote.publishing.write import Writer
+from headnote.rendering.keys import digest
+from headnote.rendering.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A file to be: a page to render, bytes to write or a file to copy. `key` tells versions apart."""
+
+    key: str
+    make: Page | bytes | Path
+
+
+Plan = Mapping[str, Planned]
+"""The path of each file below the root of the site, in the order of the paths."""
+
+
+def manifest_of(plan: Plan) -> Manifest:
+    """What a tree made to this plan holds."""
+    return {path: planned.key for path, planned in plan.items()}
+
+
+def plan_pages(pages: Sequence[Page], writer: Writer, look: str) -> dict[str, Planned]:
+    """The files of the pages. A page without a key is rendered here, because only that can tell.
+
+    `look` changes with the templates and with what stands around the pages.
+    """
+    planned = {}
+    for page in pages:
+        path = file_of(page.address)
+        if page.key:
+            key = digest(look, page.key, page.address, page.title, page.description)
+            planned[path] = Planned(key, page)
+        else:
+            planned[path] = plan_bytes(writer.html(page, writer.renderer.content(page)))
+    return planned
+
+
+def plan_bytes(content: str | bytes) -> Planned:
+    """A file whose content is at hand."""
+    raw = content.encode() if isinstance(content, str) else content
+    return Planned(blake2b(raw, digest_size=16).hexdigest(), raw)
+
+
+def plan_copies(folder: Path, files: Mapping[str, str]) -> dict[str, Planned]:
+    """Files that lie below `folder`: their paths, to the hashes of their bytes."""
+    return {path: Planned(key, folder / path) for path, key in files.items()}

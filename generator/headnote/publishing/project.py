@@ -1,0 +1,81 @@
+"""What mkdocs.yml says of a digest, remembered as long as the file is the same."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from jinja2 import BaseLoader, FileSystemLoader
+
+from headnote.model.settings import Settings
+from headnote.publishing.cache import code_version, stamps
+from headnote.publishing.resources import site_templates
+from headnote.publishing.store import Store
+from headnote.rendering.keys import digest
+
+_MORE_THAN_THE_FILE = re.compile(r"!ENV|^INHERIT:|^hooks:|!!python", re.MULTILINE)
+"""What makes the settings depend on more than the file's text."""
+
+
+class ProjectMissing(Exception):
+    """There is no digest here; the message is one sentence for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A digest on the disk. The paths are absolute; `state` changes whenever its look may."""
+
+    config_file: str
+    content: str
+    site: str
+    overrides: str | None
+    settings: Settings
+    state: str
+
+
+def read_project(
+    config_file: Path, store: Store, *, site_dir: Path | None = None, drafts: bool = False
+) -> Project:
+    """What mkdocs.yml says, from the store where that is certain to be the same.
+
+    Raises ProjectMissing where there is no such file, and MkDocs' exceptions for what is wrong
+    in it.
+    """
+    if not config_file.is_file():
+        raise ProjectMissing(f"there is no {config_file}: run this in the folder of a digest")
+    text = config_file.read_text(encoding="utf-8", errors="replace")
+    state = digest(text, str(config_file.resolve()))
+    found = store.value("project", Project)
+    if found is None or found.state != state or _MORE_THAN_THE_FILE.search(text):
+        found = _load(config_file, state)
+        store.keep("project", found)
+    site = str(site_dir.resolve()) if site_dir else found.site
+    settings = replace(found.settings, drafts=drafts or found.settings.drafts)
+    return replace(found, site=site, settings=settings)
+
+
+def _load(config_file: Path, state: str) -> Project:
+    from headnote.publishing.options import read_config, settings_of  # MkDocs takes long to import
+
+    config = read_config(config_file)
+    return Project(
+        config_file=str(config_file.resolve()),
+        content=config.docs_dir,
+        site=config.site_dir,
+        overrides=config.theme.custom_dir or None,
+        settings=settings_of(config, config.plugins["headnote"].config),
+        state=state,
+    )
+
+
+def look_of(project: Project) -> str:
+    """A hash of all that gives the pages their look: settings, templates, theme, code."""
+    overrides = stamps(Path(project.overrides)) if project.overrides else ""
+    return digest(project.state, stamps(site_templates()), overrides, code_version())
+
+
+def page_templates(project: Project) -> BaseLoader:
+    """Where the pages' templates are looked up: first in the digest's own overrides."""
+    own = [Path(project.overrides)] if project.overrides else []
+    return FileSystemLoader([folder / "pages" for folder in (*own, site_templates())])

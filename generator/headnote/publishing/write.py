@@ -1,0 +1,97 @@
+"""Writes what is planned into a tree, with several processes where much has to be rendered."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from headnote.model.addresses import file_of
+from headnote.publishing.frames import Frames
+from headnote.publishing.layout import Fields
+from headnote.rendering.page import Page
+from headnote.rendering.render import Renderer
+
+Track = Callable[[Sequence[Page]], Iterable[Page]]
+"""Passes pages on and may show progress meanwhile."""
+
+_CHUNK = 100
+_WORTH_A_PROCESS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """All it takes to write a page: what fills its template, what stands around it, where to."""
+
+    renderer: Renderer
+    frames: Frames
+    site_url: str
+    root: Path
+
+    def html(self, page: Page, content: str) -> str:
+        """The whole page."""
+        return self.frames.layout(page.address).fill(Fields.of(page, content, self.site_url))
+
+    def write(self, page: Page) -> None:
+        """Render a page and write it."""
+        html = self.html(page, self.renderer.content(page))
+        write_file(self.root / file_of(page.address), html.encode())
+
+
+def write_file(file: Path, content: bytes) -> None:
+    """Put a new file in the place of an old one, whose other hard links keep their content."""
+    target = _make_room(file)
+    with open(target, "xb", buffering=0) as out:  # noqa: PTH123  a Path costs as much as the writing
+        out.write(content)
+
+
+def copy_file(source: Path, file: Path) -> None:
+    """The same for a copy of another file."""
+    shutil.copyfile(source, _make_room(file))
+
+
+def _make_room(file: Path) -> str:
+    target = os.fspath(file)
+    try:
+        os.unlink(target)  # noqa: PTH108
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120
+    return target
+
+
+def write_pages(writer: Writer, pages: Sequence[Page], track: Track, *, jobs: int) -> None:
+    """Write every page, using up to `jobs` processes."""
+    if jobs < 2 or len(pages) < _WORTH_A_PROCESS or not hasattr(os, "fork"):
+        for page in track(pages):
+            writer.write(page)
+        return
+    global _shared  # noqa: PLW0603  forked processes inherit it: nothing has to be packed
+    _shared = (writer, pages)
+    starts = range(0, len(pages), _CHUNK)
+    try:
+        with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("fork")) as pool:
+            for _ in zip(track(pages), _each(pool.map(_write_chunk, starts)), strict=True):
+                pass
+    finally:
+        _shared = None
+
+
+_shared: tuple[Writer, Sequence[Page]] | None = None
+
+
+def _write_chunk(start: int) -> int:
+    assert _shared is not None  # noqa: S101  set before the processes are forked
+    writer, pages = _shared
+    part = pages[start : start + _CHUNK]
+    for page in part:
+        writer.write(page)
+    return len(part)
+
+
+def _each(counts: Iterable[int]) -> Iterator[None]:
+    for count in counts:
+        yield from [None] * count

@@ -1,0 +1,149 @@
+"""Says in plain words what is wrong with text that is not YAML, and on which line to look.
+
+A YAML reader notices a fault where it can go no further, often a line or more too late. So each
+likely repair of the lines before that place is tried, and only one with which the reader gets
+further is believed: its line is the one to look at, and the repaired line is the hint.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import yaml
+from yaml.cyaml import CParser
+
+from headnote.model.problem import Problem
+from headnote.reading.yaml_repairs import Repair, repairs_by_removal, repairs_of_row
+
+_MAX_REPAIRS = 6
+_ROWS_ABOVE = 10
+
+_MEANINGS = {
+    "mapping values are not allowed in this context": (
+        "a colon with a space after it stands where no key can be",
+        'put the whole value into quotation marks, such as title: "Court: no duty to pay"',
+    ),
+    "could not find expected ':'": (
+        "this line is neither a key with its value nor a list item",
+        "write `key: value`, or move the text below the closing ---",
+    ),
+    "did not find expected key": (
+        "this line does not fit the lines above it",
+        "check its indentation, and the quotation marks on the lines above",
+    ),
+    "did not find expected '-' indicator": (
+        "this line does not fit the list above it",
+        "begin list items with a hyphen, all equally far from the margin",
+    ),
+    "found unexpected end of stream": (
+        "a quotation mark that opens here is never closed", "close it where the value ends",
+    ),
+    "found character that cannot start any token": (
+        "a value begins with a sign that YAML keeps for itself", "put the value into quotation marks",
+    ),
+    "did not find expected ',' or ']'": (
+        "a list in square brackets is not closed", "end it with ]",
+    ),
+    "did not find expected ',' or '}'": (
+        "a mapping in braces is not closed", "end it with }, or put the value into quotation marks",
+    ),
+    "found a tab character that violates indentation": (
+        "a tab stands where spaces are needed", "indent with spaces",
+    ),
+    "found unknown escape character": (
+        "a backslash in double quotation marks begins an escape that YAML does not know",
+        "take the backslash away, or write two",
+    ),
+}  # fmt: skip
+_OTHERWISE = ("this line is not YAML", "write `key: value`, and put values with signs into quotes")
+# Here the reader names the place where the trouble began, not where it noticed.
+_BEGAN_EARLIER = ("while scanning a simple key", "while scanning a quoted scalar")
+
+
+_UNCLOSED = re.compile(r"[^'\"#]*[:-][ \t]+(?:\"[^\"]*|'[^']*)")
+
+
+class _Fault(NamedTuple):
+    row: int
+    column: int
+    problem: str
+    began: tuple[int, int]
+
+
+def explain(text: str, path: str, *, line: int) -> tuple[list[Problem], str | None]:
+    """The Problems of a text that begins on the file's line `line` and is not YAML.
+
+    Beside them the text with all faults repaired, line for line, or None where that failed.
+    """
+    lines = text.split("\n")
+    problems: list[Problem] = []
+    fault = _first_fault(lines)
+    while fault is not None and len(problems) < _MAX_REPAIRS:
+        found = _best_repair(lines, fault)
+        if found is None:
+            if not problems:
+                problems.append(_untold(fault, path, line, len(lines)))
+            return problems, None
+        repair, lines, fault = found
+        at = line + repair.row, repair.column + 1
+        problems.append(Problem(path, *at, repair.code, repair.message, repair.hint))
+    return problems, None if fault is not None else "\n".join(lines)
+
+
+def _first_fault(lines: list[str]) -> _Fault | None:
+    parser = CParser("\n".join(lines))
+    try:
+        while parser.get_event() is not None:
+            pass
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        row, column = (mark.line, mark.column) if mark else (0, 0)
+        began = row, column
+        if error.context in _BEGAN_EARLIER and error.context_mark:
+            began = error.context_mark.line, error.context_mark.column
+        return _Fault(row, column, error.problem or "", began)
+    except yaml.YAMLError:
+        return _Fault(0, 0, "", (0, 0))
+    return None
+
+
+def _best_repair(lines: list[str], fault: _Fault) -> tuple[Repair, list[str], _Fault | None] | None:
+    """The repair after which the reader gets furthest, the first of equals."""
+    for repairs in (_likely(lines, fault), repairs_by_removal(lines, fault.began[0], fault.row)):
+        best: tuple[Repair, list[str], _Fault | None] | None = None
+        for repair in repairs:
+            repaired = repair.applied(lines)
+            left = _first_fault(repaired)
+            if left is None:
+                return repair, repaired, None
+            furthest = best[2].row if best and best[2] else fault.row
+            if left.row > max(furthest, repair.last):
+                best = repair, repaired, left
+        if best is not None:
+            return best
+    return None
+
+
+def _likely(lines: list[str], fault: _Fault) -> Iterator[Repair]:
+    for row in _rows(lines, fault):
+        yield from repairs_of_row(lines, row)
+
+
+def _rows(lines: list[str], fault: _Fault) -> list[int]:
+    """The rows to suspect: where it began, where it was noticed, and those above."""
+    last = min(fault.row, len(lines) - 1)
+    above = [row for row in range(last, -1, -1) if _is_telling(lines[row])][:_ROWS_ABOVE]
+    opened = [row for row in range(last + 1) if _UNCLOSED.fullmatch(lines[row])]
+    return list(dict.fromkeys([min(fault.began[0], last), *above, *opened[:_ROWS_ABOVE]]))
+
+
+def _is_telling(line: str) -> bool:
+    return bool(line.strip()) and not line.startswith("#")
+
+
+def _untold(fault: _Fault, path: str, line: int, count: int) -> Problem:
+    message, hint = _MEANINGS.get(fault.problem, _OTHERWISE)
+    row, column = fault.began
+    return Problem(path, line + min(row, count - 1), column + 1, "yaml-syntax", message, hint)

@@ -1,0 +1,91 @@
+"""Tells two states of a page apart without rendering either.
+
+A page's key is a hash of everything that the page shows. Two pages with equal keys, the same
+templates and the same code have the same HTML, so a page whose key is unchanged is not rendered
+again. A part too many costs a rendering; a part too few leaves a stale page, which is what the
+test of incremental builds looks for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from hashlib import blake2b
+
+from headnote.arranging.site import Edition, Site, StoryShelf
+from headnote.model.article import Article
+from headnote.model.settings import Settings
+from headnote.model.taxonomy import Letter, Story, Topic
+
+
+def digest(*parts: str) -> str:
+    """A hash of texts, of which none can run over into the next."""
+    whole = blake2b(digest_size=16)
+    for part in parts:
+        raw = part.encode()
+        whole.update(b"%d:" % len(raw))
+        whole.update(raw)
+    return whole.hexdigest()
+
+
+class Keys:
+    """The keys of one site's pages."""
+
+    def __init__(self, site: Site, settings: Settings) -> None:
+        self._site, self._settings = site, settings
+        self._stories: dict[str, str] = {}
+        self._shelves = {shelf.story.id: shelf for shelf in site.stories}
+
+    @cached_property
+    def _common(self) -> str:
+        """What every page may show: the settings, and the names of the topics."""
+        topics = (f"{s.topic.id}={s.topic.meta.title}={s.topic.meta.aliases}" for s in self._site.topics)
+        return digest(repr(self._settings), *topics)
+
+    def of_article(
+        self, article: Article, neighbours: Iterable[Article | None], *, is_held_back: bool
+    ) -> str:
+        """The key of an article's own page."""
+        site = self._site
+        return digest(
+            self._common,
+            article.id,
+            article.path,
+            article.digest,
+            str(is_held_back),
+            self._cards(neighbours),
+            self._cards(site.related.get(article.id, ())),
+            self._cards(site.translations.get(article.id, ())),
+            *(site.addresses.get(link.target, "") for link in article.body.links),
+            "stories",
+            *(self._story(self._shelves[i]) for i in article.meta.stories if i in self._shelves),
+        )
+
+    def of_list(self, articles: Iterable[Article], *parts: object) -> str:
+        """The key of a page that lists articles, with all else that it shows."""
+        return digest(self._common, self._cards(articles), *map(str, parts))
+
+    def of_text(self, item: Topic | Story | Letter | None) -> str:
+        """What a topic, a story or a letter adds to a page: its front matter and its text."""
+        if item is None:
+            return ""
+        links = (self._site.addresses.get(link.target, "") for link in item.body.links)
+        return digest(repr(item.meta), item.body.html, *links)
+
+    def of_edition(self, edition: Edition) -> str:
+        """What a page that shows an edition in full depends on."""
+        lead = ",".join(article.id for article in edition.lead)
+        near = f"{edition.earlier} {edition.later}"
+        return self.of_list(edition.articles, lead, near, self.of_text(edition.letter))
+
+    def _story(self, shelf: StoryShelf) -> str:
+        own = shelf.story.id
+        if own not in self._stories:
+            meta = repr(shelf.story.meta)
+            self._stories[own] = digest(own, meta, self._cards(shelf.articles))
+        return self._stories[own]
+
+    @staticmethod
+    def _cards(articles: Iterable[Article | None]) -> str:
+        """The cards of articles in their order, which is part of what a page shows."""
+        return " ".join([article.card if article else "-" for article in articles])
