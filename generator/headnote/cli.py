@@ -8,13 +8,17 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 from rich.console import Console
 
 from headnote import __version__
-from headnote.model.problem import Problem, has_errors
+from headnote.model.problem import has_errors
 from headnote.rendering.problems import FORMATS, format_text, summarise
+
+if TYPE_CHECKING:
+    from headnote.publishing.build import Report
 
 _CONFIG = click.option(
     "-f",
@@ -34,12 +38,19 @@ def main() -> None:
 
 @main.command()
 @_CONFIG
-@click.option("--site-dir", type=click.Path(file_okay=False, path_type=Path),
-              help="Where the site goes, in place of the setting.")
+@click.option(
+    "--site-dir",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where the site goes, in place of the setting.",
+)
 @click.option("--drafts", is_flag=True, help="Show drafts and held-back summaries, marked as such.")
 @click.option("--clean", is_flag=True, help="Forget what earlier builds left behind.")
-@click.option("--jobs", type=click.IntRange(1), default=os.cpu_count() or 1,
-              help="How many processes may be used; as many as there are processors.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(1),
+    default=os.cpu_count() or 1,
+    help="How many processes may be used; as many as there are processors.",
+)
 def build(config_file: Path, site_dir: Path | None, drafts: bool, clean: bool, jobs: int) -> None:
     """Check the content and build the site.
 
@@ -55,11 +66,18 @@ def build(config_file: Path, site_dir: Path | None, drafts: bool, clean: bool, j
     )
     with _plain_errors():
         report = run(options, dt.datetime.now(dt.UTC), Progress(_console()))
-    _print_problems(report.problems, _prefix(report.content))
+    _tell(report)
+    sys.exit(has_errors(report.problems))
+
+
+def _tell(report: Report) -> None:
+    """Print what a build found and what it did."""
+    click.echo(format_text(report.problems, _prefix(report.content)), nl=False, err=True)
     for note in report.notes:
         click.echo(note, err=True)
     if has_errors(report.problems):
-        _fail(f"Nothing was built: {summarise(report.problems)}.")
+        click.echo(f"Error: nothing was built: {summarise(report.problems)}.", err=True)
+        return
     counts = report.counts
     click.echo(
         f"{_shown(report.site)}: {counts.articles} summaries, {counts.written} files written,"
@@ -73,18 +91,30 @@ def build(config_file: Path, site_dir: Path | None, drafts: bool, clean: bool, j
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
 @click.option("--drafts", is_flag=True, help="Show drafts and held-back summaries, marked as such.")
 def serve(config_file: Path, host: str, port: int, drafts: bool) -> None:
-    """Show the site at a local address and rebuild it whenever a file changes."""
+    """Show the site at a local address and rebuild it whenever a file changes.
+
+    The published site is not touched.
+    """
+    from headnote.publishing.build import Options
+    from headnote.publishing.progress import Progress
     from headnote.publishing.serve import serve as run
 
+    options = Options(config_file=config_file, drafts=drafts, jobs=os.cpu_count() or 1)
     with _plain_errors():
-        run(config_file, host, port, drafts=drafts)
+        run(options, host, port, tell=_tell, progress=Progress(_console()))
 
 
 @main.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @_CONFIG
-@click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="text",
-              show_default=True, help="How problems are printed.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(sorted(FORMATS)),
+    default="text",
+    show_default=True,
+    help="How problems are printed.",
+)
 def check(paths: Sequence[Path], config_file: Path, form: str) -> None:
     """Report every fault in the content and write nothing.
 
@@ -102,6 +132,96 @@ def check(paths: Sequence[Path], config_file: Path, form: str) -> None:
         sys.exit(has_errors(problems))
 
 
+@main.command()
+@_CONFIG
+@click.option("--title", prompt="Our headline", help="Our own headline, 10 to 120 characters.")
+@click.option("--topic", "topics", multiple=True, help="A topic's id; may be given four times.")
+@click.option(
+    "--publisher", prompt="Who published the source", help="Who published what is summarised."
+)
+@click.option("--url", default="", help="The source's https address.")
+@click.option("--url-note", default="", help="Why there is no address.")
+@click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="The day it is for, or today.")
+@click.option("--name", default="", help="The file's name, where it is not to follow the title.")
+def new(config_file: Path, topics: tuple[str, ...], date: dt.datetime | None, **given: str) -> None:
+    """Begin a new summary: a file with what is known filled in and hints for the rest."""
+    from headnote.contributing.new import DraftFault, article_ids, draft, write_draft
+    from headnote.publishing.project import open_project
+
+    with _plain_errors():
+        content = Path(open_project(config_file).content)
+        if not (given["url"] or given["url_note"]) and sys.stdin.isatty():
+            given["url"] = click.prompt("Its https address (empty if unknown)", default="")
+            if not given["url"]:
+                given["url_note"] = click.prompt("Why is there no address")
+        if not topics and sys.stdin.isatty():
+            topics = _ask_for_topics(content)
+        day = date.date() if date else dt.datetime.now().astimezone().date()
+        try:
+            begun = draft(
+                given.pop("title"), day, topics=topics, existing=article_ids(content), **given
+            )
+            click.echo(f"Write your summary in {_shown(write_draft(content, begun))}")
+        except DraftFault as fault:
+            _fail(str(fault))
+
+
+def _ask_for_topics(content: Path) -> tuple[str, ...]:
+    known = sorted(path.stem for path in (content / "topics").glob("*.md"))
+    click.echo(f"Topics: {', '.join(known)}")
+    answer = click.prompt("One to four of them, with commas", default="")
+    return tuple(word.strip() for word in answer.split(",") if word.strip())
+
+
+@main.command("import")
+@click.argument("source", type=click.Path(path_type=Path))
+@_CONFIG
+@click.option(
+    "--content",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The content folder, in place of the setting; made if it is not there.",
+)
+@click.option(
+    "--mapping",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="A YAML file that says how the archive is to be read.",
+)
+@click.option(
+    "--report",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Where the account of every file goes: a .json or a .tsv file.",
+)
+@click.option("--dry-run", is_flag=True, help="Only tell what would be imported.")
+def import_(
+    source: Path,
+    config_file: Path,
+    content: Path | None,
+    mapping: Path | None,
+    report: Path | None,
+    dry_run: bool,
+) -> None:
+    """Bring in the archive of another generator: a folder of Hugo or Jekyll posts, or its .tar.gz.
+
+    Posts become summaries, tags become topics. What is in the content folder is never
+    overwritten, and every file of the archive is accounted for.
+    """
+    from headnote.contributing.archive.mapping import ImportFault
+    from headnote.contributing.archive.report import format_text as account
+    from headnote.contributing.archive.run import import_archive
+    from headnote.publishing.project import open_project
+
+    with _plain_errors():
+        if content is None:
+            content = Path(open_project(config_file).content)
+        if not dry_run:
+            content.mkdir(parents=True, exist_ok=True)
+        try:
+            done = import_archive(source, content, mapping=mapping, report=report, dry_run=dry_run)
+        except ImportFault as fault:
+            _fail(str(fault))
+    click.echo(account(done), nl=False)
+
+
 @contextmanager
 def _plain_errors() -> Iterator[None]:
     """Turn a user's mistake into one sentence and exit code 1, without a traceback."""
@@ -117,17 +237,13 @@ def _plain_errors() -> Iterator[None]:
         _fail(error.message)
 
 
-def _fail(message: str) -> None:
+def _fail(message: str) -> NoReturn:
     click.echo(f"Error: {message}", err=True)
     sys.exit(1)
 
 
 def _console() -> Console:
     return Console(stderr=True)
-
-
-def _print_problems(problems: Sequence[Problem], prefix: str) -> None:
-    click.echo(format_text(problems, prefix), nl=False, err=True)
 
 
 def _prefix(folder: Path) -> str:
@@ -140,5 +256,3 @@ def _shown(path: Path) -> str:
         return path.resolve().relative_to(Path.cwd()).as_posix()
     except ValueError:
         return path.as_posix()
-
-

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from headnote.arranging import calendar
 from headnote.arranging.order import newest_first, oldest_first
-from headnote.arranging.related import related
+from headnote.arranging.related import Relate, related
 from headnote.arranging.select import select
 from headnote.arranging.site import NameShelf, Site, StoryShelf
 from headnote.arranging.topics import shelve
@@ -20,7 +20,9 @@ from headnote.model.settings import Settings
 from headnote.model.taxonomy import Publisher, Story
 
 
-def arrange(content: Content, settings: Settings, now: dt.datetime) -> Site:
+def arrange(
+    content: Content, settings: Settings, now: dt.datetime, *, relate: Relate = related
+) -> Site:
     """Arrange what was read. `now` has an offset and decides what is still held back.
 
     Never fails: what contradicts itself in the content is left out here and reported by
@@ -36,15 +38,13 @@ def arrange(content: Content, settings: Settings, now: dt.datetime) -> Site:
         stories=_stories(content.stories, articles),
         editions=calendar.editions(articles, letters),
         publishers=_publishers(articles, content.publishers),
-        jurisdictions=_shelves(
-            articles, lambda a: a.meta.jurisdictions, lambda code: code.lower()
-        ),
+        jurisdictions=_shelves(articles, lambda a: a.meta.jurisdictions, lambda code: code.lower()),
         entities=_shelves(articles, lambda a: a.meta.entities, addresses.slug),
         days=calendar.spans(articles, calendar.day_start),
         months=calendar.spans(articles, calendar.month_start),
         years=calendar.spans(articles, calendar.year_start),
         pages=tuple(sorted(content.pages, key=lambda page: page.path)),
-        related=related(articles, settings.related),
+        related=relate(articles, settings.related),
         translations=_translations(articles),
         addresses=_addresses(content, articles + selection.withdrawn),
         media=content.media,
@@ -75,9 +75,7 @@ def dates_ahead(articles: Iterable[Article]) -> tuple[tuple[Ahead, Article], ...
     return tuple(sorted(pairs, key=lambda pair: (pair[0].date, pair[0].what, pair[1].id)))
 
 
-def _publishers(
-    articles: Sequence[Article], known: Sequence[Publisher]
-) -> tuple[NameShelf, ...]:
+def _publishers(articles: Sequence[Article], known: Sequence[Publisher]) -> tuple[NameShelf, ...]:
     about = {addresses.slug(publisher.meta.publisher): publisher for publisher in known}
     shelves = _shelves(
         articles, lambda a: tuple(source.publisher for source in a.meta.source), addresses.slug

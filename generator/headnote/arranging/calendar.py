@@ -12,9 +12,7 @@ from headnote.model.article import Article
 from headnote.model.taxonomy import Letter
 
 
-def spans(
-    articles: Sequence[Article], start: Callable[[dt.date], dt.date]
-) -> tuple[Span, ...]:
+def spans(articles: Sequence[Article], start: Callable[[dt.date], dt.date]) -> tuple[Span, ...]:
     """Group articles, newest first, by the span of time whose first day `start` tells."""
     groups = [(day, tuple(group)) for day, group in groupby(articles, lambda a: start(a.date))]
     starts = [None, *(day for day, _ in groups), None]
@@ -41,9 +39,7 @@ def monday(date: dt.date) -> dt.date:
     return date - dt.timedelta(days=date.weekday())
 
 
-def editions(
-    articles: Sequence[Article], letters: Mapping[str, Letter]
-) -> tuple[Edition, ...]:
+def editions(articles: Sequence[Article], letters: Mapping[str, Letter]) -> tuple[Edition, ...]:
     """The weeks that have articles, the latest first, each with its letter if it has one."""
     weeks = spans(articles, monday)
     return tuple(

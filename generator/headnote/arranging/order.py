@@ -9,9 +9,7 @@ from headnote.model.article import Article
 
 def newest_first(articles: Iterable[Article]) -> tuple[Article, ...]:
     """By date descending, then pinned before others, then by id."""
-    return tuple(
-        sorted(articles, key=lambda a: (-a.meta.date.toordinal(), not a.meta.pin, a.id))
-    )
+    return tuple(sorted(articles, key=lambda a: (-a.meta.date.toordinal(), not a.meta.pin, a.id)))
 
 
 def oldest_first(articles: Iterable[Article]) -> tuple[Article, ...]:

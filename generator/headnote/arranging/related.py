@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from heapq import nsmallest
 from math import log2
 
@@ -12,6 +12,18 @@ from headnote.model.article import Article
 _WEIGHTS = {"story": 4.0, "entity": 2.0, "topic": 1.0, "jurisdiction": 0.6, "publisher": 0.25}
 _REACH = 10
 _HALF_LIFE = 180.0
+
+
+Relate = Callable[[Sequence[Article], int], Mapping[str, tuple[Article, ...]]]
+"""What finds related articles: `related`, or something that remembers what it found."""
+
+
+def signature(articles: Sequence[Article]) -> Iterator[str]:
+    """Everything that `related` looks at, article by article: equal input, equal result."""
+    for article in articles:
+        m = article.meta
+        shared = (m.stories, m.entities, m.topics, m.jurisdictions, m.related)
+        yield f"{article.id} {m.date} {shared} {article.source.publisher}"
 
 
 def related(articles: Sequence[Article], limit: int) -> dict[str, tuple[Article, ...]]:

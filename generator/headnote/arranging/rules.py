@@ -48,7 +48,10 @@ def duplicate_ids(content: Content, now: dt.datetime) -> Iterator[Problem]:
         other = first.setdefault(article.id, article)
         if other is not article:
             yield Problem(
-                article.path, 1, 1, "id-duplicate",
+                article.path,
+                1,
+                1,
+                "id-duplicate",
                 f"there is another article with the id `{article.id}`: {other.path}",
                 "rename this file: ids are never used twice, in whatever folder",
             )
@@ -64,8 +67,10 @@ def duplicate_sources(content: Content, now: dt.datetime) -> Iterator[Problem]:
         other = first.setdefault(canonical_url(url), article)
         if other is not article:
             yield _at(
-                article, "source.0.url" if "source.0.url" in article.at else "source.url",
-                "source-duplicate", f"this source is already summarised in {other.path}",
+                article,
+                "source.0.url" if "source.0.url" in article.at else "source.url",
+                "source-duplicate",
+                f"this source is already summarised in {other.path}",
                 "improve that summary, or name a different source",
             )
 
@@ -77,7 +82,10 @@ def unknown_topics(content: Content, now: dt.datetime) -> Iterator[Problem]:
         for index, topic in enumerate(article.meta.topics):
             if topic not in known:
                 yield _at(
-                    article, f"topics.{index}", "topic-unknown", f"there is no topic `{topic}`",
+                    article,
+                    f"topics.{index}",
+                    "topic-unknown",
+                    f"there is no topic `{topic}`",
                     did_you_mean(topic, known) or "choose one of the files in topics/",
                 )
 
@@ -89,7 +97,10 @@ def unknown_stories(content: Content, now: dt.datetime) -> Iterator[Problem]:
         for index, story in enumerate(article.meta.stories):
             if story not in known:
                 yield _at(
-                    article, f"stories.{index}", "story-unknown", f"there is no story `{story}`",
+                    article,
+                    f"stories.{index}",
+                    "story-unknown",
+                    f"there is no story `{story}`",
                     did_you_mean(story, known) or "choose one of the files in stories/",
                 )
 
@@ -101,19 +112,29 @@ def unknown_articles(content: Content, now: dt.datetime) -> Iterator[Problem]:
         for index, other in enumerate(article.meta.related):
             if other not in known:
                 yield _at(
-                    article, f"related.{index}", "article-unknown",
-                    f"there is no article `{other}`", did_you_mean(other, known),
+                    article,
+                    f"related.{index}",
+                    "article-unknown",
+                    f"there is no article `{other}`",
+                    did_you_mean(other, known),
                 )
             elif other == article.id:
                 yield _at(
-                    article, f"related.{index}", "related-to-itself",
-                    "an article cannot be related to itself", "take this id away", Level.WARNING,
+                    article,
+                    f"related.{index}",
+                    "related-to-itself",
+                    "an article cannot be related to itself",
+                    "take this id away",
+                    Level.WARNING,
                 )
         original = article.meta.translation_of
         if original is not None and original not in known:
             yield _at(
-                article, "translation_of", "article-unknown",
-                f"there is no article `{original}`", did_you_mean(original, known),
+                article,
+                "translation_of",
+                "article-unknown",
+                f"there is no article `{original}`",
+                did_you_mean(original, known),
             )
 
 
@@ -126,14 +147,20 @@ def translations_of_translations(content: Content, now: dt.datetime) -> Iterator
             continue
         if original is article or original.meta.translation_of is not None:
             yield _at(
-                article, "translation_of", "translation-chain",
-                f"`{original.id}` is no original", "name the article that was written first",
+                article,
+                "translation_of",
+                "translation-chain",
+                f"`{original.id}` is no original",
+                "name the article that was written first",
             )
         elif original.meta.language == article.meta.language:
             yield _at(
-                article, "translation_of", "translation-language",
+                article,
+                "translation_of",
+                "translation-language",
                 "a translation and its original have the same language",
-                "give this one its `language`", Level.WARNING,
+                "give this one its `language`",
+                Level.WARNING,
             )
 
 
@@ -146,7 +173,11 @@ def topic_tree_faults(content: Content, now: dt.datetime) -> Iterator[Problem]:
         parent = topic.meta.parent
         if parent is not None and parent not in by_id:
             yield Problem(
-                topic.path, line, column, "topic-unknown", f"there is no topic `{parent}`",
+                topic.path,
+                line,
+                column,
+                "topic-unknown",
+                f"there is no topic `{parent}`",
                 did_you_mean(parent, by_id),
             )
         seen = {topic.id}
@@ -155,15 +186,22 @@ def topic_tree_faults(content: Content, now: dt.datetime) -> Iterator[Problem]:
             parent = by_id[parent].meta.parent
         if parent == topic.id:
             yield Problem(
-                topic.path, line, column, "topic-circle", "this topic stands above itself",
+                topic.path,
+                line,
+                column,
+                "topic-circle",
+                "this topic stands above itself",
                 "give one of the topics in the circle another parent, or none",
             )
         for alias in topic.meta.aliases:
             owner = claimed.setdefault(alias, topic.path)
             if owner != topic.path:
                 yield Problem(
-                    topic.path, *topic.at.get("aliases", (1, 1)), "alias-taken",
-                    f"`{alias}` already names a topic", "take the alias away",
+                    topic.path,
+                    *topic.at.get("aliases", (1, 1)),
+                    "alias-taken",
+                    f"`{alias}` already names a topic",
+                    "take the alias away",
                 )
 
 
@@ -176,7 +214,11 @@ def unknown_leads(content: Content, now: dt.datetime) -> Iterator[Problem]:
         own = weeks.get(letter.id, set())
         if not own:
             yield Problem(
-                letter.path, 1, 1, "edition-empty", f"no article has a date in {letter.id}",
+                letter.path,
+                1,
+                1,
+                "edition-empty",
+                f"no article has a date in {letter.id}",
                 "check the week in the file's name; the letter is shown once there is one",
                 Level.WARNING,
             )
@@ -184,8 +226,12 @@ def unknown_leads(content: Content, now: dt.datetime) -> Iterator[Problem]:
             if own and lead not in own:
                 line, column = letter.at.get(f"lead.{index}", letter.at.get("lead", (1, 1)))
                 yield Problem(
-                    letter.path, line, column, "lead-unknown",
-                    f"`{lead}` is not an article of {letter.id}", did_you_mean(lead, own),
+                    letter.path,
+                    line,
+                    column,
+                    "lead-unknown",
+                    f"`{lead}` is not an article of {letter.id}",
+                    did_you_mean(lead, own),
                 )
 
 
@@ -202,8 +248,11 @@ def names_spelled_in_two_ways(content: Content, now: dt.datetime) -> Iterator[Pr
             right = known.get(slug) or known.setdefault(slug, source.publisher)
             if source.publisher != right:
                 yield _at(
-                    article, f"source.{index}.publisher", "publisher-spelling",
-                    f"«{source.publisher}» is written «{right}» elsewhere", f"write `{right}`",
+                    article,
+                    f"source.{index}.publisher",
+                    "publisher-spelling",
+                    f"«{source.publisher}» is written «{right}» elsewhere",
+                    f"write `{right}`",
                 )
         yield from _entity_spellings(article, spelled)
 
@@ -213,8 +262,12 @@ def _entity_spellings(article: Article, spelled: dict[str, str]) -> Iterator[Pro
         right = spelled.setdefault(addresses.slug(name), name)
         if name != right:
             yield _at(
-                article, f"entities.{index}", "entity-spelling",
-                f"«{name}» is written «{right}» elsewhere", f"write `{right}`", Level.WARNING,
+                article,
+                f"entities.{index}",
+                "entity-spelling",
+                f"«{name}» is written «{right}» elsewhere",
+                f"write `{right}`",
+                Level.WARNING,
             )
 
 

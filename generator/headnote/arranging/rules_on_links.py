@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from itertools import chain
 
 from headnote.arranging.select import is_held_back
 from headnote.model import addresses
@@ -12,7 +11,10 @@ from headnote.model.article import Article
 from headnote.model.content import Content
 from headnote.model.fields import Status
 from headnote.model.problem import Problem
+from headnote.model.taxonomy import Letter, PlainPage, Story, Topic
 from headnote.model.words import did_you_mean
+
+_Linking = Article | Topic | Story | Letter | PlainPage
 
 
 def broken_links(content: Content, now: dt.datetime) -> Iterator[Problem]:
@@ -20,15 +22,11 @@ def broken_links(content: Content, now: dt.datetime) -> Iterator[Problem]:
     weeks = {addresses.week(article.date) for article in content.articles}
     waiting = {article.path for article in content.articles if _waits(article, now)}
     letters = (letter for letter in content.letters if letter.id in weeks)
-    known = {
-        item.path
-        for item in chain(
-            content.articles, content.topics, content.stories, letters, content.pages
-        )
-    }
-    for item in chain(
-        content.articles, content.topics, content.stories, content.letters, content.pages
-    ):
+    others: tuple[_Linking, ...] = (*content.topics, *content.stories, *content.pages)
+    targets: tuple[_Linking, ...] = (*content.articles, *others, *letters)
+    sources: tuple[_Linking, ...] = (*content.articles, *others, *content.letters)
+    known = {item.path for item in targets}
+    for item in sources:
         for link in item.body.links:
             if link.is_image or link.target in content.media:
                 fault = link.target not in content.media
@@ -36,15 +34,22 @@ def broken_links(content: Content, now: dt.datetime) -> Iterator[Problem]:
                 fault = link.target not in known
             if fault:
                 yield Problem(
-                    item.path, link.line, link.column, "link-broken",
+                    item.path,
+                    link.line,
+                    link.column,
+                    "link-broken",
                     f"there is no file {link.target}",
                     did_you_mean(link.target, known | content.media)
                     or "write the way from this file to the other, such as ../06/other.md",
                 )
             elif link.target in waiting and item.path not in waiting:
                 yield Problem(
-                    item.path, link.line, link.column, "link-broken",
-                    f"{link.target} is not published yet", "link to it once it is",
+                    item.path,
+                    link.line,
+                    link.column,
+                    "link-broken",
+                    f"{link.target} is not published yet",
+                    "link to it once it is",
                 )
 
 
@@ -59,7 +64,10 @@ def missing_media(content: Content, now: dt.datetime) -> Iterator[Problem]:
             if media is not None and media.file not in content.media:
                 line, column = article.position(f"{key}.file")
                 yield Problem(
-                    article.path, line, column, "media-missing",
+                    article.path,
+                    line,
+                    column,
+                    "media-missing",
                     f"there is no file {media.file} under content/",
                     did_you_mean(media.file, content.media) or "add it to this pull request",
                 )

@@ -42,8 +42,12 @@ def names_equal_but_for_case(content: Content, now: dt.datetime) -> Iterator[Pro
         other = first.setdefault(unicodedata.normalize("NFC", path).casefold(), path)
         if other != path:
             yield Problem(
-                path, 1, 1, "name-case",
-                f"this file's name is the same as that of {other} on many disks", "rename it",
+                path,
+                1,
+                1,
+                "name-case",
+                f"this file's name is the same as that of {other} on many disks",
+                "rename it",
             )
 
 
@@ -61,8 +65,12 @@ def address_collisions(content: Content, now: dt.datetime) -> Iterator[Problem]:
     for page in content.pages:
         if page.id in _RESERVED or _DATE.fullmatch(page.id):
             yield Problem(
-                page.path, 1, 1, "address-collision",
-                f"the digest makes the page /{page.id}/ itself", "give this file another name",
+                page.path,
+                1,
+                1,
+                "address-collision",
+                f"the digest makes the page /{page.id}/ itself",
+                "give this file another name",
             )
 
 
@@ -79,7 +87,10 @@ def alias_collisions(content: Content, now: dt.datetime) -> Iterator[Problem]:
             if owner != f"{article.path}#{index}" or alias.strip("/") in _RESERVED:
                 line, column = article.position(f"aliases.{index}")
                 yield Problem(
-                    article.path, line, column, "alias-taken",
+                    article.path,
+                    line,
+                    column,
+                    "alias-taken",
                     f"{alias} already leads to {owner.partition('#')[0]}",
                     "take the alias away",
                 )

@@ -14,7 +14,8 @@ from headnote.model.fields import Status
 @dataclass(frozen=True, slots=True)
 class Selection:
     """`listed` articles stand in lists, feeds and search; `withdrawn` ones keep a page with a
-    notice; `unlisted` are drafts and held-back ones that stay out everywhere."""
+    notice; `unlisted` are drafts and held-back ones that stay out everywhere.
+    """
 
     listed: tuple[Article, ...]
     withdrawn: tuple[Article, ...]

@@ -27,7 +27,7 @@ _HINTED = {
 _BODY = "<!-- Your summary stands here: 40 to 400 words, in your own words. -->"
 
 
-class DraftFault(Exception):  # noqa: N818 - a user's mistake, and no error of the code
+class DraftFault(Exception):
     """The file cannot be made. The message is one plain sentence."""
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import lru_cache
-from urllib.parse import quote
+from hashlib import blake2b
 
 from slugify import slugify
 
@@ -27,10 +27,12 @@ ARCHIVE = "archive/"
 
 @lru_cache(maxsize=65536)
 def slug(name: str) -> str:
-    """The part of an address that stands for a name: ASCII letters, digits and hyphens."""
-    return slugify(name, max_length=80, word_boundary=True) or quote(name, safe="").lower().replace(
-        "%", ""
-    )
+    """The part of an address that stands for a name: ASCII letters, digits and hyphens.
+
+    A name without a letter or digit becomes a hash of itself.
+    """
+    readable = slugify(name, max_length=80, word_boundary=True)
+    return readable or blake2b(name.encode(), digest_size=4).hexdigest()
 
 
 def day(date: dt.date) -> str:

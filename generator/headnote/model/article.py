@@ -106,7 +106,9 @@ class ArticleMeta:
     date: Annotated[f.Day, Field(description="The day the digest carries it")]
     topics: Annotated[
         tuple[f.Id, ...],
-        Field(min_length=1, max_length=4, description="Ids of files in topics/; first the main one"),
+        Field(
+            min_length=1, max_length=4, description="Ids of files in topics/; first the main one"
+        ),
     ]
     source: Annotated[
         tuple[Source, ...],
@@ -230,5 +232,3 @@ class Article:
                 return self.at[key]
             key = key.rpartition(".")[0]
         return (1, 1)
-
-

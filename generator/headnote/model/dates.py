@@ -37,8 +37,8 @@ class PartialDate:
         if match is None:
             raise ValueError("write YYYY, YYYY-MM, YYYY-MM-DD or YYYY-MM-DDTHH:MM")
         part = match.groupdict()
-        year, month, day = (int(part[k]) if part[k] else None for k in ("year", "month", "day"))
-        assert year is not None
+        year = int(part["year"])
+        month, day = (int(part[key]) if part[key] else None for key in ("month", "day"))
         dt.date(year, month or 1, day or 1)  # raises ValueError for a day that does not exist
         if part["hour"] is None:
             return cls(year, month, day)

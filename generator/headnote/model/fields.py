@@ -41,9 +41,7 @@ def _moment(value: Any) -> dt.datetime:
         except ValueError:
             value = None
     if not isinstance(value, dt.datetime) or value.tzinfo is None:
-        raise ValueError(
-            "write a date-time with its offset, such as 2026-06-25T08:00:00+02:00"
-        )
+        raise ValueError("write a date-time with its offset, such as 2026-06-25T08:00:00+02:00")
     return value
 
 
@@ -111,9 +109,7 @@ _trim = BeforeValidator(_trimmed)
 Text = Annotated[str, _trim, Field(min_length=1, max_length=500)]
 LongText = Annotated[str, _trim, Field(min_length=1, max_length=2000)]
 Name = Annotated[str, _trim, Field(min_length=1, max_length=200), AfterValidator(_plain)]
-Headline = Annotated[
-    str, _trim, Field(min_length=10, max_length=120), AfterValidator(_headline)
-]
+Headline = Annotated[str, _trim, Field(min_length=10, max_length=120), AfterValidator(_headline)]
 Label = Annotated[str, _trim, Field(min_length=2, max_length=120), AfterValidator(_plain)]
 Sentence = Annotated[str, _trim, Field(min_length=10, max_length=400), AfterValidator(_plain)]
 Lede = Annotated[str, _trim, Field(min_length=40, max_length=280), AfterValidator(_plain)]
@@ -130,9 +126,7 @@ HttpsAddress = Annotated[
     AfterValidator(_https),
     WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https://"}),
 ]
-FileName = Annotated[
-    str, Field(min_length=1, max_length=300), AfterValidator(_file_name)
-]
+FileName = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(_file_name)]
 SitePath = Annotated[str, Field(max_length=500), AfterValidator(_site_path)]
 Day = Annotated[
     dt.date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})
@@ -146,9 +140,7 @@ PartialDay = Annotated[
     PartialDate,
     BeforeValidator(_partial),
     PlainSerializer(str),
-    WithJsonSchema(
-        {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2}([T ]\d{2}:\d{2}.*)?)?)?$"}
-    ),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2}([T ]\d{2}:\d{2}.*)?)?)?$"}),
 ]
 OneOrMore = BeforeValidator(_as_list)
 

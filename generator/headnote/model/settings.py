@@ -9,9 +9,10 @@ from dataclasses import dataclass
 class Settings:
     """`per_page` counts the entries of one list page; `related` the entries under an article.
 
-    `site_url` ends with a slash, or is empty. `edit_base` is the address to which a content
-    path is added to edit it, or empty. `language` and `locale` are BCP 47 tags: the language of
-    the summaries, and the way in which dates and numbers are written. `drafts` shows drafts and held-back articles.
+    `site_url` ends with a slash, or is empty. `edit_base` is the address to which a content path
+    is added to edit it, or empty. `language` and `locale` are BCP 47 tags: the language of the
+    summaries, and the way in which dates and numbers are written. `drafts` shows drafts and
+    held-back articles.
     """
 
     site_name: str = "Headnote"

@@ -14,8 +14,10 @@ from filelock import FileLock, Timeout
 from markupsafe import escape
 
 from headnote.arranging.arrange import arrange
+from headnote.arranging.related import related, signature
 from headnote.arranging.rules import judge
 from headnote.arranging.site import Site
+from headnote.model.article import Article
 from headnote.model.content import Content
 from headnote.model.problem import Problem, has_errors
 from headnote.publishing import cache
@@ -24,7 +26,7 @@ from headnote.publishing.frames import frames
 from headnote.publishing.load import load
 from headnote.publishing.plan import Plan, manifest_of, plan_copies, plan_pages
 from headnote.publishing.progress import Progress
-from headnote.publishing.project import Project, look_of, page_templates, read_project
+from headnote.publishing.project import look_of, page_templates, read_project
 from headnote.publishing.sources import scan
 from headnote.publishing.store import Store
 from headnote.publishing.tree import Manifest, Tree, name_of, read_name, refuse_foreign, spare_of
@@ -78,6 +80,14 @@ class Done:
     due: dt.datetime | None
     counts: Counts
     problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbourhood:
+    """For each article the places of its related ones, in the order of all articles."""
+
+    key: str
+    near: list[list[int]]
 
 
 def build(options: Options, now: dt.datetime, progress: Progress) -> Report:
@@ -136,12 +146,13 @@ class _Build:
             options.config_file, store, site_dir=options.site_dir, drafts=options.drafts
         )
         self._site_dir, self._content = Path(self._project.site), Path(self._project.content)
+        self._here = digest(self._project.site)
         self._look = look_of(self._project)
 
     def run(self) -> Report:
         refuse_foreign(self._site_dir)
         state = self._state()
-        done = self._store.value("done", Done)
+        done = self._store.value(f"done {self._here}", Done)
         if done is not None and self._is_current(done, state):
             return self._report(done.problems, done.counts)
         track = self._progress.track("Reading")
@@ -149,11 +160,12 @@ class _Build:
         problems = tuple(sorted({*loaded.problems, *judge(loaded.content, self._now)}))
         if has_errors(problems):
             return self._report(problems)
-        site = arrange(loaded.content, self._project.settings, self._now)
+        settings = self._project.settings
+        site = arrange(loaded.content, settings, self._now, relate=self._relate)
         tree, counts = self._publish(site, loaded.media)
         due = _due(loaded.content, self._now)
         again = Counts(counts.articles, kept=counts.written + counts.kept)
-        self._store.keep("done", Done(state, tree, due, again, problems))
+        self._store.keep(f"done {self._here}", Done(state, tree, due, again, problems))
         return self._report(problems, counts)
 
     def _report(self, problems: Sequence[Problem], counts: Counts | None = None) -> Report:
@@ -171,6 +183,21 @@ class _Build:
         due = done.due is not None and done.due <= self._now
         return not due and done.state == state and read_name(self._site_dir) == done.tree
 
+    def _relate(self, articles: Sequence[Article], limit: int) -> dict[str, tuple[Article, ...]]:
+        """`related`, remembered as long as nothing that it looks at has changed."""
+        key = digest(str(limit), *signature(articles))
+        found = self._store.value("related", Neighbourhood)
+        if found is None or found.key != key:
+            places = {article.id: place for place, article in enumerate(articles)}
+            rows = related(articles, limit)
+            near = [[places[other.id] for other in rows[article.id]] for article in articles]
+            found = Neighbourhood(key, near)
+            self._store.keep("related", found)
+        return {
+            article.id: tuple([articles[place] for place in row])
+            for article, row in zip(articles, found.near, strict=True)
+        }
+
     def _publish(self, site: Site, media: Mapping[str, str]) -> tuple[str, Counts]:
         """Publish the site; tells the name of the tree and what was done."""
         every = tuple(pages(site, self._project.settings, self._now))
@@ -180,11 +207,12 @@ class _Build:
         name = name_of(manifest)
         tree = Tree(self._site_dir, self._manifest)
         if tree.published is None or read_name(self._site_dir) != name:
-            self._store.keep(f"manifest/{name}", manifest)
+            self._store.keep(self._manifest_key(name), manifest)
             self._bring_up_to_date(tree, plan, writer)
             tree.publish(name)
-        kept = {f"manifest/{read_name(t)}" for t in (self._site_dir, spare_of(self._site_dir))}
-        self._store.forget("manifest/", but=kept)
+        trees = (self._site_dir, spare_of(self._site_dir))
+        kept = {self._manifest_key(read_name(tree) or "") for tree in trees}
+        self._store.forget(self._manifest_key(""), but=kept)
         before = tree.published or {}
         written = sum(before.get(path) != key for path, key in manifest.items())
         kept_files = len(manifest) - written
@@ -195,8 +223,11 @@ class _Build:
         settings = self._project.settings
         titles = {page.address: str(escape(page.title)) for page in every}
         around = frames(
-            Path(self._project.config_file), titles, self._store,
-            folder=self._folder, state=self._look,
+            Path(self._project.config_file),
+            titles,
+            self._store,
+            folder=self._folder,
+            state=self._look,
         )
         env = environment(page_templates(self._project), settings)
         renderer = Renderer(site, settings, env)
@@ -228,7 +259,10 @@ class _Build:
         write_pages(writer, todo, self._progress.track("Writing"), jobs=self._options.jobs)
 
     def _manifest(self, name: str) -> Manifest | None:
-        return self._store.value(f"manifest/{name}", dict[str, str])
+        return self._store.value(self._manifest_key(name), dict[str, str])
+
+    def _manifest_key(self, name: str) -> str:
+        return f"manifest {self._here} {name}"
 
 
 def _due(content: Content, now: dt.datetime) -> dt.datetime | None:

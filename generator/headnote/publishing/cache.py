@@ -25,7 +25,9 @@ def cache_folder(config_file: Path) -> Path:
     It is outside the digest's own folder, so no pull request can bring a store of its own.
     """
     place = str(config_file.resolve())
-    name = f"{config_file.resolve().parent.name}-{blake2b(place.encode(), digest_size=6).hexdigest()}"
+    name = (
+        f"{config_file.resolve().parent.name}-{blake2b(place.encode(), digest_size=6).hexdigest()}"
+    )
     root = os.environ.get(_VARIABLE)
     return (Path(root) if root else user_cache_path("headnote")) / name
 
@@ -50,7 +52,7 @@ def code_version() -> str:
     """A hash that changes with our code and with every library installed beside it."""
     package = Path(headnote.__file__).parent
     libraries = Path(msgspec.__file__).parent.parent
-    names = sorted(name for name in os.listdir(libraries) if name.endswith(".dist-info"))
+    names = sorted(path.name for path in libraries.glob("*.dist-info"))
     return digest(*names, stamps(package, {".py"}))
 
 

@@ -20,7 +20,7 @@ def write(site_dir: Path, site_url: str, pages: Sequence[Page]) -> None:
 
 
 def plan_extras(pages: Sequence[Page], site_url: str, theme: Path) -> dict[str, Planned]:
-    """The sitemap, where the site knows its address, and the search index, where `theme` has one."""
+    """The sitemap, where the site knows its address; the search index, where `theme` has one."""
     planned = {}
     if site_url:
         planned["sitemap.xml"] = plan_bytes(sitemap(site_url, pages))

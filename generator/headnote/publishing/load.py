@@ -16,9 +16,9 @@ from pathlib import Path
 
 from headnote.model.content import Content
 from headnote.model.problem import Problem
-from headnote.publishing.sources import Item, Source, gather, misplaced, read_file, scan
+from headnote.publishing.sources import Source, gather, misplaced, read_file, scan, unreadable
 from headnote.publishing.store import MEDIA, Record, Store, pack
-from headnote.reading.read import Place, classify
+from headnote.reading.read import Item, Place, classify
 
 Track = Callable[[Sequence[str]], Iterable[str]]
 """Passes paths on and may show progress meanwhile."""
@@ -40,7 +40,9 @@ class Loaded:
     read: int
 
 
-def load(folder: Path, store: Store, track: Track = lambda paths: paths, *, jobs: int = 1) -> Loaded:
+def load(
+    folder: Path, store: Store, track: Track = lambda paths: paths, *, jobs: int = 1
+) -> Loaded:
     """Read what changed below `folder` into the store, and all of it out of the store.
 
     `jobs` processes may be used. Raises ContentMissing when `folder` is not a folder, and
@@ -68,9 +70,7 @@ def _is_ours(source: Source) -> bool:
     return classify(source.path)[0] not in (Place.MISPLACED, Place.IGNORED, Place.LEAD)
 
 
-def _read_all(
-    folder: Path, sources: Sequence[Source], track: Track, jobs: int
-) -> Iterator[Record]:
+def _read_all(folder: Path, sources: Sequence[Source], track: Track, jobs: int) -> Iterator[Record]:
     """Read files, in processes where there are enough of them to be worth it."""
     stamps = {source.path: source.stamp for source in sources}
     if jobs < 2 or len(sources) < _WORTH_A_PROCESS:
@@ -96,8 +96,15 @@ def _read_chunk(work: list[tuple[Path, str, str]]) -> list[Record]:
 
 def _record(folder: Path, path: str, stamp: str) -> Record:
     if classify(path)[0] is Place.MEDIA:
-        with (folder / path).open("rb") as file:
-            digest = file_digest(file, lambda: blake2b(digest_size=16)).hexdigest()
-        return Record(path, stamp, MEDIA, digest)
+        return _media(folder, path, stamp)
     items, problems = read_file(folder, path)
     return pack(path, stamp, items, problems)
+
+
+def _media(folder: Path, path: str, stamp: str) -> Record:
+    try:
+        with (folder / path).open("rb") as file:
+            digest = file_digest(file, lambda: blake2b(digest_size=16)).hexdigest()
+    except OSError as error:
+        return pack(path, stamp, (), (unreadable(path, error),))
+    return Record(path, stamp, MEDIA, digest)

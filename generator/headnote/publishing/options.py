@@ -35,7 +35,9 @@ def read_config(path: Path) -> MkDocsConfig:
     return config
 
 
-def settings_of(config: MkDocsConfig, options: HeadnoteOptions, *, drafts: bool = False) -> Settings:
+def settings_of(
+    config: MkDocsConfig, options: HeadnoteOptions, *, drafts: bool = False
+) -> Settings:
     """The settings of the digest that mkdocs.yml describes."""
     site_url = config.site_url or ""
     language = str(config.theme.get("language") or "en")

@@ -16,7 +16,10 @@ from headnote.rendering.page import Page
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A file to be: a page to render, bytes to write or a file to copy. `key` tells versions apart."""
+    """A file to be: a page to render, bytes to write or a file to copy.
+
+    `key` tells its versions apart.
+    """
 
     key: str
     make: Page | bytes | Path

@@ -83,8 +83,11 @@ class HeadnotePlugin(BasePlugin[HeadnoteOptions]):  # type: ignore[no-untyped-ca
         settings = settings_of(config, self.config)
         try:
             made, problems = digest.make(
-                Path(config.docs_dir), settings, dt.datetime.now(dt.UTC),
-                templates=site_templates(), store=self._store,
+                Path(config.docs_dir),
+                settings,
+                dt.datetime.now(dt.UTC),
+                templates=site_templates(),
+                store=self._store,
             )
         except ContentMissing as error:
             raise PluginError(f"{error}: set docs_dir in mkdocs.yml") from error

@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import BaseLoader, FileSystemLoader
 
 from headnote.model.settings import Settings
-from headnote.publishing.cache import code_version, stamps
+from headnote.publishing.cache import cache_folder, code_version, open_store, stamps
 from headnote.publishing.resources import site_templates
 from headnote.publishing.store import Store
 from headnote.rendering.keys import digest
@@ -53,6 +53,15 @@ def read_project(
     site = str(site_dir.resolve()) if site_dir else found.site
     settings = replace(found.settings, drafts=drafts or found.settings.drafts)
     return replace(found, site=site, settings=settings)
+
+
+def open_project(config_file: Path) -> Project:
+    """What mkdocs.yml says of the digest. Raises as `read_project` does."""
+    store, _ = open_store(cache_folder(config_file))
+    try:
+        return read_project(config_file, store)
+    finally:
+        store.close()
 
 
 def _load(config_file: Path, state: str) -> Project:

@@ -12,13 +12,10 @@ from headnote.model.article import Article
 from headnote.model.content import Content
 from headnote.model.problem import Level, Problem
 from headnote.model.taxonomy import Letter, PlainPage, Publisher, Story, Topic
-from headnote.reading.read import Place, classify, read
+from headnote.reading.read import Item, Place, classify, read
 
 MAX_FILE_BYTES = 10_000_000
 """Largest file that is taken from a content folder."""
-
-Item = Article | Topic | Story | Letter | PlainPage | Publisher
-"""What a file may become; sources.yml becomes several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +50,14 @@ def scan(folder: Path) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
         elif status.st_size > MAX_FILE_BYTES:
             limit = MAX_FILE_BYTES // 1_000_000
             problems.append(
-                Problem(path, 0, 0, "file-too-large", f"this file is larger than {limit} MB",
-                        "make it smaller or leave it out")
+                Problem(
+                    path,
+                    0,
+                    0,
+                    "file-too-large",
+                    f"this file is larger than {limit} MB",
+                    "make it smaller or leave it out",
+                )
             )
         else:
             sources.append(Source(path, stamp_of(status)))
@@ -83,12 +86,12 @@ def _irregular(path: str, entry: os.DirEntry[str]) -> Problem:
     return Problem(path, 0, 0, "file-irregular", f"this is {kind}", "add the file itself")
 
 
-def read_file(folder: Path, path: str) -> tuple[list[Item], tuple[Problem, ...]]:
+def read_file(folder: Path, path: str) -> tuple[tuple[Item, ...], tuple[Problem, ...]]:
     """What the file at `path` below `folder` holds, and what is wrong with it."""
     try:
         raw = (folder / path).read_bytes()
     except OSError as error:
-        return [], (_unreadable(path, error),)
+        return (), (unreadable(path, error),)
     return read(path, raw)
 
 
@@ -98,8 +101,13 @@ def misplaced(sources: Iterable[Source]) -> Iterator[Problem]:
         place, hint = classify(source.path)
         if place is Place.MISPLACED:
             yield Problem(
-                source.path, 0, 0, "file-misplaced", "no file belongs here, so it is left out",
-                hint, Level.WARNING,
+                source.path,
+                0,
+                0,
+                "file-misplaced",
+                "no file belongs here, so it is left out",
+                hint,
+                Level.WARNING,
             )
 
 
@@ -121,9 +129,13 @@ def gather(items: Iterable[Item], media: Iterable[str]) -> Content:
     )
 
 
-def _unreadable(path: str, error: OSError) -> Problem:
+def unreadable(path: str, error: OSError) -> Problem:
     reason = (error.strerror or str(error)).lower()
     return Problem(
-        path, 0, 0, "file-unreadable", f"this file cannot be read: {reason}",
+        path,
+        0,
+        0,
+        "file-unreadable",
+        f"this file cannot be read: {reason}",
         "check its permissions",
     )

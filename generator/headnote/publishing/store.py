@@ -13,14 +13,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import msgspec
 
 from headnote.model.article import Article, Body, Link
 from headnote.model.problem import Problem
-from headnote.publishing.sources import Item
 from headnote.model.taxonomy import Letter, PlainPage, Publisher, Story, Topic
+from headnote.reading.read import Item
 
 T = TypeVar("T")
 
@@ -122,7 +122,7 @@ class Store:
     """
 
     def __init__(self, path: Path | None, version: str) -> None:
-        """`path` None keeps everything in memory. Raises StoreDamaged for a file that is no store."""
+        """`path` None keeps all in memory. Raises StoreDamaged for a file that is no store."""
         self._path, self._version = path, version
         self._connections: dict[int, sqlite3.Connection] = {}
         with self._guard():
@@ -178,8 +178,10 @@ class Store:
             db.executemany("DELETE FROM file WHERE path = ?", ((path,) for path in gone))
             db.executemany(
                 "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                ((r.path, r.stamp, r.kind, r.digest, r.items, r.problems, r.at, r.html, r.text)
-                 for r in records),
+                (
+                    (r.path, r.stamp, r.kind, r.digest, r.items, r.problems, r.at, r.html, r.text)
+                    for r in records
+                ),
             )
 
     def recall(self) -> Iterator[Recalled]:
@@ -201,9 +203,7 @@ class Store:
         path, body = article.path, article.body
         stored = StoredBody(self, path, body.excerpt, body.words, body.links)
         places = StoredPositions(self, path)
-        return Article(
-            article.id, path, article.meta, stored, article.digest, places, article.card
-        )
+        return Article(article.id, path, article.meta, stored, article.digest, places, article.card)
 
     def body(self, path: str) -> tuple[str, str]:
         """The clean HTML and the text of a file's body."""

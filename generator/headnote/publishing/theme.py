@@ -57,9 +57,7 @@ def fill_nav(config: MkDocsConfig, pages: Collection[str]) -> None:
 
 def nav_titles(config: MkDocsConfig) -> dict[str, str]:
     """The pages of the navigation: address to label, which is empty where none is given."""
-    return {
-        _address(uri): label for label, uri in _leaves(config.nav or []) if uri.endswith(".md")
-    }
+    return {_address(uri): label for label, uri in _leaves(config.nav or []) if uri.endswith(".md")}
 
 
 def _leaves(item: object, label: str = "") -> Iterator[tuple[str, str]]:

@@ -79,7 +79,9 @@ _ANCHOR = re.compile(r'<a href="#[^"]*" aria-label="[^"]*" class="" rel="[a-z ]*
 _HEADING = re.compile(r'<(/?)h([1-5])((?: id="[^"<>]*")?)>')
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _SENTENCE_END = re.compile(r"[.!?…。！？]['\"”’»)]*(?=\s|$)")
-_TOO_DEEP = re.compile(r"^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])){%d}" % _MAX_DEPTH, re.MULTILINE)
+_TOO_DEEP = re.compile(
+    rf"^(?:[ \t]*(?:>|(?:[-*+]|\d{{1,9}}[.)])(?=[ \t]))){{{_MAX_DEPTH}}}", re.MULTILINE
+)
 _TABLE_RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+$", re.MULTILINE)
 _CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]"
@@ -96,9 +98,7 @@ def render(text: str, path: str, *, line: int = 1) -> tuple[Body, tuple[Problem,
     refused = _refuse(text, path, line)
     if refused is not None:
         return _EMPTY, (refused,)
-    unsafe = comrak.render_markdown(
-        text, extension_options=_EXTENSIONS, render_options=_RENDERING
-    )
+    unsafe = comrak.render_markdown(text, extension_options=_EXTENSIONS, render_options=_RENDERING)
     if len(unsafe) > MAX_HTML:
         return _EMPTY, (_problem(path, line, "body-grows", "the body grows out of all proportion"),)
     finder = _Links(text, path, line)
@@ -136,12 +136,18 @@ _EMPTY = Body(html="", text="", excerpt="", words=0)
 def _refuse(text: str, path: str, line: int) -> Problem | None:
     """What would cost more to render than a body is worth, or what no text file holds."""
     if len(text) > MAX_BYTES:
-        return _problem(path, line, "body-too-long", f"the body has more than {MAX_BYTES:,} characters")
+        return _problem(
+            path, line, "body-too-long", f"the body has more than {MAX_BYTES:,} characters"
+        )
     if match := _CONTROL.search(text):
         at = line + text.count("\n", 0, match.start())
         name = match[0] if len(match[0]) > 1 else f"U+{ord(match[0]):04X}"
         return Problem(
-            path, at, 1, "control-character", f"a control character ({name}) stands here",
+            path,
+            at,
+            1,
+            "control-character",
+            f"a control character ({name}) stands here",
             "take it away: it is invisible and no text needs it",
         )
     if match := _TOO_DEEP.search(text):
@@ -208,7 +214,12 @@ class _Links:
         shown = value if len(value) <= 80 else value[:79] + "…"
         self.problems.append(
             Problem(
-                self._path, line, column, "link-refused", f"«{shown}» cannot be linked to", hint,
+                self._path,
+                line,
+                column,
+                "link-refused",
+                f"«{shown}» cannot be linked to",
+                hint,
             )
         )
         return None

@@ -105,7 +105,9 @@ def _is_needed(text: str, index: int) -> bool:
         around = text[index - 1 : index] + text[index + 1 : index + 2]
         return len(around) == 2 and all(_is_shaped(neighbour) for neighbour in around)
     if "\U000e0020" <= character <= "\U000e007f":
-        return text[:index].rstrip("".join(map(chr, range(0xE0020, 0xE0080)))).endswith("\U0001f3f4")
+        return (
+            text[:index].rstrip("".join(map(chr, range(0xE0020, 0xE0080)))).endswith("\U0001f3f4")
+        )
     return False
 
 

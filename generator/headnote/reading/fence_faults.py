@@ -16,7 +16,7 @@ _CHILD = re.compile(r"[ \t]+\S|-(?:[ \t]|$)|#|[}\]]")
 # Signs that a keyboard or a word processor makes of three hyphens.
 _LIKE_A_FENCE = re.compile(r"[ \t>]*(?:[-–—―−‐‑‒﹣－][ \t]?){1,12}[ \t]*|[ \t]*(?:\+[ \t]?){2,10}")
 _LIKE_AN_OPENING = re.compile(
-    r"[ \t]*(?:[-–—―−‐‑‒﹣－]{2,12}|[=*_~]{3,10}|`{3,}\w*|\+{2,10}|<!--)[ \t]*(?:ya?ml|toml)?[ \t]*"
+    r"[ \t]*(?:[-–—―−‐‑‒﹣－]{1,12}|[=*_~]{3,10}|`{3,}\w*|\+{2,10}|<!--)[ \t]*(?:ya?ml|toml)?[ \t]*"
 )
 _TRAILING = re.compile(r"(---|\+\+\+)[ \t]*(\S.*)")
 
@@ -171,7 +171,7 @@ def _is_near_fence(lines: list[str], index: int, fence: str) -> bool:
         # A lone sign is an empty list item, or underlines a heading.
         return len(line.strip().replace(" ", "")) > 1 or line.strip() in "–—―"
     trailing = _TRAILING.match(line)
-    return bool(trailing) and trailing[1] == fence and _end_of_keys(lines, 1) >= index
+    return trailing is not None and trailing[1] == fence and _end_of_keys(lines, 1) >= index
 
 
 def _nearly_closed(line: str, index: int, fence: str) -> _Fault:

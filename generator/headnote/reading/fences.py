@@ -64,7 +64,7 @@ def _find_json(text: str) -> Block | None:
         end = _DECODER.raw_decode(text)[1]
     except json.JSONDecodeError:
         # A closing brace on a line of its own ends it all the same: what is wrong lies within.
-        closing = re.search(r"^\}[ \t]*$", text, re.MULTILINE)
+        closing = re.search(r"^\}[ \t]*$|\A\{.*\}[ \t]*$", text, re.MULTILINE)
         end = closing.end() if closing else -1
     except RecursionError:
         end = len(text)

@@ -22,10 +22,13 @@ from headnote.reading.characters import without_hidden
 from headnote.reading.conflicts import find_conflicts
 from headnote.reading.decode import decode
 from headnote.reading.fence_faults import explain_missing
-from headnote.reading.fences import Block, Style, find_block, opened_style
-from headnote.reading.loaded import MAX_CHARACTERS, Loaded, report_hidden, too_much
+from headnote.reading.fences import Block, Style, find_block
+from headnote.reading.loaded import MAX_CHARACTERS, MAX_NODES, Loaded, report_hidden, too_much
 from headnote.reading.written import write
 from headnote.reading.yaml_faults import explain as explain_yaml
+
+MAX_YAML_FILE = 2_000_000
+"""Longest file that `load_yaml` reads, in characters."""
 
 _KEY = re.compile(r"^[a-z_]+:(?= |$)", re.MULTILINE)
 _LEADING_BLANKS = re.compile(r"(?:[ \t]*\n)*")
@@ -65,24 +68,44 @@ def split(raw: bytes | str, path: str) -> tuple[FrontMatter | None, tuple[Proble
     if conflicts and conflicts[0].line <= _last_line(text, block):
         return None, conflicts
     if block.end - block.start > MAX_CHARACTERS:
-        return None, (_too_long(path),)
+        return None, (_too_long(path, MAX_CHARACTERS),)
     own, hidden = without_hidden(text[block.start : block.end], path, block.line)
     handler = _Handler(block, own, path)
     library.parse(text, handler=handler)
     loaded, body, body_line = handler.loaded, *_body(text, block)
-    problems = tuple(_one_a_line([*hidden, *loaded.problems])) + conflicts
+    trailing = _trailing(text, block, path)
+    problems = tuple(_one_a_line([*hidden, *loaded.problems, *trailing])) + conflicts
     data = {} if loaded.data is None and not problems else loaded.data
     if not isinstance(data, dict):
         return None, problems or (_no_mapping(loaded, block),)
-    if not data and not problems:
-        problems = (_empty(text, block, path),)
+    if not data:
+        return None, problems or (_empty(text, block, path),)
     return FrontMatter(data, loaded.at, body, body_line, block.style), problems
 
 
-def has_front_matter(raw: bytes | str) -> bool:
-    """Whether a file tries to begin with front matter, whole or not."""
-    text, fault = decode(raw, "")
-    return fault is not None or opened_style(text) is not None
+def bare_body(raw: bytes | str, path: str) -> FrontMatter:
+    """A file that may do without front matter, all of it body."""
+    text, _ = decode(raw, path)
+    begin = _first_line(text)
+    return FrontMatter({}, {}, text[begin:].rstrip(), text.count("\n", 0, begin) + 1, "yaml")
+
+
+def load_yaml(raw: bytes | str, path: str) -> tuple[Loaded, list[Problem]]:
+    """A file that is YAML from its first line to its last, such as sources.yml.
+
+    There may be values beside Problems, as with `split`; `data` is None where nothing is left.
+    """
+    text, fault = decode(raw, path)
+    if fault is not None:
+        return Loaded(path), [fault]
+    conflicts = list(find_conflicts(text, path, front_matter_ends=text.count("\n") + 1))
+    if conflicts:
+        return Loaded(path), conflicts
+    if len(text) > MAX_YAML_FILE:
+        return Loaded(path), [_too_long(path, MAX_YAML_FILE)]
+    own, hidden = without_hidden(text, path, 1)
+    loaded = _load_yaml(own, path, 1, max_nodes=MAX_YAML_FILE // 10)
+    return loaded, _one_a_line([*hidden, *loaded.problems])
 
 
 def join(data: Mapping[str, Any], body: str, *, style: Style = "yaml") -> str:
@@ -120,23 +143,27 @@ class _Handler(BaseHandler):
         elif block.style == "toml":
             self.loaded = toml_block.load(fm, path, line=block.line)
         else:
-            try:
-                self.loaded = yaml12.load(fm, path, line=block.line)
-            except yaml.YAMLError:
-                self._load_repaired(fm)
+            self.loaded = _load_yaml(fm, path, block.line)
         if "\\" in fm:
             report_hidden(self.loaded, self.loaded.data)
         data = self.loaded.data
         return data if isinstance(data, dict) else {}
 
 
-    def _load_repaired(self, fm: str) -> None:
-        """Load what is left when each fault of the syntax is repaired, so that all are told at once."""
-        problems, repaired = explain_yaml(fm, self._path, line=self._block.line)
-        self.loaded = Loaded(self._path)
-        if repaired is not None:
-            self.loaded = yaml12.load(repaired, self._path, line=self._block.line)
-        self.loaded.problems[:0] = problems
+def _load_yaml(text: str, path: str, line: int, *, max_nodes: int = MAX_NODES) -> Loaded:
+    """Load YAML; where it is none, what is left when each fault of the syntax is repaired.
+
+    So faults of syntax and of content are told at once.
+    """
+    try:
+        return yaml12.load(text, path, line=line, max_nodes=max_nodes)
+    except yaml.YAMLError:
+        problems, repaired = explain_yaml(text, path, line=line)
+    loaded = Loaded(path)
+    if repaired is not None:
+        loaded = yaml12.load(repaired, path, line=line, max_nodes=max_nodes)
+    loaded.problems[:0] = problems
+    return loaded
 
 
 def _first_line(text: str) -> int:
@@ -150,6 +177,25 @@ def _body(text: str, block: Block) -> tuple[str, int]:
     skipped = _first_line(rest)
     begin = len(text) - len(rest) + skipped
     return rest[skipped:].rstrip(), text.count("\n", 0, begin) + 1
+
+
+def _trailing(text: str, block: Block, path: str) -> list[Problem]:
+    """Text on the line of the brace that closes a JSON object."""
+    rest = text[block.rest :].partition("\n")[0]
+    if block.style != "json" or not rest.strip():
+        return []
+    line = _last_line(text, block)
+    column = block.rest - text.rfind("\n", 0, block.rest)
+    return [
+        Problem(
+            path,
+            line,
+            column,
+            "json-syntax",
+            "text follows the closing brace on the same line",
+            "begin the body on a line of its own",
+        )
+    ]
 
 
 def _last_line(text: str, block: Block) -> int:
@@ -166,8 +212,8 @@ def _one_a_line(problems: list[Problem]) -> list[Problem]:
     return sorted(kept.values())
 
 
-def _too_long(path: str) -> Problem:
-    message = f"the front matter has more than {MAX_CHARACTERS:,} characters"
+def _too_long(path: str, most: int) -> Problem:
+    message = f"the keys and values have more than {most:,} characters"
     return too_much(path, (1, 1), message).problem
 
 

@@ -127,9 +127,8 @@ def _explain(error: json.JSONDecodeError, path: str, line: int) -> Problem:
         message, hint = "JSON has no comments", "delete the comment"
     elif rest.startswith("'") or rest[:1] in ("“", "”", "„"):
         hint = 'use straight double quotation marks: "'
-    elif error.msg == "Expecting value" and rest.startswith(("}", "]")):
+    elif rest.startswith(("}", "]")) and error.doc[:index].rstrip().endswith(","):
         message, hint = "a comma stands before a closing bracket", "take the comma away"
+        index = error.doc.rindex(",", 0, index)
     at = line + error.doc.count("\n", 0, index), index - error.doc.rfind("\n", 0, index)
     return Problem(path, *at, "json-syntax", message, hint)
-
-

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -42,6 +43,7 @@ class Loaded:
     at: dict[str, tuple[int, int]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     nodes: int = 0
+    max_nodes: int = MAX_NODES
 
     def report(
         self, at: tuple[int, int], code: str, message: str, hint: str, level: Level = Level.ERROR
@@ -52,9 +54,11 @@ class Loaded:
         """Count one more node at `depth`. Raises TooMuchError beyond a limit."""
         self.nodes += 1
         if depth > MAX_DEPTH:
-            raise too_much(self.path, at, f"lists and mappings are nested more than {MAX_DEPTH} deep")
-        if self.nodes > MAX_NODES:
-            raise too_much(self.path, at, f"the front matter holds more than {MAX_NODES:,} values")
+            raise too_much(
+                self.path, at, f"lists and mappings are nested more than {MAX_DEPTH} deep"
+            )
+        if self.nodes > self.max_nodes:
+            raise too_much(self.path, at, f"there are more than {self.max_nodes:,} values")
 
     def claim(self, where: str, name: str, at: tuple[int, int]) -> bool:
         """Note the place of the key `where`; False, with a Problem, where it stands already."""
@@ -72,8 +76,8 @@ class Loaded:
         return True
 
     def number(self, value: float, digits: str, at: tuple[int, int]) -> float | None:
-        """`value`, or None with a Problem where it is out of range; `digits` is how it was written."""
-        if isinstance(value, float) and not math.isfinite(value):
+        """`value`, or None with a Problem where it is not finite; `digits` is how it was written."""
+        if not math.isfinite(value):
             self.report(
                 at, "number-invalid", f"{shorten(digits, 20)} is no number that can be stored",
                 "write a plain number, or put the value into quotation marks",
@@ -119,7 +123,7 @@ def report_hidden(loaded: Loaded, value: Any, where: str = "") -> None:
             return
 
 
-def nearest_place(at: dict[str, tuple[int, int]], where: str) -> tuple[int, int]:
+def nearest_place(at: Mapping[str, tuple[int, int]], where: str) -> tuple[int, int]:
     """The place of a key, or of the nearest key above it that is known, or the first line."""
     while where:
         if where in at:

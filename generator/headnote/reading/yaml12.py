@@ -12,11 +12,10 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from yaml.cyaml import CParser
+import yaml
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
-    Event,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
@@ -26,7 +25,7 @@ from yaml.events import (
 )
 
 from headnote.model.problem import Level
-from headnote.reading.loaded import Loaded, TooMuchError, shorten
+from headnote.reading.loaded import MAX_NODES, Loaded, TooMuchError, shorten
 
 _WORDS: dict[str, bool | None] = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
@@ -39,18 +38,22 @@ _HEXADECIMAL = re.compile(r"0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _NOT_FINITE = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 
+_DROPPED = re.compile(r"[ \t](#[^\s#!].*)")
+_INDENT = re.compile(r" *(?:- +)*")
+_INDENTED_KEY = re.compile(r"( *)(?:- +)*[a-z_]+:(?: |$)")
 _QUOTE_PAIRS = {"“": "”", "„": "“”", "«": "»", "‘": "’", "‚": "‘’", "”": "”", "»": "«"}
-_BULLETS = "–—•‣·●▪"
+_BULLETS = "–—‐‑−－•‣·●▪"
 _DOUBTFUL = frozenset(_QUOTE_PAIRS) | frozenset(_BULLETS)
 
 
-def load(text: str, path: str, *, line: int) -> Loaded:
+def load(text: str, path: str, *, line: int, max_nodes: int = MAX_NODES) -> Loaded:
     """Read `text`, which begins on the file's line `line`.
 
-    Raises yaml.YAMLError for what is no YAML; what is YAML but not allowed is among the problems.
+    Raises yaml.YAMLError for what is no YAML, also where libyaml is too lenient; what is YAML but
+    not allowed is among the problems.
     """
-    loaded = Loaded(path)
-    walk = _Walk(CParser(text), loaded, line)
+    loaded = Loaded(path, max_nodes=max_nodes)
+    walk = _Walk(text, loaded, line)
     try:
         walk.document()
     except TooMuchError as error:
@@ -64,13 +67,36 @@ def is_plain(text: str) -> bool:
     return isinstance(_resolve(text), str) and not _NOT_FINITE.fullmatch(text)
 
 
+def is_bare_text(root: Any) -> bool:
+    """Whether a document is nothing but a text without quotation marks: keys gone wrong."""
+    return isinstance(root, ScalarEvent) and root.implicit[0] and root.value not in _WORDS
+
+
+def swallowed_row(event: Any, lines: list[str]) -> int | None:
+    """The row of the first key that a quoted text takes in because it is not closed in time.
+
+    YAML wants such a text indented more deeply than its key; libyaml does not ask for it.
+    """
+    if event.style not in ("'", '"'):
+        return None
+    start, end = event.start_mark.line, event.end_mark.line
+    own = _INDENT.match(lines[start])
+    for row in range(start + 1, end + 1):
+        key = _INDENTED_KEY.match(lines[row])
+        if key and own and len(key[1]) <= len(own[0]):
+            return row
+    return None
+
+
 class _Walk:
     """One pass over the events of a document."""
 
-    __slots__ = ("_line", "_loaded", "_next")
+    __slots__ = ("_has_comments", "_line", "_loaded", "_next", "_text")
 
-    def __init__(self, parser: CParser, loaded: Loaded, line: int) -> None:
-        self._next: Callable[[], Event] = parser.get_event
+    def __init__(self, text: str, loaded: Loaded, line: int) -> None:
+        self._next: Callable[[], Any] = yaml.CBaseLoader(text).get_event
+        self._text = text
+        self._has_comments = " #" in text or "\t#" in text
         self._loaded = loaded
         self._line = line
 
@@ -78,20 +104,27 @@ class _Walk:
         self._next()  # the stream begins
         if isinstance(self._next(), StreamEndEvent):
             return
-        self._loaded.data = self._value(self._next(), "", 0)
+        root = self._next()
+        if is_bare_text(root):
+            raise yaml.MarkedYAMLError(problem_mark=root.start_mark)
+        self._loaded.data = self._value(root, "", 0)
         self._next()  # the document ends
         following = self._next()
         if isinstance(following, DocumentStartEvent):
-            self._loaded.report(
-                self._place(following), "yaml-document", "a second YAML document begins here",
-                "front matter is one mapping: take this line away",
-            )  # fmt: skip
+            self._refuse_document(following)
 
-    def _place(self, event: Event) -> tuple[int, int]:
+    def _refuse_document(self, event: Any) -> None:
+        line = self._text.split("\n")[event.start_mark.line].strip()
+        message, hint = "a second YAML document begins here", "take this line away"
+        if line.startswith("--- "):
+            message, hint = "text follows --- on the same line", "leave --- alone on its line"
+        self._loaded.report(self._place(event), "yaml-document", message, hint)
+
+    def _place(self, event: Any) -> tuple[int, int]:
         mark = event.start_mark
         return (mark.line + self._line, mark.column + 1)
 
-    def _value(self, event: Event, where: str, depth: int) -> Any:
+    def _value(self, event: Any, where: str, depth: int) -> Any:
         kind = type(event)
         if kind is ScalarEvent:
             return self._scalar(event)
@@ -102,7 +135,7 @@ class _Walk:
         self._refuse_alias(event)
         return None
 
-    def _mapping(self, event: Event, where: str, depth: int) -> dict[str, Any]:
+    def _mapping(self, event: Any, where: str, depth: int) -> dict[str, Any]:
         loaded = self._loaded
         loaded.count(self._place(event), depth)
         self._refuse_properties(event)
@@ -118,7 +151,7 @@ class _Walk:
             mapping[name] = self._value(value, prefix + name, depth)
         return mapping
 
-    def _list(self, event: Event, where: str, depth: int) -> list[Any]:
+    def _list(self, event: Any, where: str, depth: int) -> list[Any]:
         loaded = self._loaded
         loaded.count(self._place(event), depth)
         self._refuse_properties(event)
@@ -130,7 +163,7 @@ class _Walk:
             items.append(self._value(item, name, depth))
         return items
 
-    def _key(self, event: Event, at: tuple[int, int]) -> str | None:
+    def _key(self, event: Any, at: tuple[int, int]) -> str | None:
         if not isinstance(event, ScalarEvent):
             if isinstance(event, AliasEvent):
                 self._refuse_alias(event)
@@ -147,16 +180,27 @@ class _Walk:
                 at, "yaml-merge", "a YAML merge key stands here", "write the keys out instead",
             )  # fmt: skip
             return None
-        return str(event.value)
+        name = str(event.value)
+        if name and (name[0].isspace() or name[-1].isspace()):
+            self._loaded.report(
+                at, "yaml-key", f"a space that YAML does not know stands beside the key `{name.strip()}`",
+                "delete the spaces before and after the key and write them again",
+            )  # fmt: skip
+            return None
+        return name
 
-    def _scalar(self, event: Event) -> Any:
+    def _scalar(self, event: Any) -> Any:
         loaded = self._loaded
         loaded.nodes += 1
         if event.tag is not None or event.anchor is not None:
             self._refuse_properties(event)
         value: str = event.value
         if not event.implicit[0]:
+            if event.end_mark.line > event.start_mark.line:
+                self._refuse_swallowing(event)
             return value
+        if self._has_comments:
+            self._doubt_comment(event)
         if value in _WORDS:
             return _WORDS[value]
         first = value[0]
@@ -166,7 +210,7 @@ class _Walk:
             self._doubt(value, event)
         return value
 
-    def _number(self, value: str, event: Event) -> Any:
+    def _number(self, value: str, event: Any) -> Any:
         number = _resolve(value)
         if isinstance(number, str):
             if not _NOT_FINITE.fullmatch(number):
@@ -177,13 +221,13 @@ class _Walk:
             return None
         return self._loaded.number(number, value, at)
 
-    def _doubt(self, value: str, event: Event) -> None:
+    def _doubt(self, value: str, event: Any) -> None:
         """Report signs that a word processor puts where YAML wants a hyphen or straight quotes."""
         if value[0] in _BULLETS:
             if value[1:2].isspace():
                 self._loaded.report(
                     self._place(event), "list-mark", f"a list item begins with «{value[0]}» here",
-                    "begin it with a hyphen and a space: - " + shorten(value[1:], 40),
+                    f"begin it with a hyphen and a space: - {shorten(value.split(value[0])[1], 40)}",
                 )  # fmt: skip
             return
         inner = value[1:-1]
@@ -197,7 +241,25 @@ class _Walk:
             Level.WARNING,
         )  # fmt: skip
 
-    def _refuse_properties(self, event: Event) -> None:
+    def _doubt_comment(self, event: Any) -> None:
+        """Report a word that begins with `#`, which YAML drops with all that follows it."""
+        mark = event.end_mark
+        line = self._text.split("\n")[mark.line] if event.value else ""
+        # An event's end is where the next token was found: the value ends where its last word does.
+        end = line.rfind(event.value.split()[-1], 0, mark.column) if line.strip() else -1
+        if end >= 0 and (match := _DROPPED.search(line, end)):
+            written = shorten(line.strip(), 80)
+            self._loaded.report(
+                (mark.line + self._line, match.start(1) + 1), "yaml-comment",
+                f"YAML drops «{shorten(match[1], 30)}» as a comment",
+                f"put the whole value into quotation marks if it belongs to it: {written}",
+            )  # fmt: skip
+
+    def _refuse_swallowing(self, event: Any) -> None:
+        if swallowed_row(event, self._text.split("\n")) is not None:
+            raise yaml.MarkedYAMLError(problem_mark=event.start_mark)
+
+    def _refuse_properties(self, event: Any) -> None:
         if event.anchor is not None:
             self._loaded.report(
                 self._place(event), "yaml-anchor", f"«&{event.anchor}» is a YAML anchor",
@@ -210,13 +272,13 @@ class _Walk:
                 "tags are not allowed: write the value alone, or put it into quotation marks",
             )  # fmt: skip
 
-    def _refuse_alias(self, event: Event) -> None:
+    def _refuse_alias(self, event: Any) -> None:
         self._loaded.report(
             self._place(event), "yaml-alias", f"«*{event.anchor}» is a YAML alias",
             "aliases are not allowed: write the value out, or put it into quotation marks",
         )  # fmt: skip
 
-    def _skip(self, event: Event) -> None:
+    def _skip(self, event: Any) -> None:
         """Pass over a value whose first event is given, counting it but keeping nothing."""
         depth = 0
         while True:

@@ -9,23 +9,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from itertools import islice
+from typing import Any, NamedTuple
 
 import yaml
-from yaml.cyaml import CParser
+from yaml.events import DocumentStartEvent, ScalarEvent
 
 from headnote.model.problem import Problem
+from headnote.reading.yaml12 import is_bare_text, swallowed_row
 from headnote.reading.yaml_repairs import Repair, repairs_by_removal, repairs_of_row
 
 _MAX_REPAIRS = 6
+_MAX_CHARACTERS = 400_000
 _ROWS_ABOVE = 10
 
+_NO_COLON = "could not find expected ':'"
+_NEVER_CLOSED = "found unexpected end of stream"
 _MEANINGS = {
     "mapping values are not allowed in this context": (
         "a colon with a space after it stands where no key can be",
         'put the whole value into quotation marks, such as title: "Court: no duty to pay"',
     ),
-    "could not find expected ':'": (
+    _NO_COLON: (
         "this line is neither a key with its value nor a list item",
         "write `key: value`, or move the text below the closing ---",
     ),
@@ -37,7 +42,7 @@ _MEANINGS = {
         "this line does not fit the list above it",
         "begin list items with a hyphen, all equally far from the margin",
     ),
-    "found unexpected end of stream": (
+    _NEVER_CLOSED: (
         "a quotation mark that opens here is never closed", "close it where the value ends",
     ),
     "found character that cannot start any token": (
@@ -93,27 +98,47 @@ def explain(text: str, path: str, *, line: int) -> tuple[list[Problem], str | No
 
 
 def _first_fault(lines: list[str]) -> _Fault | None:
-    parser = CParser("\n".join(lines))
+    reader = yaml.CBaseLoader("\n".join(lines))
     try:
-        while parser.get_event() is not None:
-            pass
+        previous: Any = None
+        while (event := reader.get_event()) is not None:
+            if isinstance(event, ScalarEvent) and (found := _accepted(event, previous, lines)):
+                return found
+            previous = event
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        row, column = (mark.line, mark.column) if mark else (0, 0)
-        began = row, column
-        if error.context in _BEGAN_EARLIER and error.context_mark:
-            began = error.context_mark.line, error.context_mark.column
-        return _Fault(row, column, error.problem or "", began)
+        return _fault(error)
     except yaml.YAMLError:
         return _Fault(0, 0, "", (0, 0))
     return None
 
 
+def _accepted(event: Any, previous: Any, lines: list[str]) -> _Fault | None:
+    """A fault that libyaml lets pass."""
+    mark = event.start_mark
+    began = (mark.line, mark.column)
+    if isinstance(previous, DocumentStartEvent) and is_bare_text(event):
+        return _Fault(mark.line, mark.column, _NO_COLON, began)
+    if event.end_mark.line > mark.line:
+        row = swallowed_row(event, lines)
+        return None if row is None else _Fault(row, 0, _NEVER_CLOSED, began)
+    return None
+
+
+def _fault(error: yaml.MarkedYAMLError) -> _Fault:
+    mark: Any = error.problem_mark or error.context_mark
+    row, column = (mark.line, mark.column) if mark else (0, 0)
+    earlier: Any = error.context_mark if error.context in _BEGAN_EARLIER else None
+    began = (earlier.line, earlier.column) if earlier else (row, column)
+    return _Fault(row, column, error.problem or "", began)
+
+
 def _best_repair(lines: list[str], fault: _Fault) -> tuple[Repair, list[str], _Fault | None] | None:
     """The repair after which the reader gets furthest, the first of equals."""
+    # Long texts are read slowly: there fewer repairs are tried.
+    most = max(5, _MAX_CHARACTERS // (sum(map(len, lines)) + 1))
     for repairs in (_likely(lines, fault), repairs_by_removal(lines, fault.began[0], fault.row)):
         best: tuple[Repair, list[str], _Fault | None] | None = None
-        for repair in repairs:
+        for repair in islice(repairs, most):
             repaired = repair.applied(lines)
             left = _first_fault(repaired)
             if left is None:

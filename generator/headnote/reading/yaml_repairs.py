@@ -106,11 +106,12 @@ def repairs_of_row(lines: list[str], number: int) -> Iterator[Repair]:
 
 def repairs_by_removal(lines: list[str], began: int, noticed: int) -> Iterator[Repair]:
     """Lines that belong elsewhere: into the body, or under a key that is not there."""
-    for number in dict.fromkeys((began, noticed)):
-        if number < len(lines) and lines[number].strip():
-            yield from _orphans(lines, number)
-            yield from _stray(lines, number)
-    yield from _body_within(lines, noticed)
+    rows = [n for n in dict.fromkeys((began, noticed)) if n < len(lines) and lines[n].strip()]
+    for number in rows:
+        yield from _orphans(lines, number)
+    yield from _body_within(lines, began)
+    for number in rows:
+        yield from _stray(lines, number)
 
 
 def _take_apart(text: str, number: int) -> _Row:
@@ -154,6 +155,9 @@ def _signs(row: _Row) -> Iterator[Repair]:
         line = f"{match[1]}{match[2]}: {_safe(match[3])}"
         message = "an equals sign stands between key and value instead of a colon"
         yield Repair(number, match.end(2), (line,), message, f"write {_shown(line)}")
+    if match := re.fullmatch(r"([\"'])([a-z_]+:\s.*)\1\s*", text):
+        message = "quotation marks stand around key and value"
+        yield Repair(number, 0, (match[2],), message, f"write {_shown(match[2])}")
     if (match := re.match(r"([ \t]*)(\w+)[ \t]+(\S.*)", text)) and match[2] in _KNOWN_KEYS:
         line = f"{match[1]}{match[2]}: {_safe(match[3])}"
         message = "a colon is missing after the key"
@@ -174,8 +178,9 @@ def _quotes(row: _Row) -> Iterator[Repair]:
     inner = value[1:-1]
     if len(value) > 1 and value[-1] == mark:
         if mark == '"' and (match := _NO_ESCAPE.search(inner)):
+            is_path = any(found[1:2].isalnum() for found in _NO_ESCAPE.findall(inner))
             yield row.with_value(
-                f'"{_NO_ESCAPE.sub(_without_escape, inner)}"',
+                quote(inner) if is_path else f'"{_NO_ESCAPE.sub(_without_escape, inner)}"',
                 f"«{match[0]}» is no escape that YAML knows in double quotation marks",
                 column=row.column + 1 + match.start(),
             )  # fmt: skip
@@ -194,7 +199,9 @@ def _quotes(row: _Row) -> Iterator[Repair]:
         )
         if rest[:1] in (",", ";", "."):
             yield row.with_value(
-                value[: end + 1], "text follows the closing quotation mark", column=row.column + end + 1
+                value[: end + 1],
+                "text follows the closing quotation mark",
+                column=row.column + end + 1,
             )
         return
     if value[-1] in "\"'" + _OPENING + _CLOSING and len(value) > 1:
@@ -220,10 +227,15 @@ def _plain(row: _Row) -> Iterator[Repair]:
             match["url"] or match["angled"], "a Markdown link stands where a plain address belongs"
         )
     if value[0] in _OPENING:
-        inner = value[1:-1] if value[-1] in _CLOSING else value[1:]
+        inner = value[1:-1] if value[-1] in _CLOSING + "\"'" else value[1:]
         yield row.quoted(inner, "the value stands in typographic quotation marks")
     if value[0] == "[" and "]" not in value:
         yield row.with_value(f"{value}]", "a list in square brackets is not closed")
+    if value[0] == "[" and value[-1] == "]":
+        items = ", ".join(_safe(item.strip()) for item in value[1:-1].split(","))
+        yield row.with_value(f"[{items}]", "an item of this list needs quotation marks")
+    if value[0] in "|>" and value[1:2].isspace():
+        yield row.quoted(value[1:], f"text follows the sign {value[0]} on the same line")
     if value[0] in _SPECIAL:
         yield row.quoted(
             value, f"a value cannot begin with {_SPECIAL[value[0]]}, which YAML keeps for itself"
@@ -249,7 +261,7 @@ def _plain(row: _Row) -> Iterator[Repair]:
 def _long(lines: list[str], row: _Row) -> Iterator[Repair]:
     """A value of several lines that has to be closed, or written as a block."""
     value = row.value
-    if not row.key or value[:1] in ("|", ">"):
+    if not row.key or not value or value[0] in "|>":
         return
     mark = value[0] if value[:1] in ("'", '"') else ""
     end = _end_of_value(lines, row.number, mark)
@@ -284,28 +296,33 @@ def _end_of_value(lines: list[str], number: int, mark: str) -> int:
 
 def _indentation(lines: list[str], row: _Row) -> Iterator[Repair]:
     """A line that stands too far to the left or to the right."""
-    if not (row.key or row.is_item):
+    if not (row.is_item or re.fullmatch(r"[a-z_]+", row.key)):
         return
     own = len(row.indent)
-    seen: list[int] = []
-    for above in range(row.number - 1, -1, -1):
-        other = lines[above]
-        if not other.strip() or other.lstrip().startswith("#"):
+    message = f"this line begins {_margin(own)}: it does not fit the lines above"
+    above = _take_apart(lines[row.number - 1], row.number - 1) if row.number else None
+    if above and above.key and above.value and own > len(above.indent):
+        message = f"this line stands below `{above.key}`, which has a value already"
+    for width in _widths_above(lines, row.number):
+        if width == own:
             continue
-        width = len(other) - len(other.lstrip())
-        inner = width + 2 if other.lstrip().startswith("- ") else width
-        for candidate in (inner, width):
-            if candidate != own and candidate not in seen:
-                seen.append(candidate)
-        if width == 0 or len(seen) > 4:
-            break
-    for width in seen:
         line = " " * width + row.text.lstrip()
-        yield Repair(
-            row.number, min(own, width), (line,),
-            f"this line begins {_margin(own)}: it does not fit the lines above",
-            f"begin it {_margin(width)}: {_shown(line)}",
-        )  # fmt: skip
+        hint = f"begin it {_margin(width)}: {_shown(line)}"
+        yield Repair(row.number, min(own, width), (line,), message, hint)
+
+
+def _widths_above(lines: list[str], number: int) -> list[int]:
+    """How far from the margin the lines above begin, the nearest first."""
+    widths: list[int] = []
+    for line in reversed(lines[:number]):
+        text = line.lstrip()
+        if not text or text.startswith("#"):
+            continue
+        width = len(line) - len(text)
+        widths += [width + 2, width] if text.startswith("- ") else [width]
+        if width == 0 or len(widths) > 6:
+            break
+    return list(dict.fromkeys(widths))
 
 
 def _margin(width: int) -> str:
@@ -339,7 +356,9 @@ def _stray(lines: list[str], number: int) -> Iterator[Repair]:
     """Text that is neither key nor value."""
     last = number
     yield _removed(lines, number, last)
-    while last + 1 < len(lines) and lines[last + 1].strip() and not _looks_like_key(lines[last + 1]):
+    while (
+        last + 1 < len(lines) and lines[last + 1].strip() and not _looks_like_key(lines[last + 1])
+    ):
         last += 1
     if last > number:
         yield _removed(lines, number, last)
@@ -348,6 +367,8 @@ def _stray(lines: list[str], number: int) -> Iterator[Repair]:
 def _removed(lines: list[str], first: int, last: int) -> Repair:
     text = lines[first].strip()
     hint = "move it below the closing ---, or write `key: value`"
+    if first and re.match(r"[a-z_]+: +\S", lines[first - 1]):
+        hint = "indent it by two spaces if it continues the line above, or write `key: value`"
     if text.startswith(("//", "/*", "<!--")):
         hint = "begin a comment with #"
     return Repair(
@@ -356,18 +377,23 @@ def _removed(lines: list[str], first: int, last: int) -> Repair:
     )  # fmt: skip
 
 
-def _body_within(lines: list[str], noticed: int) -> Iterator[Repair]:
+def _body_within(lines: list[str], began: int) -> Iterator[Repair]:
     """The closing fence is missing, and the one that was found is a rule in the body."""
-    for number in range(min(noticed, len(lines) - 1), 0, -1):
-        if lines[number - 1].strip() or not lines[number].strip():
-            continue
+    for number in range(1, min(began + 1, len(lines))):
         rest = lines[number:]
-        if any(_looks_like_key(line) for line in rest):
+        if lines[number - 1].strip() or not re.match(r"[^\s#-]", lines[number]):
+            continue
+        if any(_looks_like_key(line) for line in rest) or sum(map(_is_prose, rest)) < 2:
             continue
         yield Repair(
             number, 0, ("",) * len(rest), "the body begins here, before the front matter is closed",
             "write --- on a line of its own before this line", "front-matter-unclosed",
         )  # fmt: skip
+        return
+
+
+def _is_prose(line: str) -> bool:
+    return bool(line.strip()) and not line.startswith("#")
 
 
 def _looks_like_key(line: str) -> bool:

@@ -20,8 +20,8 @@ from headnote.rendering import dates, names
 def environment(loader: BaseLoader, settings: Settings) -> Environment:
     """An environment over the templates of `loader`, with the words and dates of `settings`.
 
-    Raises babel.UnknownLocaleError for a locale that Babel does not know. `autoescape` is the constant True: Jinja's
-    `select_autoescape` does not see names such as `page.html.j2`.
+    Raises babel.UnknownLocaleError for a locale that Babel does not know. Autoescape is the
+    constant True: Jinja's `select_autoescape` does not see names such as `page.html.j2`.
     """
     env = _Environment(
         loader=loader,
@@ -34,8 +34,15 @@ def environment(loader: BaseLoader, settings: Settings) -> Environment:
     env.install_gettext_translations(env.words, newstyle=True)  # type: ignore[attr-defined]
     locale = Locale.parse(settings.locale, sep="-")
     env.globals.update(to=addresses, language=settings.language)
-    for show in (dates.day, dates.weekday, dates.short_day, dates.month, dates.month_name,
-                 dates.partial, names.territory):
+    for show in (
+        dates.day,
+        dates.weekday,
+        dates.short_day,
+        dates.month,
+        dates.month_name,
+        dates.partial,
+        names.territory,
+    ):
         env.filters[show.__name__] = _in(locale, show)
     env.filters.update(
         root=_root,
@@ -75,4 +82,4 @@ def _in(locale: Locale, show: Callable[[Any, Locale], str]) -> Callable[[Any], s
 
 def _root(address: str) -> Markup:
     """The address as it stands in HTML: behind the mark that becomes the way to the root."""
-    return Markup(addresses.ROOT + address)  # noqa: S704  slugs, digits and slashes only
+    return Markup(addresses.ROOT + address)

@@ -39,7 +39,9 @@ class Keys:
     @cached_property
     def _common(self) -> str:
         """What every page may show: the settings, and the names of the topics."""
-        topics = (f"{s.topic.id}={s.topic.meta.title}={s.topic.meta.aliases}" for s in self._site.topics)
+        topics = (
+            f"{s.topic.id}={s.topic.meta.title}={s.topic.meta.aliases}" for s in self._site.topics
+        )
         return digest(repr(self._settings), *topics)
 
     def of_article(

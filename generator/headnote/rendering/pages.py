@@ -22,9 +22,9 @@ from headnote.model.taxonomy import PlainPage
 from headnote.reading.body import cut_at_sentence
 from headnote.reading.links import resolve
 from headnote.rendering import dates
+from headnote.rendering.keys import Keys
 from headnote.rendering.page import Page, SearchRecord
 from headnote.rendering.pages_of_lists import index_page, list_pages, name_pages
-from headnote.rendering.keys import Keys
 from headnote.rendering.views import NO_NEIGHBOURS, Link, Lookup, article_view
 
 _DESCRIPTION = 160
@@ -220,7 +220,7 @@ class _Maker:
 
     def _safe(self, clean_html: str) -> Markup:
         """A body that nh3 has cleaned, its links resolved."""
-        return Markup(resolve(clean_html, self._site.addresses))  # noqa: S704
+        return Markup(resolve(clean_html, self._site.addresses))
 
     def _by_topic(self, articles: Sequence[Article]) -> list[tuple[Link, list[Article]]]:
         """Articles under their main topic, in the order of the topics' tree."""

@@ -76,8 +76,13 @@ def name_pages(site: Site, settings: Settings, locale: Locale, *, keys: Keys) ->
     )
     for kind, index, title, shelves in kinds:
         yield index_page(
-            site, index, "names", title, f"All {title.lower()} in the digest.",
-            kind=kind, shelves=shelves,
+            site,
+            index,
+            "names",
+            title,
+            f"All {title.lower()} in the digest.",
+            kind=kind,
+            shelves=shelves,
         )
         for shelf in shelves:
             name = names.territory(shelf.name, locale) if kind == "jurisdiction" else shelf.name

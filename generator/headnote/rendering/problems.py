@@ -112,8 +112,5 @@ FORMATS: Mapping[str, Format] = {
 
 def summarise(problems: Sequence[Problem]) -> str:
     """`2 errors, 1 warning`, or nothing where there is nothing."""
-    counts = []
-    for level in Level:
-        if count := sum(problem.level is level for problem in problems):
-            counts.append(f"{count} {level}{'s' if count > 1 else ''}")
-    return ", ".join(counts)
+    counts = [(sum(p.level is level for p in problems), level) for level in Level]
+    return ", ".join(f"{n} {level}{'s' if n > 1 else ''}" for n, level in counts if n)

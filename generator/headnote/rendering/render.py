@@ -34,5 +34,5 @@ class Renderer:
         key = (article.id, dated)
         if key not in self._entries:
             topics = self._lookup.topics_of(article)
-            self._entries[key] = Markup(self._macro(article, topics, dated))  # noqa: S704
+            self._entries[key] = Markup(self._macro(article, topics, dated))
         return self._entries[key]

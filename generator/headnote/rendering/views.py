@@ -117,7 +117,7 @@ def article_view(
         kind=meta.kind,
         topics=lookup.topics_of(article),
         sources=meta.source,
-        body=Markup(resolve(article.body.html, site.addresses)),  # noqa: S704  cleaned by nh3
+        body=Markup(resolve(article.body.html, site.addresses)),
         words=article.body.words,
         jurisdictions=meta.jurisdictions,
         entities=meta.entities,

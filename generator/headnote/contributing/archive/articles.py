@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from headnote.contributing.archive.bodies import convert_body, first_heading, without_title
@@ -60,7 +61,7 @@ def make_article(post: Post, mapping: Mapping, ledger: Ledger, places: Places) -
         article, problems = read_article(post.target, text.encode())
         return article.body if article else None, problems
 
-    candidates = _first_and_rest((body, changed), bodies)
+    candidates = chain([(body, changed)], bodies)
     return _first_that_passes(post.target, data, candidates, notes, judge=judge, places=places)
 
 
@@ -116,11 +117,6 @@ def _bodies(post: Post, title: str, places: Places) -> Iterator[Candidate]:
     yield body, (*changed, flattened)
     words = render(body, post.target)[0].text
     yield escape(words), (*changed, flattened, Note("markup-lost", "only its words could be kept"))
-
-
-def _first_and_rest(first: Candidate, rest: Iterator[Candidate]) -> Iterator[Candidate]:
-    yield first
-    yield from rest
 
 
 def _first_that_passes(

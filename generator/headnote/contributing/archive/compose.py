@@ -94,10 +94,9 @@ def _stated(post: Post, mapping: Mapping) -> tuple[str, str, tuple[Note, ...]]:
     stated = next(given, post.address)
     if not stated:
         return "", "", ()
-    clean = without_tracking(stated)
     try:
-        url = _HTTPS.validate_python(clean)
-    except ValidationError:
+        url = _HTTPS.validate_python(without_tracking(stated))
+    except ValueError:
         return stated, "", ()
     if url == stated:
         return stated, url, ()
@@ -123,7 +122,7 @@ def _publisher(post: Post, mapping: Mapping, stated: str) -> tuple[str, tuple[No
     named = to_plain(post.foreign.text(mapping.keys["publisher"]))[:_LONGEST_NAME]
     named = mapping.publishers.get(addresses.slug(named), named) if named else ""
     elsewhere = bool(host) and host != (own or "").removeprefix("www.") and stated != post.address
-    if elsewhere and (named or host):
+    if elsewhere and (named or own or not mapping.publisher):
         known = named or mapping.publishers.get(addresses.slug(host), host)
         said = f"the archive points to {host}, so the publisher is {known}"
         return known, (Note("publisher-elsewhere", said),)

@@ -33,13 +33,14 @@ class Taken:
     """What the content folder already holds.
 
     `ids` maps article ids to their files, `addresses` canonical source addresses to article ids,
-    `publishers` the slugs of publishers to their names; `topics` are ids.
+    `publishers` the slugs of publishers to their names, `topics` the ids of topics, former ones
+    too, to those they have now.
     """
 
     ids: Map[str, str] = field(default_factory=dict)
     addresses: Map[str, str] = field(default_factory=dict)
     publishers: Map[str, str] = field(default_factory=dict)
-    topics: frozenset[str] = frozenset()
+    topics: Map[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,12 +186,14 @@ class _Import:
             done = {path: written for path, written in done.items() if written.links <= kept}
 
     def _places(self, posts: list[Post], present: list[Post], *, drafts: bool) -> Places:
-        used = {topic for post in posts for topic in post.topics} | self._taken.topics
-        terms = {f"topics/{topic}": topic for topic in used}
+        used = {topic: topic for post in posts for topic in post.topics} | dict(self._taken.topics)
+        terms = {f"topics/{topic}": file for topic, file in used.items()}
         for taxonomy in sorted(taxonomies(self._mapping, "topics")):
-            terms |= {f"{taxonomy}/{topic}": topic for topic in used}
+            terms |= {f"{taxonomy}/{topic}": file for topic, file in used.items()}
             terms |= {
-                f"{taxonomy}/{old}": new for old, new in self._mapping.topics.items() if new in used
+                f"{taxonomy}/{old}": used[new]
+                for old, new in self._mapping.topics.items()
+                if new in used
             }
         linked = (post for post in [*posts, *present] if drafts or not post.is_draft)
         return Places(linked, terms, self._mapping.base)
@@ -199,7 +202,7 @@ class _Import:
         spelled = spellings(posts, self._mapping)
         used = {topic for post in posts for topic in post.topics}
         topics: dict[str, Written] = {}
-        for topic_id in sorted(used - self._taken.topics):
+        for topic_id in sorted(used - self._taken.topics.keys()):
             spelling = spelled.get(topic_id, topic_id)
             if topic_id == self._mapping.default_topic and topic_id not in spelled:
                 spelling = ""

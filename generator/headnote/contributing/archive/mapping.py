@@ -44,7 +44,7 @@ from headnote.model import fields as f
 from headnote.model.words import did_you_mean
 
 
-class ImportFault(Exception):  # noqa: N818 - a user's mistake, and no error of the code
+class ImportFault(Exception):
     """The import cannot begin: what it was told is wrong. The message is one plain sentence."""
 
 

@@ -27,6 +27,9 @@ _MARKUP = (
     (re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),
 )
 
+_RESIDUE = re.compile(r"\*\*|`|\[[^\]]*\]\(|^\s*#+(?:\s|$)")
+"""Wider than what the digest takes for Markdown in a line of text."""
+
 _HEADLINE: TypeAdapter[str] = TypeAdapter(f.Headline)
 _LONGEST_TITLE = 120
 _SHORTEST_TITLE = 10
@@ -57,9 +60,9 @@ def to_plain(text: str) -> str:
     for form, meaning in _MARKUP:
         text = form.sub(meaning, text)
     text = tidy(html.unescape(text))[0]
-    for form, meaning in _MARKUP[:2]:  # what was written with entities to look like markup
-        text = form.sub(meaning, text)
-    return " ".join(text.replace("**", "").split())
+    if _RESIDUE.search(text):  # what was written with entities, or nested, to look like markup
+        text = re.sub(r"[*`\[\]]|^[\s#]+", "", text)
+    return " ".join(text.split())
 
 
 def cut_at_word(text: str, limit: int) -> str:

@@ -19,6 +19,7 @@ from headnote.model.dates import PartialDate
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".mkdn")
 """The names' endings of Markdown files, as Hugo and Jekyll know them."""
 
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SPACED = {"tags", "categories"}
 """Keys whose text is a list parted by spaces, as Jekyll reads it."""
 
@@ -69,7 +70,7 @@ def read_post(path: str, raw: bytes, mapping: Mapping) -> Post:
         date=date,
         published=published,
         slug=slug,
-        id=addresses.slug(slug),
+        id=identify(slug) or identify(stem) or date.isoformat(),
         topics=topics,
         categories=names,
         address=_address(foreign, mapping, place),
@@ -91,6 +92,14 @@ def read_text_file(raw: bytes) -> tuple[Foreign, tuple[Note, ...]]:
         return foreign, foreign.notes
     note = Note("hidden-characters", f"{hidden} invisible characters are gone")
     return foreign, (*foreign.notes, note)
+
+
+def identify(name: str) -> str:
+    """The id that a name makes, or an empty text where it has nothing to make one of."""
+    if not any(letter.isalnum() for letter in name):
+        return ""
+    slug = addresses.slug(name)
+    return slug if _ID.fullmatch(slug) else ""
 
 
 def _stem(path: str) -> str:
@@ -135,7 +144,7 @@ def _names(foreign: Foreign, mapping: Mapping) -> tuple[str, ...]:
 
 
 def _topics(names: tuple[str, ...], mapping: Mapping) -> tuple[tuple[str, ...], tuple[Note, ...]]:
-    slugs = (addresses.slug(name) for name in names)
+    slugs = (identify(name) for name in names)
     known = dict.fromkeys(mapping.topics.get(slug, slug) for slug in slugs)
     ids = [topic for topic in known if topic]
     if not ids:

@@ -64,8 +64,20 @@ def taken_in(content: Path) -> Taken:
                     claimed.setdefault(canonical_url(url), article_id)
                 if isinstance(name := source.get("publisher"), str):
                     publishers.setdefault(addresses.slug(name), name)
-    topics = frozenset(Path(path).stem for path, _ in markdown_files(content / "topics"))
-    return Taken(ids, claimed, publishers, topics)
+    return Taken(ids, claimed, publishers, _topics_in(content))
+
+
+def _topics_in(content: Path) -> dict[str, str]:
+    """The ids of a content folder's topics, with the ids that they had before."""
+    topics: dict[str, str] = {}
+    for path, raw in markdown_files(content / "topics"):
+        topic_id = Path(path).stem
+        front, _ = split(raw, path)
+        former = front.data.get("aliases") if front else None
+        names = former if isinstance(former, list) else []
+        topics |= {name: topic_id for name in names if isinstance(name, str)}
+        topics[topic_id] = topic_id
+    return topics
 
 
 def _mapping(path: Path | None) -> Mapping:

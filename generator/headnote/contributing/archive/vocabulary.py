@@ -60,7 +60,8 @@ def topic_meta(
     `spelling` is how the archive's articles write the topic.
     """
     if definition is None:
-        return {"title": _label(spelling or topic_id), "description": _invented(spelling)}, ""
+        title = _label(spelling) or _label(topic_id)
+        return {"title": title, "description": _invented(spelling)}, ""
     foreign = definition.foreign
     title = to_plain(foreign.text(["title", "name", "display_name"]))
     texts = [t for t in map(to_plain, foreign.texts(["description", "deck", "summary"])) if t]
@@ -89,8 +90,7 @@ def spellings(posts: Iterable[Post], mapping: Mapping) -> dict[str, str]:
 
 def _label(name: str) -> str:
     """A name for readers: `open-data-api` becomes «Open data API»."""
-    words = [_CAPITALS.get(word.lower(), word) for word in name.replace("-", " ").split()]
-    text = to_plain(" ".join(words))
+    text = _in_sentence(name)
     return _fit_label(text[:1].upper() + text[1:])
 
 
