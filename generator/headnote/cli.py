@@ -11,14 +11,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
-from rich.console import Console
 
 from headnote import __version__
-from headnote.model.problem import has_errors
+from headnote.model.problem import Problem, has_errors
 from headnote.rendering.problems import FORMATS, format_text, summarise
 
 if TYPE_CHECKING:
     from headnote.publishing.build import Report
+
+_WARNINGS_SHOWN = 10
 
 _CONFIG = click.option(
     "-f",
@@ -65,14 +66,17 @@ def build(config_file: Path, site_dir: Path | None, drafts: bool, clean: bool, j
         config_file=config_file, site_dir=site_dir, drafts=drafts, clean=clean, jobs=jobs
     )
     with _plain_errors():
-        report = run(options, dt.datetime.now(dt.UTC), Progress(_console()))
+        report = run(options, dt.datetime.now(dt.UTC), Progress())
     _tell(report)
     sys.exit(has_errors(report.problems))
 
 
 def _tell(report: Report) -> None:
     """Print what a build found and what it did."""
-    click.echo(format_text(report.problems, _prefix(report.content)), nl=False, err=True)
+    shown = _foremost(report.problems)
+    click.echo(format_text(shown, _prefix(report.content)), nl=False, err=True)
+    if hidden := len(report.problems) - len(shown):
+        click.echo(f"… and {hidden} more warnings: `headnote check` lists them.", err=True)
     for note in report.notes:
         click.echo(note, err=True)
     if has_errors(report.problems):
@@ -83,6 +87,12 @@ def _tell(report: Report) -> None:
         f"{_shown(report.site)}: {counts.articles} summaries, {counts.written} files written,"
         f" {counts.kept} kept, {counts.removed} removed in {report.seconds:.1f} s"
     )
+
+
+def _foremost(problems: Sequence[Problem]) -> Sequence[Problem]:
+    """All errors, and of the warnings no more than anyone would read after a build."""
+    warnings = [problem for problem in problems if not problem.is_error]
+    return [p for p in problems if p.is_error or p in warnings[:_WARNINGS_SHOWN]]
 
 
 @main.command()
@@ -101,7 +111,7 @@ def serve(config_file: Path, host: str, port: int, drafts: bool) -> None:
 
     options = Options(config_file=config_file, drafts=drafts, jobs=os.cpu_count() or 1)
     with _plain_errors():
-        run(options, host, port, tell=_tell, progress=Progress(_console()))
+        run(options, host, port, tell=_tell, progress=Progress())
 
 
 @main.command()
@@ -125,7 +135,7 @@ def check(paths: Sequence[Path], config_file: Path, form: str) -> None:
     from headnote.publishing.progress import Progress
 
     with _plain_errors():
-        folder, problems = run(config_file, paths, dt.datetime.now(dt.UTC), Progress(_console()))
+        folder, problems = run(config_file, paths, dt.datetime.now(dt.UTC), Progress())
         click.echo(FORMATS[form](problems, _prefix(folder)), nl=False)
         if form == "text":
             click.echo(f"{summarise(problems) or 'No problems'}.", err=bool(problems))
@@ -240,10 +250,6 @@ def _plain_errors() -> Iterator[None]:
 def _fail(message: str) -> NoReturn:
     click.echo(f"Error: {message}", err=True)
     sys.exit(1)
-
-
-def _console() -> Console:
-    return Console(stderr=True)
 
 
 def _prefix(folder: Path) -> str:

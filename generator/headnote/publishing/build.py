@@ -27,10 +27,19 @@ from headnote.publishing.load import load
 from headnote.publishing.plan import Plan, manifest_of, plan_copies, plan_pages
 from headnote.publishing.progress import Progress
 from headnote.publishing.project import look_of, page_templates, read_project
-from headnote.publishing.sources import scan
+from headnote.publishing.sources import Scan, scan
 from headnote.publishing.store import Store
-from headnote.publishing.tree import Manifest, Tree, name_of, read_name, refuse_foreign, spare_of
-from headnote.publishing.write import Writer, copy_file, write_file, write_pages
+from headnote.publishing.tree import (
+    Manifest,
+    Tree,
+    clone,
+    name_of,
+    name_tree,
+    read_name,
+    refuse_foreign,
+    spare_of,
+)
+from headnote.publishing.write import Writer, copy_file, in_processes, write_file, write_pages
 from headnote.rendering.environment import environment
 from headnote.rendering.keys import digest
 from headnote.rendering.page import Page
@@ -151,12 +160,13 @@ class _Build:
 
     def run(self) -> Report:
         refuse_foreign(self._site_dir)
-        state = self._state()
+        scanned = scan(self._content)
+        state = self._state(scanned)
         done = self._store.value(f"done {self._here}", Done)
         if done is not None and self._is_current(done, state):
             return self._report(done.problems, done.counts)
         track = self._progress.track("Reading")
-        loaded = load(self._content, self._store, track, jobs=self._options.jobs)
+        loaded = load(scanned, self._store, track, jobs=self._options.jobs)
         problems = tuple(sorted({*loaded.problems, *judge(loaded.content, self._now)}))
         if has_errors(problems):
             return self._report(problems)
@@ -172,11 +182,10 @@ class _Build:
         counts = counts or Counts()
         return Report(self._site_dir, self._content, problems=tuple(problems), counts=counts)
 
-    def _state(self) -> str:
+    def _state(self, scanned: Scan) -> str:
         """Everything on the disk that a build depends on, without reading a file of content."""
-        sources, irregular = scan(self._content)
-        files = (f"{source.path} {source.stamp}" for source in sources)
-        return digest(self._look, repr(self._project.settings), *files, *map(str, irregular))
+        files = "\n".join([f"{source.path} {source.stamp}" for source in scanned.sources])
+        return digest(self._look, repr(self._project.settings), files, repr(scanned.problems))
 
     def _is_current(self, done: Done, state: str) -> bool:
         """Whether the last build is certain to be what this one would make."""
@@ -210,6 +219,8 @@ class _Build:
             self._store.keep(self._manifest_key(name), manifest)
             self._bring_up_to_date(tree, plan, writer)
             tree.publish(name)
+            if not tree.spare.exists():
+                self._lay_spare(manifest, name)
         trees = (self._site_dir, spare_of(self._site_dir))
         kept = {self._manifest_key(read_name(tree) or "") for tree in trees}
         self._store.forget(self._manifest_key(""), but=kept)
@@ -257,6 +268,17 @@ class _Build:
             else:
                 copy_file(make, tree.spare / path)
         write_pages(writer, todo, self._progress.track("Writing"), jobs=self._options.jobs)
+
+    def _lay_spare(self, manifest: Manifest, name: str) -> None:
+        """After a first build, lay the spare tree, so that the next one finds it ready."""
+        site, spare = self._site_dir, spare_of(self._site_dir)
+        spare.mkdir()
+
+        def link(paths: Sequence[str]) -> None:
+            clone(site, spare, paths)
+
+        in_processes(link, tuple(manifest), lambda paths: paths, jobs=self._options.jobs)
+        name_tree(spare, name)
 
     def _manifest(self, name: str) -> Manifest | None:
         return self._store.value(self._manifest_key(name), dict[str, str])

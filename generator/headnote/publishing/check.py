@@ -13,6 +13,7 @@ from headnote.publishing.cache import cache_folder, open_store
 from headnote.publishing.load import load
 from headnote.publishing.progress import Progress
 from headnote.publishing.project import read_project
+from headnote.publishing.sources import scan
 
 
 def check(
@@ -27,7 +28,7 @@ def check(
     try:
         folder = Path(read_project(config_file, store).content)
         wanted = [_inside(path, folder) for path in paths]
-        loaded = load(folder, store, progress.track("Checking"), jobs=os.cpu_count() or 1)
+        loaded = load(scan(folder), store, progress.track("Checking"), jobs=os.cpu_count() or 1)
         problems = tuple(sorted({*loaded.problems, *judge(loaded.content, now)}))
     finally:
         store.close()

@@ -17,6 +17,7 @@ from headnote.model.settings import Settings
 from headnote.publishing import extras
 from headnote.publishing.layout import Fields
 from headnote.publishing.load import load
+from headnote.publishing.sources import scan
 from headnote.publishing.store import Store
 from headnote.rendering.environment import environment
 from headnote.rendering.page import Page
@@ -70,7 +71,7 @@ def make(
 
     Raises ContentMissing when there is no such folder.
     """
-    loaded = load(content, store)
+    loaded = load(scan(content), store)
     problems = tuple(sorted({*loaded.problems, *judge(loaded.content, now)}))
     if has_errors(problems):
         return None, problems

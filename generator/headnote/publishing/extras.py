@@ -6,7 +6,6 @@ import html
 import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from headnote.publishing.plan import Planned, plan_bytes
 from headnote.rendering.page import Page, SearchRecord
@@ -42,7 +41,7 @@ def sitemap(site_url: str, pages: Iterable[Page]) -> str:
     ]
     for page in pages:
         last = f"<lastmod>{page.modified.isoformat()}</lastmod>" if page.modified else ""
-        lines.append(f"<url><loc>{escape(site_url + page.address)}</loc>{last}</url>")
+        lines.append(f"<url><loc>{html.escape(site_url + page.address)}</loc>{last}</url>")
     return "\n".join([*lines, "</urlset>", ""])
 
 

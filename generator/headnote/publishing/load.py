@@ -5,10 +5,8 @@ Only files that changed since the last time are read. Many are read by several p
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from hashlib import blake2b, file_digest
 from itertools import chain, islice
@@ -16,7 +14,7 @@ from pathlib import Path
 
 from headnote.model.content import Content
 from headnote.model.problem import Problem
-from headnote.publishing.sources import Source, gather, misplaced, read_file, scan, unreadable
+from headnote.publishing.sources import Scan, Source, gather, misplaced, read_file, unreadable
 from headnote.publishing.store import MEDIA, Record, Store, pack
 from headnote.reading.read import Item, Place, classify
 
@@ -41,22 +39,23 @@ class Loaded:
 
 
 def load(
-    folder: Path, store: Store, track: Track = lambda paths: paths, *, jobs: int = 1
+    scanned: Scan, store: Store, track: Track = lambda paths: paths, *, jobs: int = 1
 ) -> Loaded:
-    """Read what changed below `folder` into the store, and all of it out of the store.
+    """Read what changed in a folder since the last time, and recall all the rest.
 
-    `jobs` processes may be used. Raises ContentMissing when `folder` is not a folder, and
-    StoreDamaged.
+    `jobs` processes may be used. Raises StoreDamaged.
     """
-    sources, irregular = scan(folder)
     known = store.stamps()
-    wanted = {source.path: source for source in sources if _is_ours(source)}
-    changed = [s for s in wanted.values() if known.get(s.path) != s.stamp]
-    gone = known.keys() - wanted.keys()
+    ours: list[Source] = []
+    strays: list[Source] = []
+    for source in scanned.sources:
+        (ours if source.path in known or _is_ours(source) else strays).append(source)
+    changed = [source for source in ours if known.get(source.path) != source.stamp]
+    gone = known.keys() - {source.path for source in ours}
     if changed or gone:
-        store.remember(_read_all(folder, changed, track, jobs), gone)
+        store.remember(_read_all(scanned.folder, changed, track, jobs), gone)
     items: list[Item] = []
-    problems = [*irregular, *misplaced(sources)]
+    problems = [*scanned.problems, *misplaced(strays)]
     media: dict[str, str] = {}
     for record in store.recall():
         items.extend(record.items)
@@ -76,6 +75,9 @@ def _read_all(folder: Path, sources: Sequence[Source], track: Track, jobs: int) 
     if jobs < 2 or len(sources) < _WORTH_A_PROCESS:
         yield from (_record(folder, path, stamps[path]) for path in track(tuple(stamps)))
         return
+    import multiprocessing  # both take a while to import, and few builds need them
+    from concurrent.futures import ProcessPoolExecutor
+
     chunks = list(_chunks([(folder, s.path, s.stamp) for s in sources]))
     context = multiprocessing.get_context("fork" if hasattr(os, "fork") else "spawn")
     with ProcessPoolExecutor(jobs, mp_context=context) as pool:

@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Sized
 from typing import TypeVar
 
-from rich.console import Console
-from rich.progress import track as rich_track
+import click
 
 T = TypeVar("T")
 
 
 class Progress:
-    """Shows how far a phase has come, where somebody looks on."""
-
-    def __init__(self, console: Console) -> None:
-        self._console = console
+    """Shows on standard error how far a phase has come, where somebody looks on."""
 
     def say(self, sentence: str) -> None:
         """Tell the user something while they wait."""
-        self._console.print(sentence)
+        click.echo(sentence, err=True)
 
     def track(self, phase: str) -> Callable[[Iterable[T]], Iterable[T]]:
         """A function that passes items on and shows a bar named `phase` meanwhile."""
-        if not self._console.is_terminal:
-            return lambda items: items
+        return lambda items: _follow(items, phase) if sys.stderr.isatty() else items
 
-        def follow(items: Iterable[T]) -> Iterable[T]:
-            count = len(items) if isinstance(items, Sized) else None
-            return rich_track(items, phase, total=count, console=self._console, transient=True)
 
-        return follow
+def _follow(items: Iterable[T], phase: str) -> Iterable[T]:
+    from rich.console import Console  # takes a while to import, and pipes do without it
+    from rich.progress import track
+
+    count = len(items) if isinstance(items, Sized) else None
+    return track(items, phase, total=count, console=Console(stderr=True), transient=True)

@@ -33,7 +33,16 @@ class ContentMissing(Exception):
     """There is no content folder where the settings say it is."""
 
 
-def scan(folder: Path) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """The files of a content folder, sorted by path, and what was found that is no file."""
+
+    folder: Path
+    sources: tuple[Source, ...]
+    problems: tuple[Problem, ...]
+
+
+def scan(folder: Path) -> Scan:
     """Every regular file below `folder`, sorted by path, without reading one.
 
     Symbolic links, devices and pipes are never followed or opened: each is a Problem.
@@ -61,7 +70,8 @@ def scan(folder: Path) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
             )
         else:
             sources.append(Source(path, stamp_of(status)))
-    return tuple(sorted(sources, key=lambda source: source.path)), tuple(problems)
+    ordered = sorted(sources, key=lambda source: source.path)
+    return Scan(folder, tuple(ordered), tuple(problems))
 
 
 def stamp_of(status: os.stat_result) -> str:

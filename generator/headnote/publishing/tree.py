@@ -50,6 +50,11 @@ def read_name(tree: Path) -> str | None:
         return None
 
 
+def name_tree(tree: Path, name: str) -> None:
+    """Declare a tree whole."""
+    (tree / NAME_FILE).write_text(f"{name}\n", encoding="ascii")
+
+
 def spare_of(site: Path) -> Path:
     """Where the spare tree of a published folder lies: beside it, on the same disk."""
     return site.with_name(f".{site.name}.spare")
@@ -72,6 +77,7 @@ class Tree:
     def __init__(self, site: Path, known: Callable[[str], Manifest | None]) -> None:
         """`known` tells the manifest of a tree by its name, or None where it is forgotten."""
         self.site, self.spare = site, spare_of(site)
+        _recover(site, self.spare)
         self.published = self._manifest(site, known)
         self._found = self._manifest(self.spare, known)
 
@@ -84,7 +90,7 @@ class Tree:
         """Make the spare ready to be changed, and tell what it holds.
 
         Takes its name away. A broken spare is dropped; where there is none, the published tree
-        is cloned with hard links, which are never written through.
+        is cloned.
         """
         if self._found is not None:
             (self.spare / NAME_FILE).unlink()
@@ -93,17 +99,8 @@ class Tree:
         self.spare.mkdir(parents=True)
         if self.published is None:
             return {}
-        _clone(self.site, self.spare, self.published)
+        clone(self.site, self.spare, self.published)
         return self.published
-
-    def place(self, path: str) -> Path:
-        """Where the file for a path goes, free to be written: its folder exists, it does not."""
-        file = self.spare / path
-        try:
-            file.unlink()
-        except FileNotFoundError:
-            file.parent.mkdir(parents=True, exist_ok=True)
-        return file
 
     def drop(self, paths: Iterable[str]) -> None:
         """Remove files, and the folders that become empty."""
@@ -113,7 +110,7 @@ class Tree:
 
     def publish(self, name: str) -> None:
         """Name the spare tree and exchange it with the published one, in one step."""
-        (self.spare / NAME_FILE).write_text(f"{name}\n", encoding="ascii")
+        name_tree(self.spare, name)
         if not self.site.exists():
             self.spare.rename(self.site)
         else:
@@ -127,7 +124,8 @@ def remove(tree: Path) -> None:
         shutil.rmtree(tree)
 
 
-def _clone(source: Path, target: Path, paths: Iterable[str]) -> None:
+def clone(source: Path, target: Path, paths: Iterable[str]) -> None:
+    """Put hard links to files below `source` below `target`; they are never written through."""
     made = {""}
     for path in paths:
         folder = path.rpartition("/")[0]
@@ -153,13 +151,31 @@ def _prune(folder: Path, root: Path) -> None:
 
 
 def exchange(one: Path, other: Path) -> None:
-    """Exchange two folders: atomically where the system can, else in two quick steps."""
+    """Exchange two folders: atomically where the system can, else in quick steps.
+
+    If the steps are interrupted, `_recover` takes them back before the next build.
+    """
     if not _exchange_atomically(one, other):
-        between = one.with_name(f"{one.name}.between")
-        remove(between)
-        other.rename(between)
+        aside = _aside(one)
+        other.rename(aside)
         one.rename(other)
-        between.rename(one)
+        aside.rename(one)
+
+
+def _aside(spare: Path) -> Path:
+    return spare.with_name(f"{spare.name}.aside")
+
+
+def _recover(site: Path, spare: Path) -> None:
+    """Finish an exchange in steps that was cut short: the tree set aside goes where one lacks."""
+    aside = _aside(spare)
+    if aside.exists():
+        if not site.exists():
+            aside.rename(site)
+        elif not spare.exists():
+            aside.rename(spare)
+        else:
+            remove(aside)
 
 
 _AT_FDCWD = -100

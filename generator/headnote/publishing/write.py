@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, TypeVar
 
 from headnote.model.addresses import file_of
 from headnote.publishing.frames import Frames
 from headnote.publishing.layout import Fields
 from headnote.rendering.page import Page
 from headnote.rendering.render import Renderer
+
+T = TypeVar("T")
 
 Track = Callable[[Sequence[Page]], Iterable[Page]]
 """Passes pages on and may show progress meanwhile."""
@@ -65,30 +66,48 @@ def _make_room(file: Path) -> str:
 
 def write_pages(writer: Writer, pages: Sequence[Page], track: Track, *, jobs: int) -> None:
     """Write every page, using up to `jobs` processes."""
-    if jobs < 2 or len(pages) < _WORTH_A_PROCESS or not hasattr(os, "fork"):
-        for page in track(pages):
+
+    def write(part: Sequence[Page]) -> None:
+        for page in part:
             writer.write(page)
+
+    in_processes(write, pages, track, jobs=jobs)
+
+
+def in_processes(
+    work: Callable[[Sequence[T]], None],
+    items: Sequence[T],
+    track: Callable[[Sequence[T]], Iterable[T]],
+    *,
+    jobs: int,
+) -> None:
+    """Do `work` on parts of `items`, in up to `jobs` processes where there are many of them."""
+    if jobs < 2 or len(items) < _WORTH_A_PROCESS or not hasattr(os, "fork"):
+        for item in track(items):
+            work((item,))
         return
+    import multiprocessing  # both take a while to import, and few builds need them
+    from concurrent.futures import ProcessPoolExecutor
+
     global _shared  # noqa: PLW0603  forked processes inherit it: nothing has to be packed
-    _shared = (writer, pages)
-    starts = range(0, len(pages), _CHUNK)
+    _shared = (work, items)
+    starts = range(0, len(items), _CHUNK)
     try:
         with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("fork")) as pool:
-            for _ in zip(track(pages), _each(pool.map(_write_chunk, starts)), strict=True):
+            for _ in zip(track(items), _each(pool.map(_work_on_part, starts)), strict=True):
                 pass
     finally:
         _shared = None
 
 
-_shared: tuple[Writer, Sequence[Page]] | None = None
+_shared: tuple[Callable[[Sequence[Any]], None], Sequence[Any]] | None = None
 
 
-def _write_chunk(start: int) -> int:
+def _work_on_part(start: int) -> int:
     assert _shared is not None  # noqa: S101  set before the processes are forked
-    writer, pages = _shared
-    part = pages[start : start + _CHUNK]
-    for page in part:
-        writer.write(page)
+    work, items = _shared
+    part = items[start : start + _CHUNK]
+    work(part)
     return len(part)
 
 

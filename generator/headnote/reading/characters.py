@@ -1,7 +1,7 @@
-"""Characters that nobody sees and that have no place in front matter.
+r"""Characters that nobody sees and that have no place in front matter.
 
 Control characters, marks that turn the direction of writing (https://trojansource.codes/),
-zero-width characters, line breaks other than `\\n`, and what a failed conversion leaves behind.
+zero-width characters, line breaks other than `\n`, and what a failed conversion leaves behind.
 Joiners are let through where letters or emoji need them.
 """
 
@@ -17,11 +17,17 @@ _HIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls; a tab is YAML's to judge
     "\u2028\u2029\u202a-\u202e\u2066-\u2069\u206a-\u206f\u200b\u2060-\u2064\u180e\ufeff"
     "\ufff9-\ufffd\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f\u200c\u200d]"
+    # A flag with its tags is one match, and needs them: England's is a black flag and "gbeng".
+    "|\U0001f3f4[\U000e0020-\U000e007f]+"
 )
 _CONTROLS = {
-    "\0": "a NUL character", "\x0b": "a vertical tab", "\x0c": "a form feed",
-    "\x1b": "an escape character", "\x7f": "a delete character", "\x85": "a next-line character",
-}  # fmt: skip
+    "\0": "a NUL character",
+    "\x0b": "a vertical tab",
+    "\x0c": "a form feed",
+    "\x1b": "an escape character",
+    "\x7f": "a delete character",
+    "\x85": "a next-line character",
+}
 _JOINERS = "\u200c\u200d"
 _BREAKS = "\x0b\x0c\x85\u2028\u2029"
 _DIRECTIONS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -30,7 +36,7 @@ _DIRECTIONS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 def find_hidden(text: str) -> Iterator[int]:
     """The index of each character of `text` that has no place in front matter."""
     for match in _HIDDEN.finditer(text):
-        if not _is_needed(text, match.start()):
+        if len(match[0]) == 1 and not _is_needed(text, match.start()):
             yield match.start()
 
 
@@ -69,23 +75,27 @@ def describe(character: str) -> tuple[str, str, str]:
     """The code, the message and the hint of a Problem about a hidden character."""
     if character == "\ufffd":
         return (
-            "character-damaged", "a character was lost here and became «\ufffd»",
+            "character-damaged",
+            "a character was lost here and became «\ufffd»",
             "write the character again",
-        )  # fmt: skip
+        )
     if character in _DIRECTIONS:
         return (
-            "character-invisible", f"{name(character)} stands here and can make text lie",
+            "character-invisible",
+            f"{name(character)} stands here and can make text lie",
             "delete it and write the word again: it turns the direction of writing unseen",
-        )  # fmt: skip
+        )
     if unicodedata.category(character) == "Cc":
         return (
-            "control-character", f"{name(character)} stands here",
+            "control-character",
+            f"{name(character)} stands here",
             "delete it: it is invisible and no text needs it",
-        )  # fmt: skip
+        )
     return (
-        "character-invisible", f"{name(character)} stands here and nobody sees it",
+        "character-invisible",
+        f"{name(character)} stands here and nobody sees it",
         "delete it, or write the word again: it came with copied text",
-    )  # fmt: skip
+    )
 
 
 def _problem(text: str, indices: list[int], path: str, line: int) -> Problem:
@@ -99,16 +109,11 @@ def _problem(text: str, indices: list[int], path: str, line: int) -> Problem:
 
 
 def _is_needed(text: str, index: int) -> bool:
-    """Whether a joiner stands between letters that it shapes, or a tag within a flag."""
-    character = text[index]
-    if character in _JOINERS:
-        around = text[index - 1 : index] + text[index + 1 : index + 2]
-        return len(around) == 2 and all(_is_shaped(neighbour) for neighbour in around)
-    if "\U000e0020" <= character <= "\U000e007f":
-        return (
-            text[:index].rstrip("".join(map(chr, range(0xE0020, 0xE0080)))).endswith("\U0001f3f4")
-        )
-    return False
+    """Whether a joiner stands between letters that it shapes."""
+    if text[index] not in _JOINERS:
+        return False
+    around = text[index - 1 : index] + text[index + 1 : index + 2]
+    return len(around) == 2 and all(_is_shaped(neighbour) for neighbour in around)
 
 
 def _is_shaped(character: str) -> bool:

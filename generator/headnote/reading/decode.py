@@ -20,7 +20,7 @@ _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def decode(raw: bytes | str, path: str) -> tuple[str, Problem | None]:
-    """The text of a file without byte-order mark, its line ends as `\\n`; else a Problem and ""."""
+    """The text of a file without byte-order mark, with plain line ends; else "" and a Problem."""
     if isinstance(raw, bytes):
         foreign = _foreign(raw, path)
         if foreign is not None:
@@ -42,9 +42,13 @@ def _foreign(raw: bytes, path: str) -> Problem | None:
     for mark, name in _FORMATS:
         if raw.startswith(mark):
             return Problem(
-                path, 1, 1, "not-text", f"this file is {name}, not a text file",
+                path,
+                1,
+                1,
+                "not-text",
+                f"this file is {name}, not a text file",
                 "write the text into a plain text file, saved as UTF-8",
-            )  # fmt: skip
+            )
     encoding = ""
     if raw.startswith(_UTF32):
         encoding = "UTF-32"
@@ -53,9 +57,13 @@ def _foreign(raw: bytes, path: str) -> Problem | None:
     if not encoding:
         return None
     return Problem(
-        path, 1, 1, "encoding", f"this file is saved as {encoding}, not as UTF-8",
+        path,
+        1,
+        1,
+        "encoding",
+        f"this file is saved as {encoding}, not as UTF-8",
         "save it again as UTF-8: most editors offer this under «Save as» or «Encoding»",
-    )  # fmt: skip
+    )
 
 
 def _not_utf8(raw: bytes, error: UnicodeDecodeError, path: str) -> Problem:
@@ -75,8 +83,9 @@ def _advice(raw: bytes, index: int) -> str:
     rest = raw.decode(errors="ignore")
     broken = raw.decode(errors="replace").count("\ufffd")
     is_utf8_elsewhere = any(ord(character) > 127 for character in rest)
-    is_lead_alone = 0xC2 <= raw[index] <= 0xF4 and raw[index + 1 : index + 2].isspace()
-    if is_utf8_elsewhere or is_lead_alone:
+    # What is left of a no-break space once its second byte was taken for one and replaced.
+    is_half_space = raw[index : index + 2] in (b"\xc2 ", b"\xc2\n", b"\xc2\r", b"\xc2")
+    if is_utf8_elsewhere or is_half_space:
         others = f" ({broken - 1} more in this file)" if broken > 1 else ""
         return f"a character was cut in two here: delete what is left and write it again{others}"
     try:

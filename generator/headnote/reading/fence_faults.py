@@ -37,9 +37,11 @@ def explain_missing(text: str, path: str) -> Problem:
     style = opened_style(text)
     if style == "json":
         fault = _Fault(
-            1, "front-matter-unclosed", "the JSON front matter that begins here is never closed",
+            1,
+            "front-matter-unclosed",
+            "the JSON front matter that begins here is never closed",
             "end it with } on a line of its own",
-        )  # fmt: skip
+        )
     elif style is not None:
         fault = _unclosed(lines, FENCES[style])
     else:
@@ -56,16 +58,21 @@ def _unopened(lines: list[str]) -> _Fault:
         written.replace(written[hidden], "")
     ):
         return _Fault(
-            first + 1, "front-matter-fence", f"{name(written[hidden])} stands in the fence",
-            "delete this line and write --- again", hidden + 1,
-        )  # fmt: skip
-    if match := _TRAILING.match(written):
-        if first == 0 and not match[2].strip("-+ \t") == "":
-            return _Fault(
-                1, "front-matter-fence", f"text follows the opening {match[1]} on the same line",
-                f"leave {match[1]} alone on the first line: «{shorten(match[2], 40)}» belongs below it",
-                len(match[1]) + 1,
-            )  # fmt: skip
+            first + 1,
+            "front-matter-fence",
+            f"{name(written[hidden])} stands in the fence",
+            "delete this line and write --- again",
+            hidden + 1,
+        )
+    match = _TRAILING.match(written)
+    if match and first == 0 and match[2].strip("-+ \t"):
+        return _Fault(
+            1,
+            "front-matter-fence",
+            f"text follows the opening {match[1]} on the same line",
+            f"leave {match[1]} alone on its line: «{shorten(match[2], 40)}» belongs below it",
+            len(match[1]) + 1,
+        )
     fence = _fence_below(lines, first)
     if fence is not None and fence[0] == first:
         return _misshapen(written, first)
@@ -100,16 +107,20 @@ def _misshapen(written: str, first: int) -> _Fault:
     code, found = "front-matter-fence", written.strip()
     if _is_right(written):
         return _Fault(
-            1, code, f"{'a blank line stands' if first == 1 else f'{first} blank lines stand'} "
+            1,
+            code,
+            f"{'a blank line stands' if first == 1 else f'{first} blank lines stand'} "
             "before the front matter",
             f"make {found} the first line of the file",
-        )  # fmt: skip
+        )
     right = "+++" if found.startswith("+") else "---"
     if written[0] in " \t" and found == right:
         return _Fault(
-            first + 1, code, f"spaces stand before the opening {right}",
+            first + 1,
+            code,
+            f"spaces stand before the opening {right}",
             f"write {right} at the very beginning of the line",
-        )  # fmt: skip
+        )
     if found.startswith("-") and set(found) == {"-"}:
         message = f"the opening fence has {len(found)} hyphens, not three"
     elif found.startswith("+") and set(found) == {"+"}:
@@ -123,11 +134,12 @@ def _misshapen(written: str, first: int) -> _Fault:
 
 def _displaced(lines: list[str], first: int, fence: int) -> _Fault:
     return _Fault(
-        first + 1, "front-matter-fence",
+        first + 1,
+        "front-matter-fence",
         f"text stands before the front matter, which begins on line {fence + 1}",
         f"make {lines[fence].strip()} the first line of the file: move "
         f"«{shorten(lines[first], 40)}» below the front matter or delete it",
-    )  # fmt: skip
+    )
 
 
 def _looks_like_keys(lines: list[str], first: int) -> bool:
@@ -153,14 +165,17 @@ def _unclosed(lines: list[str], fence: str) -> _Fault:
     end = _end_of_keys(lines, 1)
     if end == 1:
         return _Fault(
-            1, "front-matter-unclosed", f"the front matter that {fence} opens here is never closed",
+            1,
+            "front-matter-unclosed",
+            f"the front matter that {fence} opens here is never closed",
             f"write the keys, such as title: …, and then a line {fence}",
-        )  # fmt: skip
+        )
     return _Fault(
-        min(end + 1, len(lines)), "front-matter-unclosed",
+        min(end + 1, len(lines)),
+        "front-matter-unclosed",
         "the front matter that begins on line 1 is never closed",
         f"write {fence} on a line of its own after line {end}",
-    )  # fmt: skip
+    )
 
 
 def _is_near_fence(lines: list[str], index: int, fence: str) -> bool:
@@ -180,24 +195,32 @@ def _nearly_closed(line: str, index: int, fence: str) -> _Fault:
         rest = trailing[2].strip()
         if trailing[1] == fence and set(rest) - set(fence):
             return _Fault(
-                index + 1, code, f"text follows the closing {fence} on the same line",
+                index + 1,
+                code,
+                f"text follows the closing {fence} on the same line",
                 f"leave {fence} alone on its line: «{shorten(rest, 40)}» belongs below it",
                 len(fence) + 1,
-            )  # fmt: skip
+            )
     if found == fence:
         return _Fault(
-            index + 1, code, f"spaces stand before the closing {fence}",
+            index + 1,
+            code,
+            f"spaces stand before the closing {fence}",
             f"write {fence} at the very beginning of the line",
-        )  # fmt: skip
+        )
     if found in FENCES.values():
         return _Fault(
-            index + 1, code, f"the front matter is opened with {fence} and closed with {found}",
+            index + 1,
+            code,
+            f"the front matter is opened with {fence} and closed with {found}",
             f"write {fence} here too",
-        )  # fmt: skip
+        )
     return _Fault(
-        index + 1, code, f"«{shorten(found, 20)}» does not close the front matter",
+        index + 1,
+        code,
+        f"«{shorten(found, 20)}» does not close the front matter",
         f"write {fence} here: three signs and nothing else",
-    )  # fmt: skip
+    )
 
 
 def _end_of_keys(lines: list[str], first: int) -> int:

@@ -28,8 +28,8 @@ def fold(key: str) -> str:
 _SENTENCES = {"delete": _NOT_NEEDED, "history": _GIT_KNOWS, "people": _PEOPLE}
 
 _ARTICLE = _table({
-    "topics": "tags tag categories category keywords keyword subjects subject topic sections section"
-              " labels",
+    "topics": "tags tag categories category keywords keyword subjects subject topic sections"
+              " section labels",
     "people": "author authors by byline writer editor",
     "lede": "description summary excerpt abstract deck subtitle intro introduction teaser dek lead"
             " standfirst blurb tldr",

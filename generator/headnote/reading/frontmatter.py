@@ -220,10 +220,13 @@ def _too_long(path: str, most: int) -> Problem:
 def _no_mapping(loaded: Loaded, block: Block) -> Problem:
     found = "a list" if isinstance(loaded.data, list) else "a text"
     return Problem(
-        loaded.path, block.line, 1, "front-matter-not-mapping",
+        loaded.path,
+        block.line,
+        1,
+        "front-matter-not-mapping",
         f"the front matter is {found}, not a set of keys with values",
         "write one key and its value a line, such as title: Court stops export order",
-    )  # fmt: skip
+    )
 
 
 def _empty(text: str, block: Block, path: str) -> Problem:
@@ -231,10 +234,18 @@ def _empty(text: str, block: Block, path: str) -> Problem:
     following = find_block("---" + text[block.rest :]) if block.style == "yaml" else None
     if following and _KEY.search(text, block.rest, block.rest + following.end):
         return Problem(
-            path, closing, 1, "front-matter-empty", "the front matter is closed before its first key",
+            path,
+            closing,
+            1,
+            "front-matter-empty",
+            "the front matter is closed before its first key",
             "delete this line: the keys come below it",
-        )  # fmt: skip
+        )
     return Problem(
-        path, 1, 1, "front-matter-empty", "the front matter is empty",
+        path,
+        1,
+        1,
+        "front-matter-empty",
+        "the front matter is empty",
         "write the keys between the two fences, such as title: …",
-    )  # fmt: skip
+    )

@@ -18,22 +18,28 @@ _MEANINGS = {
         "a key in straight double quotation marks is missing here",
         'write each key as "title", and no comma before a closing brace',
     ),
-    "Expecting ',' delimiter": ("a comma is missing here", "put a comma after each value but the last"),
+    "Expecting ',' delimiter": (
+        "a comma is missing here",
+        "put a comma after each value but the last",
+    ),
     "Expecting ':' delimiter": ("a colon is missing after a key", 'write "title": "…"'),
     "Expecting value": (
         "a value is missing, or a text without quotation marks stands here",
         'write texts in straight double quotation marks, such as "en"',
     ),
     "Unterminated string starting at": (
-        "a text that begins here is never closed", "end it with a double quotation mark",
+        "a text that begins here is never closed",
+        "end it with a double quotation mark",
     ),
     "Invalid control character at": (
-        "a text is broken over two lines here", "keep each text on one line: write \\n for a line break",
+        "a text is broken over two lines here",
+        "keep each text on one line: write \\n for a line break",
     ),
     "Illegal trailing comma before end of object": (
-        "a comma stands before a closing brace", "take the comma away",
+        "a comma stands before a closing brace",
+        "take the comma away",
     ),
-}  # fmt: skip
+}
 _BEFORE_THE_GAP = ("Expecting ',' delimiter", "Expecting ':' delimiter")
 
 
@@ -50,7 +56,7 @@ def load(text: str, path: str, *, line: int) -> Loaded:
         return loaded
     walk = _Walk(text, loaded, line)
     try:
-        loaded.data = walk.value(*next(walk.tokens), "", 0)
+        loaded.data = walk.value(*next(walk.parts), "", 0)
     except TooMuchError as error:
         loaded.problems.append(error.problem)
     return loaded
@@ -60,59 +66,59 @@ class _Walk:
     """One pass over the tokens of a text that is known to be JSON."""
 
     def __init__(self, text: str, loaded: Loaded, line: int) -> None:
-        self.tokens = self._tokens(text, line)
+        self.parts = _parts(text, line)
         self._loaded = loaded
 
-    @staticmethod
-    def _tokens(text: str, line: int) -> Iterator[tuple[str, tuple[int, int]]]:
-        begin = 0
-        for match in _TOKEN.finditer(text):
-            line += text.count("\n", begin, match.start())
-            begin = match.start()
-            yield match[0], (line, begin - text.rfind("\n", 0, begin))
-
-    def value(self, token: str, at: tuple[int, int], where: str, depth: int) -> Any:
+    def value(self, part: str, at: tuple[int, int], where: str, depth: int) -> Any:
         self._loaded.count(at, depth)
-        if token == "{":
+        if part == "{":
             return self._object(where, depth + 1)
-        if token == "[":
+        if part == "[":
             return self._array(where, depth + 1)
-        if token[0] == '"':
-            return json.loads(token)
-        if token in ("true", "false", "null"):
-            return {"true": True, "false": False, "null": None}[token]
-        if not self._loaded.is_short(token, at):
+        if part[0] == '"':
+            return json.loads(part)
+        if part in ("true", "false", "null"):
+            return {"true": True, "false": False, "null": None}[part]
+        if not self._loaded.is_short(part, at):
             return None
-        number = int(token) if re.fullmatch(r"-?\d+", token) else float(token)
-        return self._loaded.number(number, token, at)
+        number = int(part) if re.fullmatch(r"-?\d+", part) else float(part)
+        return self._loaded.number(number, part, at)
 
     def _object(self, where: str, depth: int) -> dict[str, Any]:
         prefix = f"{where}." if where else ""
         mapping: dict[str, Any] = {}
-        for token, at in self.tokens:
-            if token == "}":
+        for part, at in self.parts:
+            if part == "}":
                 break
-            if token == ",":
+            if part == ",":
                 continue
-            name = json.loads(token)
-            next(self.tokens)  # the colon
+            name = json.loads(part)
+            next(self.parts)  # the colon
             is_new = self._loaded.claim(prefix + name, name, at)
             # A second value is read too, under a name that no key can have.
-            value = self.value(*next(self.tokens), prefix + name if is_new else "\0", depth)
+            value = self.value(*next(self.parts), prefix + name if is_new else "\0", depth)
             if is_new:
                 mapping[name] = value
         return mapping
 
     def _array(self, where: str, depth: int) -> list[Any]:
         items: list[Any] = []
-        for token, at in self.tokens:
-            if token == "]":
+        for part, at in self.parts:
+            if part == "]":
                 break
-            if token != ",":
+            if part != ",":
                 name = f"{where}.{len(items)}"
                 self._loaded.at[name] = at
-                items.append(self.value(token, at, name, depth))
+                items.append(self.value(part, at, name, depth))
         return items
+
+
+def _parts(text: str, line: int) -> Iterator[tuple[str, tuple[int, int]]]:
+    begin = 0
+    for match in _TOKEN.finditer(text):
+        line += text.count("\n", begin, match.start())
+        begin = match.start()
+        yield match[0], (line, begin - text.rfind("\n", 0, begin))
 
 
 def _explain(error: json.JSONDecodeError, path: str, line: int) -> Problem:

@@ -68,20 +68,24 @@ class Loaded:
         if where in self.at:
             first = self.at[where][0]
             self.report(
-                at, "key-duplicate", f"`{name}` stands here again: it is on line {first} already",
+                at,
+                "key-duplicate",
+                f"`{name}` stands here again: it is on line {first} already",
                 "keep one; several values belong into one list",
-            )  # fmt: skip
+            )
             return False
         self.at[where] = at
         return True
 
     def number(self, value: float, digits: str, at: tuple[int, int]) -> float | None:
-        """`value`, or None with a Problem where it is not finite; `digits` is how it was written."""
+        """`value`, or None with a Problem where it is not finite, written as `digits`."""
         if not math.isfinite(value):
             self.report(
-                at, "number-invalid", f"{shorten(digits, 20)} is no number that can be stored",
+                at,
+                "number-invalid",
+                f"{shorten(digits, 20)} is no number that can be stored",
                 "write a plain number, or put the value into quotation marks",
-            )  # fmt: skip
+            )
             return None
         return value
 
@@ -90,9 +94,11 @@ class Loaded:
         if sum(digit.isdigit() for digit in digits[: MAX_DIGITS * 4]) <= MAX_DIGITS:
             return True
         self.report(
-            at, "number-invalid", f"a number with more than {MAX_DIGITS} digits stands here",
+            at,
+            "number-invalid",
+            f"a number with more than {MAX_DIGITS} digits stands here",
             "put the value into quotation marks: it is text then",
-        )  # fmt: skip
+        )
         return False
 
 
@@ -109,7 +115,7 @@ def shorten(text: str, limit: int = 60) -> str:
 
 
 def report_hidden(loaded: Loaded, value: Any, where: str = "") -> None:
-    """Report hidden characters that an escape such as `\\u202E` has put into a value."""
+    """Report hidden characters that the escape of their number has put into a value."""
     if isinstance(value, dict):
         for key, item in value.items():
             report_hidden(loaded, key, f"{where}{key}.")

@@ -74,9 +74,19 @@ def _markdown(parts: tuple[str, ...]) -> tuple[Place, str]:
         if depth == 2:
             return _PLACES[top], ""
         return Place.MISPLACED, f"move it to {top}/{name}: {_FOLDERS[top]} stands in no subfolder"
-    near = {"article": "articles", "posts": "articles", "_posts": "articles", "news": "articles",
-            "blog": "articles", "topic": "topics", "tags": "topics", "story": "stories",
-            "edition": "editions", "newsletters": "editions", "pages": "."}  # fmt: skip
+    near = {
+        "article": "articles",
+        "posts": "articles",
+        "_posts": "articles",
+        "news": "articles",
+        "blog": "articles",
+        "topic": "topics",
+        "tags": "topics",
+        "story": "stories",
+        "edition": "editions",
+        "newsletters": "editions",
+        "pages": ".",
+    }
     folder = near.get(top.lower(), top.lower() if top.lower() in _PLACES else "articles")
     if folder == ".":
         return Place.MISPLACED, f"move it to {name}: pages stand at the top"

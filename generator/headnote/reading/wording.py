@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -14,6 +13,7 @@ from pydantic_core import ErrorDetails
 from headnote.model import fields as f
 from headnote.model.addresses import slug
 from headnote.model.words import did_you_mean
+from headnote.reading.days import meant_day
 from headnote.reading.loaded import shorten
 from headnote.reading.territories import nearest_jurisdiction, nearest_language
 from headnote.reading.web import without_tracking
@@ -54,20 +54,40 @@ _MAPPINGS = {
     "corrections": "- date: … and note: …",
 }
 _SYNONYMS = {
-    "law": "legislation", "act": "legislation", "bill": "legislation", "regulation": "legislation",
-    "court": "ruling", "judgment": "ruling", "judgement": "ruling", "decision": "ruling",
-    "fine": "enforcement", "penalty": "enforcement", "report": "research", "study": "research",
-    "lawsuit": "filing", "complaint": "filing", "comment": "opinion", "article": "news",
-    "free": "open", "subscription": "paywall", "login": "registration", "public": "open",
-    "ai": "synthetic", "machine": "synthetic", "tts": "synthetic", "false": "none", "no": "none",
-    "yes": "assisted", "true": "assisted", "partial": "assisted", "generated": "drafted",
-    "live": "published", "final": "published", "wip": "draft", "ongoing": "open", "done": "closed",
-}  # fmt: skip
-_MONTHS = {
-    name: number
-    for number, name in enumerate(
-        "jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1
-    )
+    "law": "legislation",
+    "act": "legislation",
+    "bill": "legislation",
+    "regulation": "legislation",
+    "court": "ruling",
+    "judgment": "ruling",
+    "judgement": "ruling",
+    "decision": "ruling",
+    "fine": "enforcement",
+    "penalty": "enforcement",
+    "report": "research",
+    "study": "research",
+    "lawsuit": "filing",
+    "complaint": "filing",
+    "comment": "opinion",
+    "article": "news",
+    "free": "open",
+    "subscription": "paywall",
+    "login": "registration",
+    "public": "open",
+    "ai": "synthetic",
+    "machine": "synthetic",
+    "tts": "synthetic",
+    "false": "none",
+    "no": "none",
+    "yes": "assisted",
+    "true": "assisted",
+    "partial": "assisted",
+    "generated": "drafted",
+    "live": "published",
+    "final": "published",
+    "wip": "draft",
+    "ongoing": "open",
+    "done": "closed",
 }
 
 
@@ -208,17 +228,19 @@ def _short_text(item: ErrorDetails, label: str) -> Finding:
     if not value:
         return Finding("value-empty", f"{label} is empty", "write a text, or delete the line")
     return Finding(
-        "value-too-short", f"{label} has {_count(len(value))}; at least {least} are needed",
+        "value-too-short",
+        f"{label} has {_count(len(value))}; at least {least} are needed",
         f"write {least - len(value)} more",
-    )  # fmt: skip
+    )
 
 
 def _long_text(item: ErrorDetails, label: str) -> Finding:
     length, most = len(str(item["input"]).strip()), _limit(item, "max_length")
     return Finding(
-        "value-too-long", f"{label} has {_count(length)}; at most {most:,} are allowed",
+        "value-too-long",
+        f"{label} has {_count(length)}; at most {most:,} are allowed",
         f"shorten it by {length - most:,}",
-    )  # fmt: skip
+    )
 
 
 def _short(item: ErrorDetails, label: str) -> Finding:
@@ -226,9 +248,10 @@ def _short(item: ErrorDetails, label: str) -> Finding:
         return _short_text(item, label)
     key = _key(item)
     return Finding(
-        "value-empty", f"{label} is empty; at least one is needed",
+        "value-empty",
+        f"{label} is empty; at least one is needed",
         f"write {key}: {_LISTS.get(key, '[…]')}",
-    )  # fmt: skip
+    )
 
 
 def _long(item: ErrorDetails, label: str) -> Finding:
@@ -237,18 +260,20 @@ def _long(item: ErrorDetails, label: str) -> Finding:
     most, actual = _limit(item, "max_length"), item.get("ctx", {}).get("actual_length")
     found = actual if isinstance(actual, int) else len(item["input"])
     return Finding(
-        "value-too-long", f"{label} has {found} items; at most {most} are allowed",
+        "value-too-long",
+        f"{label} has {found} items; at most {most} are allowed",
         "keep those that matter most",
-    )  # fmt: skip
+    )
 
 
 def _out_of_range(item: ErrorDetails, label: str) -> Finding:
     limits = item.get("ctx", {})
     bound = f"at least {limits['ge']}" if "ge" in limits else f"at most {limits.get('le')}"
     return Finding(
-        "value-out-of-range", f"{label} must be {bound}, not {_shown(item['input'])}",
+        "value-out-of-range",
+        f"{label} must be {bound}, not {_shown(item['input'])}",
         "check the number",
-    )  # fmt: skip
+    )
 
 
 def _own(item: ErrorDetails, label: str) -> Finding:
@@ -273,7 +298,7 @@ def _own(item: ErrorDetails, label: str) -> Finding:
 
 
 def _day(text: str, key: str, value: Any, label: str) -> Finding:
-    meant = _meant_day(str(value))
+    meant = meant_day(str(value))
     if meant is not None:
         hint = f"write {key}: {meant}"
     else:
@@ -284,45 +309,6 @@ def _day(text: str, key: str, value: Any, label: str) -> Finding:
     return Finding(
         "date-invalid", f"{label} is not a date in the right form: {_shown(value)}", hint
     )
-
-
-def _meant_day(written: str) -> str | None:
-    """The day in the right form where its order of day and month leaves no doubt."""
-    written = written.strip().strip("“”„'\"").replace(",", " ")
-    if (match := re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?", written)) or (
-        match := re.fullmatch(r"(\d{4})(\d\d)(\d\d)", written)
-    ):
-        year, month, day = (int(part) for part in match.groups())
-    elif match := re.fullmatch(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})", written):
-        day, month, year = (int(part) for part in match.groups())
-    elif match := re.fullmatch(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})", written):
-        first, second, year = (int(part) for part in match.groups())
-        if first <= 12 and second <= 12 and first != second:
-            return None
-        day, month = (first, second) if first > 12 else (second, first)
-    else:
-        return _day_in_words(written)
-    return _iso(year, month, day)
-
-
-def _day_in_words(written: str) -> str | None:
-    match = re.fullmatch(
-        r"(?:\w+\s+)?(?:(?P<d1>\d{1,2})(?:st|nd|rd|th|\.)?(?:\s+of)?\s+)?(?P<month>[A-Za-z]{3,9})\.?"
-        r"\s+(?:(?P<d2>\d{1,2})(?:st|nd|rd|th)?\s+)?(?P<year>\d{4})", written,
-    )  # fmt: skip
-    if match is None or not (match["d1"] or match["d2"]):
-        return None
-    month = _MONTHS.get(match["month"][:3].casefold())
-    return _iso(int(match["year"]), month, int(match["d1"] or match["d2"])) if month else None
-
-
-def _iso(year: int, month: int, day: int) -> str | None:
-    if month > 12 >= day:
-        month, day = day, month
-    try:
-        return dt.date(year, month, day).isoformat()
-    except ValueError:
-        return None
 
 
 def _address(text: str, key: str, value: Any, label: str) -> Finding:

@@ -32,7 +32,7 @@ def write(data: Mapping[str, Any], style: Style) -> str:
     Raises ValueError where TOML has no way to say it: it knows no null.
     """
     if style == "json":
-        return json.dumps(_plain(data), ensure_ascii=False, indent=2) + "\n"
+        return _escaped(json.dumps(_plain(data), ensure_ascii=False, indent=2)) + "\n"
     if style == "toml":
         return f"+++\n{_toml(_plain(data))}+++\n"
     return f"---\n{''.join(_yaml_mapping(_plain(data), ''))}---\n"
@@ -126,7 +126,11 @@ def _may_be_plain(text: str, *, in_list: bool) -> bool:
 
 def _quoted(text: str) -> str:
     """A double-quoted text that YAML, TOML and JSON read alike."""
-    quoted = json.dumps(text, ensure_ascii=False)
+    return _escaped(json.dumps(text, ensure_ascii=False))
+
+
+def _escaped(quoted: str) -> str:
+    """JSON in which what nobody sees is written by its number."""
     return _HIDDEN.sub(lambda match: json.dumps(match[0])[1:-1], quoted)
 
 

@@ -28,9 +28,18 @@ from headnote.model.problem import Level
 from headnote.reading.loaded import MAX_NODES, Loaded, TooMuchError, shorten
 
 _WORDS: dict[str, bool | None] = {
-    "": None, "~": None, "null": None, "Null": None, "NULL": None,
-    "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
-}  # fmt: skip
+    "": None,
+    "~": None,
+    "null": None,
+    "Null": None,
+    "NULL": None,
+    "true": True,
+    "True": True,
+    "TRUE": True,
+    "false": False,
+    "False": False,
+    "FALSE": False,
+}
 _NUMERIC = frozenset("-+.0123456789")
 _INT = re.compile(r"[-+]?[0-9]+")
 _OCTAL = re.compile(r"0o[0-7]+")
@@ -38,7 +47,7 @@ _HEXADECIMAL = re.compile(r"0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _NOT_FINITE = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 
-_DROPPED = re.compile(r"[ \t](#[^\s#!].*)")
+_DROPPED = re.compile(r"[ \t]+(#[^\s#!].*)")
 _INDENT = re.compile(r" *(?:- +)*")
 _INDENTED_KEY = re.compile(r"( *)(?:- +)*[a-z_]+:(?: |$)")
 _QUOTE_PAIRS = {"“": "”", "„": "“”", "«": "»", "‘": "’", "‚": "‘’", "”": "”", "»": "«"}
@@ -91,11 +100,12 @@ def swallowed_row(event: Any, lines: list[str]) -> int | None:
 class _Walk:
     """One pass over the events of a document."""
 
-    __slots__ = ("_has_comments", "_line", "_loaded", "_next", "_text")
+    __slots__ = ("_has_comments", "_line", "_lines", "_loaded", "_next", "_text")
 
     def __init__(self, text: str, loaded: Loaded, line: int) -> None:
         self._next: Callable[[], Any] = yaml.CBaseLoader(text).get_event
         self._text = text
+        self._lines: list[str] = []
         self._has_comments = " #" in text or "\t#" in text
         self._loaded = loaded
         self._line = line
@@ -114,11 +124,16 @@ class _Walk:
             self._refuse_document(following)
 
     def _refuse_document(self, event: Any) -> None:
-        line = self._text.split("\n")[event.start_mark.line].strip()
+        line = self._rows()[event.start_mark.line].strip()
         message, hint = "a second YAML document begins here", "take this line away"
         if line.startswith("--- "):
             message, hint = "text follows --- on the same line", "leave --- alone on its line"
         self._loaded.report(self._place(event), "yaml-document", message, hint)
+
+    def _rows(self) -> list[str]:
+        """The lines of the text, taken apart only when one is looked at."""
+        self._lines = self._lines or self._text.split("\n")
+        return self._lines
 
     def _place(self, event: Any) -> tuple[int, int]:
         mark = event.start_mark
@@ -169,29 +184,38 @@ class _Walk:
                 self._refuse_alias(event)
             else:
                 self._loaded.report(
-                    at, "yaml-key", "a list or a mapping stands where a key belongs",
-                    "a key is one word; put a value that begins with a bracket into quotation marks",
-                )  # fmt: skip
+                    at,
+                    "yaml-key",
+                    "a list or a mapping stands where a key belongs",
+                    "a key is one word; put a text that begins with a bracket into quotation marks",
+                )
                 self._skip(event)
             return None
         self._refuse_properties(event)
         if event.value == "<<" and event.implicit[0]:
             self._loaded.report(
-                at, "yaml-merge", "a YAML merge key stands here", "write the keys out instead",
-            )  # fmt: skip
+                at,
+                "yaml-merge",
+                "a YAML merge key stands here",
+                "write the keys out instead",
+            )
             return None
         name = str(event.value)
         if name and (name[0].isspace() or name[-1].isspace()):
             self._loaded.report(
-                at, "yaml-key", f"a space that YAML does not know stands beside the key `{name.strip()}`",
+                at,
+                "yaml-key",
+                f"a space that YAML does not know stands beside the key `{name.strip()}`",
                 "delete the spaces before and after the key and write them again",
-            )  # fmt: skip
+            )
             return None
         return name
 
     def _scalar(self, event: Any) -> Any:
         loaded = self._loaded
         loaded.nodes += 1
+        if loaded.nodes >= loaded.max_nodes:
+            loaded.count(self._place(event), 0)
         if event.tag is not None or event.anchor is not None:
             self._refuse_properties(event)
         value: str = event.value
@@ -226,57 +250,65 @@ class _Walk:
         if value[0] in _BULLETS:
             if value[1:2].isspace():
                 self._loaded.report(
-                    self._place(event), "list-mark", f"a list item begins with «{value[0]}» here",
-                    f"begin it with a hyphen and a space: - {shorten(value.split(value[0])[1], 40)}",
-                )  # fmt: skip
+                    self._place(event),
+                    "list-mark",
+                    f"a list item begins with «{value[0]}» here",
+                    f"write it with a hyphen and a space: - {shorten(value.split(value[0])[1])}",
+                )
             return
         inner = value[1:-1]
         if value[-1] not in _QUOTE_PAIRS[value[0]] or any(sign in inner for sign in "“”„«»"):
             return
         self._loaded.report(
-            self._place(event), "quotes-typographic",
+            self._place(event),
+            "quotes-typographic",
             f"the quotation marks around {shorten(value, 40)} are part of the value",
             f'to enclose a value write "{shorten(inner, 40)}"; to quote somebody write '
             f'"{shorten(value, 40)}"',
             Level.WARNING,
-        )  # fmt: skip
+        )
 
     def _doubt_comment(self, event: Any) -> None:
         """Report a word that begins with `#`, which YAML drops with all that follows it."""
         mark = event.end_mark
-        line = self._text.split("\n")[mark.line] if event.value else ""
-        # An event's end is where the next token was found: the value ends where its last word does.
-        end = line.rfind(event.value.split()[-1], 0, mark.column) if line.strip() else -1
-        if end >= 0 and (match := _DROPPED.search(line, end)):
+        line = self._rows()[mark.line]
+        if event.value and (match := _DROPPED.match(line, len(line[: mark.column].rstrip()))):
             written = shorten(line.strip(), 80)
             self._loaded.report(
-                (mark.line + self._line, match.start(1) + 1), "yaml-comment",
+                (mark.line + self._line, match.start(1) + 1),
+                "yaml-comment",
                 f"YAML drops «{shorten(match[1], 30)}» as a comment",
                 f"put the whole value into quotation marks if it belongs to it: {written}",
-            )  # fmt: skip
+            )
 
     def _refuse_swallowing(self, event: Any) -> None:
-        if swallowed_row(event, self._text.split("\n")) is not None:
+        if swallowed_row(event, self._rows()) is not None:
             raise yaml.MarkedYAMLError(problem_mark=event.start_mark)
 
     def _refuse_properties(self, event: Any) -> None:
         if event.anchor is not None:
             self._loaded.report(
-                self._place(event), "yaml-anchor", f"«&{event.anchor}» is a YAML anchor",
+                self._place(event),
+                "yaml-anchor",
+                f"«&{event.anchor}» is a YAML anchor",
                 "anchors are not allowed: write the value out, or put it into quotation marks",
-            )  # fmt: skip
+            )
         if event.tag is not None:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             self._loaded.report(
-                self._place(event), "yaml-tag", f"«{shorten(tag, 40)}» is a YAML tag",
+                self._place(event),
+                "yaml-tag",
+                f"«{shorten(tag, 40)}» is a YAML tag",
                 "tags are not allowed: write the value alone, or put it into quotation marks",
-            )  # fmt: skip
+            )
 
     def _refuse_alias(self, event: Any) -> None:
         self._loaded.report(
-            self._place(event), "yaml-alias", f"«*{event.anchor}» is a YAML alias",
+            self._place(event),
+            "yaml-alias",
+            f"«*{event.anchor}» is a YAML alias",
             "aliases are not allowed: write the value out, or put it into quotation marks",
-        )  # fmt: skip
+        )
 
     def _skip(self, event: Any) -> None:
         """Pass over a value whose first event is given, counting it but keeping nothing."""

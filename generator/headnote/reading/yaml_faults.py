@@ -17,7 +17,9 @@ from yaml.events import DocumentStartEvent, ScalarEvent
 
 from headnote.model.problem import Problem
 from headnote.reading.yaml12 import is_bare_text, swallowed_row
-from headnote.reading.yaml_repairs import Repair, repairs_by_removal, repairs_of_row
+from headnote.reading.yaml_layout import repairs_by_removal, repairs_of_layout
+from headnote.reading.yaml_repairs import repairs_of_row
+from headnote.reading.yaml_rows import Repair, take_apart
 
 _MAX_REPAIRS = 6
 _MAX_CHARACTERS = 400_000
@@ -43,25 +45,30 @@ _MEANINGS = {
         "begin list items with a hyphen, all equally far from the margin",
     ),
     _NEVER_CLOSED: (
-        "a quotation mark that opens here is never closed", "close it where the value ends",
+        "a quotation mark that opens here is never closed",
+        "close it where the value ends",
     ),
     "found character that cannot start any token": (
-        "a value begins with a sign that YAML keeps for itself", "put the value into quotation marks",
+        "a value begins with a sign that YAML keeps for itself",
+        "put the value into quotation marks",
     ),
     "did not find expected ',' or ']'": (
-        "a list in square brackets is not closed", "end it with ]",
+        "a list in square brackets is not closed",
+        "end it with ]",
     ),
     "did not find expected ',' or '}'": (
-        "a mapping in braces is not closed", "end it with }, or put the value into quotation marks",
+        "a mapping in braces is not closed",
+        "end it with }, or put the value into quotation marks",
     ),
     "found a tab character that violates indentation": (
-        "a tab stands where spaces are needed", "indent with spaces",
+        "a tab stands where spaces are needed",
+        "indent with spaces",
     ),
     "found unknown escape character": (
         "a backslash in double quotation marks begins an escape that YAML does not know",
         "take the backslash away, or write two",
     ),
-}  # fmt: skip
+}
 _OTHERWISE = ("this line is not YAML", "write `key: value`, and put values with signs into quotes")
 # Here the reader names the place where the trouble began, not where it noticed.
 _BEGAN_EARLIER = ("while scanning a simple key", "while scanning a quoted scalar")
@@ -90,11 +97,11 @@ def explain(text: str, path: str, *, line: int) -> tuple[list[Problem], str | No
         if found is None:
             if not problems:
                 problems.append(_untold(fault, path, line, len(lines)))
-            return problems, None
+            return sorted(problems), None
         repair, lines, fault = found
         at = line + repair.row, repair.column + 1
         problems.append(Problem(path, *at, repair.code, repair.message, repair.hint))
-    return problems, None if fault is not None else "\n".join(lines)
+    return sorted(problems), None if fault is not None else "\n".join(lines)
 
 
 def _first_fault(lines: list[str]) -> _Fault | None:
@@ -143,8 +150,8 @@ def _best_repair(lines: list[str], fault: _Fault) -> tuple[Repair, list[str], _F
             left = _first_fault(repaired)
             if left is None:
                 return repair, repaired, None
-            furthest = best[2].row if best and best[2] else fault.row
-            if left.row > max(furthest, repair.last):
+            furthest = best[2] if best and best[2] else fault
+            if left[:2] > furthest[:2] and left.row > repair.last:
                 best = repair, repaired, left
         if best is not None:
             return best
@@ -152,8 +159,10 @@ def _best_repair(lines: list[str], fault: _Fault) -> tuple[Repair, list[str], _F
 
 
 def _likely(lines: list[str], fault: _Fault) -> Iterator[Repair]:
-    for row in _rows(lines, fault):
-        yield from repairs_of_row(lines, row)
+    for number in _rows(lines, fault):
+        row = take_apart(lines, number)
+        yield from repairs_of_row(row)
+        yield from repairs_of_layout(lines, row)
 
 
 def _rows(lines: list[str], fault: _Fault) -> list[int]:

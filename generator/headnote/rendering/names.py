@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import pycountry
 from babel import Locale, UnknownLocaleError
 
 _BODIES = {
@@ -23,6 +22,8 @@ def territory(code: str, locale: Locale) -> str:
     name = str(locale.territories.get(country, country))
     if not part:
         return name
+    import pycountry  # its tables take a while to load, and few digests need them
+
     subdivision = pycountry.subdivisions.get(code=code)  # type: ignore[no-untyped-call]
     return f"{subdivision.name if subdivision else part} ({name})"
 
