@@ -91,7 +91,7 @@ def test_a_warning_keeps_nothing_from_being_read():
 
 
 def test_an_empty_body_is_an_error():
-    assert _found(_article(body="")) == [(9, "body-empty")]
+    assert _found(_article(body="")) == [(8, "body-empty")]
 
 
 def test_a_line_that_is_at_fault_is_not_judged_again():

@@ -34,7 +34,7 @@ def meant_day(written: str) -> str | None:
 
 def _day_in_words(written: str) -> str | None:
     match = re.fullmatch(
-        r"(?:\w+\s+)?(?:(?P<d1>\d{1,2})(?:st|nd|rd|th|\.)?(?:\s+of)?\s+)?(?P<month>[A-Za-z]{3,9})\.?"
+        r"(?:[A-Za-z]+\s+)?(?:(?P<d1>\d{1,2})(?:st|nd|rd|th|\.)?(?:\s+of)?\s+)?(?P<month>[A-Za-z]{3,9})\.?"
         r"\s+(?:(?P<d2>\d{1,2})(?:st|nd|rd|th)?\s+)?(?P<year>\d{4})",
         written,
     )

@@ -175,8 +175,9 @@ def _first_line(text: str) -> int:
 def _body(text: str, block: Block) -> tuple[str, int]:
     rest = text[block.rest :].removeprefix("\n")
     skipped = _first_line(rest)
-    begin = len(text) - len(rest) + skipped
-    return rest[skipped:].rstrip(), text.count("\n", 0, begin) + 1
+    body = rest[skipped:].rstrip()
+    begin = len(text) - len(rest) + skipped if body else block.rest
+    return body, text.count("\n", 0, begin) + 1
 
 
 def _trailing(text: str, block: Block, path: str) -> list[Problem]:

@@ -89,7 +89,11 @@ def nearest_language(written: str) -> str | None:
         replaced = str(get_global("language_aliases").get(tag.partition("-")[0], ""))
         if replaced and is_language(replaced.replace("_", "-")):
             return replaced.replace("_", "-")
-        if is_language(parts[0].lower()) and tag != written:
+        language, _, region = tag.rpartition("-")
+        right = get_global("territory_aliases").get(region, [])
+        if len(right) == 1 and is_language(f"{language}-{right[0]}"):
+            return f"{language}-{right[0]}"
+        if is_language(parts[0].lower()) and written != parts[0].lower():
             return parts[0].lower()
     return _by_name(" ".join(written.split()), _names_of_languages())
 
