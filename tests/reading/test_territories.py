@@ -56,8 +56,10 @@ def test_tags_of_none(tag):
 @pytest.mark.parametrize(
     ("written", "tag"),
     [
-        ("EN", "en"), ("en_US", "en-US"), ("pt-br", "pt-BR"), ("zh-hans", "zh-Hans"), ("English", "en"),
-        ("Deutsch", "de"), ("deu", "de"), ("iw", "he"), ("jp", "ja"), ("en-UK", "en-GB"), ("en-XY", "en"), ("xx", None),
+        ("EN", "en"), ("en_US", "en-US"), ("pt-br", "pt-BR"), ("zh-hans", "zh-Hans"),
+        ("English", "en"),
+        ("Deutsch", "de"), ("deu", "de"), ("iw", "he"), ("jp", "ja"),
+        ("en-UK", "en-GB"), ("en-XY", "en"), ("xx", None),
     ],
 )  # fmt: skip
 def test_the_tag_that_was_meant(written, tag):

@@ -130,8 +130,8 @@ def test_a_quotation_within_a_title_is_not_doubted():
 
 @pytest.mark.parametrize(
     "text",
-    ["a: b: c\n", 'a: "b\nc: d"\n', "just a text\n", "a: [b\n", "a: @b\n"],
-    ids=["colon", "swallowed key", "bare text", "open list", "reserved sign"],
+    ["a: b: c\n", 'a: "b\nc: d"\n', "just a text\n", "a: [b\n", "a: @b\n", "{---- # "],
+    ids=["colon", "swallowed key", "bare text", "open list", "reserved sign", "last comment"],
 )
 def test_what_is_no_yaml_raises(text):
     with pytest.raises(yaml.YAMLError):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
 
@@ -11,7 +11,6 @@ import msgspec
 from platformdirs import user_cache_path
 
 import headnote
-from headnote.publishing.sources import stamp_of
 from headnote.publishing.store import Store, StoreDamaged
 from headnote.rendering.keys import digest
 
@@ -53,26 +52,19 @@ def code_version() -> str:
     package = Path(headnote.__file__).parent
     libraries = Path(msgspec.__file__).parent.parent
     names = sorted(path.name for path in libraries.glob("*.dist-info"))
-    return digest(*names, stamps(package, {".py"}))
+    return digest(*names, fingerprint(package, {".py"}))
 
 
-def stamps(folder: Path, suffixes: Iterable[str] = ()) -> str:
-    """A hash of the names and stamps of the files below a folder; of none where there is none."""
+def fingerprint(folder: Path, suffixes: Iterable[str] = ()) -> str:
+    """A hash of the names and the bytes of the files below a folder; of none where there is none.
+
+    It is the same for equal files anywhere, so what is built with them is the same, too.
+    """
     wanted = tuple(suffixes)
-    parts = []
-    for entry, path in _files(folder, ""):
-        if not wanted or path.endswith(wanted):
-            parts.append(f"{path} {stamp_of(entry.stat())}")
-    return digest(*sorted(parts))
-
-
-def _files(folder: Path | str, prefix: str) -> Iterator[tuple[os.DirEntry[str], str]]:
-    try:
-        entries = list(os.scandir(folder))
-    except FileNotFoundError:
-        return
-    for entry in entries:
-        if entry.is_dir():
-            yield from _files(entry.path, f"{prefix}{entry.name}/")
-        else:
-            yield entry, prefix + entry.name
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    whole = blake2b(digest_size=16)
+    for file in files:
+        if not wanted or file.suffix in wanted:
+            whole.update(f"\0{file.relative_to(folder).as_posix()}\0".encode())
+            whole.update(blake2b(file.read_bytes()).digest())
+    return whole.hexdigest()

@@ -30,7 +30,7 @@ class Fields:
         """The fields of a page with its rendered content; `site_url` ends with a slash."""
         return cls(
             title=str(escape(page.title)),
-            description=str(escape(page.description)),
+            description=str(escape(page.description or page.title)),
             canonical=html.escape(site_url + page.address) if site_url else "",
             content=content.replace(addresses.ROOT, addresses.to_root(page.address)),
         )

@@ -7,20 +7,31 @@ from urllib.parse import urljoin
 
 from mkdocs.config import base, load_config
 from mkdocs.config import config_options as c
+from mkdocs.config.base import ConfigErrors, ConfigWarnings, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from headnote.model.settings import Settings
+from headnote.model.words import did_you_mean
 
 
 class HeadnoteOptions(base.Config):  # type: ignore[no-untyped-call]  # MkDocs has no types here
-    """What may stand under `headnote:`; MkDocs reports anything else."""
+    """What may stand under `headnote:`. Anything else is an error: MkDocs would only warn."""
 
     per_page = c.Type(int, default=30)
     related = c.Type(int, default=5)
     licence = c.Type(str, default="CC-BY-4.0")
     locale = c.Optional(c.Type(str))
     drafts = c.Type(bool, default=False)
+
+    def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
+        """The faults of these options, as MkDocs wants them."""
+        failed, warnings = super().validate()
+        known = {key for key, _ in self._schema}
+        for key in sorted(set(self) - known):
+            hint = did_you_mean(str(key), known)
+            failed.append((key, ValidationError(f"there is no such option. {hint}".strip())))
+        return failed, [(key, text) for key, text in warnings if key in known]
 
 
 class PluginMissing(MkDocsException):

@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import BaseLoader, FileSystemLoader
 
 from headnote.model.settings import Settings
-from headnote.publishing.cache import cache_folder, code_version, open_store, stamps
+from headnote.publishing.cache import cache_folder, code_version, fingerprint, open_store
 from headnote.publishing.resources import site_templates
 from headnote.publishing.store import Store
 from headnote.rendering.keys import digest
@@ -45,9 +45,13 @@ def read_project(
     if not config_file.is_file():
         raise ProjectMissing(f"there is no {config_file}: run this in the folder of a digest")
     text = config_file.read_text(encoding="utf-8", errors="replace")
-    state = digest(text, str(config_file.resolve()))
+    state = digest(text)
     found = store.value("project", Project)
-    if found is None or found.state != state or _MORE_THAN_THE_FILE.search(text):
+    known = found is not None and (found.state, found.config_file) == (
+        state,
+        str(config_file.resolve()),
+    )
+    if found is None or not known or _MORE_THAN_THE_FILE.search(text):
         found = _load(config_file, state)
         store.keep("project", found)
     site = str(site_dir.resolve()) if site_dir else found.site
@@ -80,8 +84,8 @@ def _load(config_file: Path, state: str) -> Project:
 
 def look_of(project: Project) -> str:
     """A hash of all that gives the pages their look: settings, templates, theme, code."""
-    overrides = stamps(Path(project.overrides)) if project.overrides else ""
-    return digest(project.state, stamps(site_templates()), overrides, code_version())
+    overrides = fingerprint(Path(project.overrides)) if project.overrides else ""
+    return digest(project.state, fingerprint(site_templates()), overrides, code_version())
 
 
 def page_templates(project: Project) -> BaseLoader:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -49,10 +50,24 @@ def without_sources(files: Files, docs_dir: str, media: Collection[str]) -> File
 
 
 def fill_nav(config: MkDocsConfig, pages: Collection[str]) -> None:
-    """Give the site its navigation, unless mkdocs.yml has one: articles are never in it."""
+    """Give the site its navigation, unless mkdocs.yml has one: articles are never in it.
+
+    A page may be called by its source, `about.md`, or by its place, `about/index.md`.
+    """
     if config.nav is None:
         named = ((title, address) for title, address in _NAV if address in pages)
         config.nav = [{title: f"{address}index.md"} for title, address in named]
+    else:
+        config.nav = _by_place(config.nav, pages)
+
+
+def _by_place(item: Any, pages: Collection[str]) -> Any:
+    if isinstance(item, str):
+        address = _address(item)
+        return f"{address}index.md" if item.endswith(".md") and address in pages else item
+    if isinstance(item, dict):
+        return {name: _by_place(value, pages) for name, value in item.items()}
+    return [_by_place(value, pages) for value in item]
 
 
 def nav_titles(config: MkDocsConfig) -> dict[str, str]:

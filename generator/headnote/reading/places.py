@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from enum import Enum
-from pathlib import PurePosixPath
 
 from headnote.model.addresses import slug
 from headnote.model.problem import Problem
@@ -45,7 +44,7 @@ def classify(path: str) -> tuple[Place, str]:
     """What the file at `path`, relative to the content folder, is; and for a misplaced one, what
     to do with it. Looks at names only.
     """
-    parts = PurePosixPath(path).parts
+    parts = tuple(path.split("/"))
     name = parts[-1]
     if any(part.startswith((".", "~$")) for part in parts) or name.endswith("~"):
         return Place.IGNORED, ""
@@ -125,7 +124,7 @@ def _stem(name: str) -> str:
 
 def file_id(path: str) -> str:
     """The id that a Markdown file's name stands for: its name without `.md`."""
-    return PurePosixPath(path).name.removesuffix(".md")
+    return path.rpartition("/")[2].removesuffix(".md")
 
 
 def judge_name(path: str) -> Problem | None:

@@ -6,7 +6,6 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
 from headnote.model.addresses import slug
@@ -130,7 +129,7 @@ def read_page(path: str, raw: bytes) -> tuple[PlainPage | None, Problems]:
     problems += found
     if meta is None or has_errors(problems):
         return None, _sorted(problems)
-    page_id = str(PurePosixPath(path).with_suffix(""))
+    page_id = path.removesuffix(".md")
     return PlainPage(page_id, path, meta, body, _kept(parts, _TOPIC_KEYS)), _sorted(problems)
 
 

@@ -95,11 +95,11 @@ class _Judge:
             for item in found
             if item["type"] == "unexpected_keyword_argument"
         }
-        return [self._problem(item) for item in found if not self._is_renamed(item, meant)]
-
-    def _is_renamed(self, item: ErrorDetails, meant: set[tuple[str | int, ...] | None]) -> bool:
-        """Whether a key is missing only because it stands there under a foreign name."""
-        return item["type"] == "missing" and item["loc"] in meant
+        return [
+            self._problem(item)
+            for item in found
+            if not _follows(item) and not (item["type"] == "missing" and item["loc"] in meant)
+        ]
 
     def _right(self, loc: tuple[str | int, ...]) -> tuple[str | int, ...] | None:
         right = self._meant(loc)
@@ -173,6 +173,11 @@ class _Judge:
                 value = value[step] if isinstance(step, int) and step < len(value) else None
             steps.append(str(step))
         return steps, value
+
+
+def _follows(item: ErrorDetails) -> bool:
+    """Whether a list is too short only because the items that are at fault do not count."""
+    return item["type"] == "too_short" and bool(item["input"]) and isinstance(item["input"], list)
 
 
 def _label(loc: tuple[str | int, ...]) -> str:

@@ -9,7 +9,8 @@ from urllib.parse import SplitResult, quote, unquote, urlsplit, urlunsplit
 _TRACKING = frozenset(
     "fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid ysclid twclid ttclid li_fat_id igsh"
     " igshid mc_cid mc_eid mkt_tok _hsenc _hsmi __hssc __hstc __hsfp hsctatracking vero_id"
-    " vero_conv oly_enc_id oly_anon_id ref_src ref_url _ga _gl _openstat wickedid wt_mc wt.mc_id trk"
+    " vero_conv"
+    " oly_enc_id oly_anon_id ref_src ref_url _ga _gl _openstat wickedid wt_mc wt.mc_id trk"
     " trkemail trkcampaign sc_cid s_cid s_kwcid cmpid ncid ocid smid smtyp spm share_id guccounter"
     " guce_referrer guce_referrer_sig at_medium at_campaign mtm_campaign mtm_source mtm_medium"
     " pk_campaign pk_kwd pk_source pk_medium rb_clickid soc_src soc_trk xtor fb_action_ids"

@@ -154,7 +154,7 @@ def _as_list(key: str, value: Any) -> str:
 
 def _filled(form: str, key: str, value: Any) -> str:
     """The form of a mapping, with the one thing that was written already in its place."""
-    if not isinstance(value, str):
+    if not isinstance(value, str) or not value.strip():
         return form
     inner = "file" if key in ("image", "audio") else "reason" if key == "withdrawn" else "publisher"
     inner = "url" if value.startswith(("http://", "https://")) and key == "source" else inner

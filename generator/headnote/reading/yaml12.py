@@ -90,7 +90,7 @@ def swallowed_row(event: Any, lines: list[str]) -> int | None:
         return None
     start, end = event.start_mark.line, event.end_mark.line
     own = _INDENT.match(lines[start])
-    for row in range(start + 1, end + 1):
+    for row in range(start + 1, min(end + 1, len(lines))):
         key = _INDENTED_KEY.match(lines[row])
         if key and own and len(key[1]) <= len(own[0]):
             return row
@@ -271,7 +271,9 @@ class _Walk:
     def _doubt_comment(self, event: Any) -> None:
         """Report a word that begins with `#`, which YAML drops with all that follows it."""
         mark = event.end_mark
-        line = self._rows()[mark.line]
+        rows = self._rows()
+        # A comment that the text ends with counts as a line of its own.
+        line = rows[mark.line] if mark.line < len(rows) else ""
         if event.value and (match := _DROPPED.match(line, len(line[: mark.column].rstrip()))):
             written = shorten(line.strip(), 80)
             self._loaded.report(

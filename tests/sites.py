@@ -1,0 +1,127 @@
+"""Digests that tests draw on a disk, build for real and look at."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from headnote.publishing.build import Options, Report, build
+from headnote.publishing.progress import Progress
+
+NOW = dt.datetime(2026, 7, 1, 12, 0, tzinfo=dt.UTC)
+BODY = " ".join(["The court heard both sides and gave its reasons in plain words."] * 4)
+SETTINGS = {
+    "site_name": "Test digest",
+    "site_url": "https://example.org/digest/",
+    "repo_url": "https://example.org/repo",
+    "edit_uri": "edit/main/content/",
+    "docs_dir": "content",
+    "theme": {"name": "material", "features": ["navigation.tabs"]},
+    "plugins": ["search", {"headnote": {"per_page": 3}}],
+}
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A digest in a folder of its own."""
+
+    folder: Path
+
+    @property
+    def config_file(self) -> Path:
+        return self.folder / "mkdocs.yml"
+
+    @property
+    def site(self) -> Path:
+        return self.folder / "site"
+
+    def configure(self, **settings: object) -> None:
+        """Write mkdocs.yml; JSON is YAML."""
+        text = json.dumps({**SETTINGS, **settings})
+        self.config_file.write_text(text, encoding="utf-8")
+
+    def write(self, path: str, text: str) -> Path:
+        file = self.folder / "content" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+        return file
+
+    def article(
+        self, name: str, date: str = "2026-06-25", body: str = BODY, **meta: object
+    ) -> Path:
+        """Write an article; `meta` is added to, or takes the place of, what every article has."""
+        front = {
+            "title": f"A headline about {name}",
+            "date": date,
+            "topics": ["courts"],
+            "source": {"publisher": "Gazette", "url": f"https://example.org/{name}"},
+            **meta,
+        }
+        lines = "".join(
+            f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in front.items()
+        )
+        return self.write(f"articles/{name}.md", f"---\n{lines}---\n\n{body}\n")
+
+    def topic(self, name: str, **meta: object) -> Path:
+        front = {"title": name.capitalize(), "description": f"What belongs to {name}.", **meta}
+        lines = "".join(
+            f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in front.items()
+        )
+        return self.write(f"topics/{name}.md", f"---\n{lines}---\n\nAbout {name}.\n")
+
+    def story(self, name: str, **meta: object) -> Path:
+        front = {"title": name.capitalize(), "summary": f"What goes on in {name}.", **meta}
+        lines = "".join(
+            f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in front.items()
+        )
+        return self.write(f"stories/{name}.md", f"---\n{lines}---\n\nThe story of {name}.\n")
+
+    def build(
+        self,
+        *,
+        now: dt.datetime = NOW,
+        drafts: bool = False,
+        clean: bool = False,
+        jobs: int = 1,
+        site: Path | None = None,
+    ) -> Report:
+        options = Options(
+            config_file=self.config_file, site_dir=site, drafts=drafts, clean=clean, jobs=jobs
+        )
+        return build(options, now, Progress())
+
+    def page(self, address: str) -> str:
+        return (self.site / address / "index.html").read_text(encoding="utf-8")
+
+
+def draw(folder: Path) -> Drawn:
+    """A small digest with something of every kind."""
+    digest = Drawn(folder)
+    digest.configure()
+    digest.topic("courts")
+    digest.topic("privacy", parent="courts")
+    digest.story("appeal")
+    for number in range(5):
+        digest.article(
+            f"ruling-{number}",
+            f"2026-06-{10 + number}",
+            topics=["privacy", "courts"] if number % 2 else ["courts"],
+            jurisdictions=["US", "EU"],
+            entities=["Supreme Court"],
+            stories=["appeal"] if number < 2 else [],
+        )
+    digest.article(
+        "other-word", "2026-06-25", body=f"{BODY} See [the first ruling](ruling-0.md).", pin=True
+    )
+    digest.write("editions/2026-W26.md", "---\nlead: [other-word]\n---\n\nA letter to readers.\n")
+    digest.write("sources.yml", "sources:\n  - publisher: Gazette\n    country: GB\n")
+    digest.write("about.md", "# About this digest\n\nIt is [about courts](topics/courts.md).\n")
+    return digest
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder by its path, with its bytes."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}

@@ -1,0 +1,139 @@
+"""The digest of this repository in Chromium: what a reader sees and does."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from headnote.publishing.build import Options, build
+from headnote.publishing.progress import Progress
+from tests.sites import NOW, draw
+
+ROOT = Path(__file__).parents[1]
+ARTICLE = "2026/06/25/us-closes-newest-models-to-foreigners/"
+PAGES = (
+    "", ARTICLE, "topics/", "topics/export-controls/", "2026/06/25/", "2026/06/", "2026/",
+    "archive/", "editions/", "editions/2026-W26/", "stories/fable-5-export-order/",
+    "sources/law-development/", "jurisdictions/us/", "entities/anthropic/", "about/",
+    "contribute/", "404.html",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("real")
+    os.environ["HEADNOTE_CACHE"] = str(folder / "cache")
+    try:
+        options = Options(config_file=ROOT / "mkdocs.yml", site_dir=folder / "site")
+        report = build(options, NOW, Progress())
+    finally:
+        del os.environ["HEADNOTE_CACHE"]
+    assert report.counts.articles >= 39
+    return folder / "site"
+
+
+def test_a_reader_goes_from_home_to_an_article_its_topic_and_its_day(site, serve, page, page_log):
+    base = serve(site)
+    page.goto(base + "/")
+    page.get_by_role("link", name=re.compile("^Washington orders Anthropic")).first.click()
+    expect(page).to_have_url(f"{base}/{ARTICLE}")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Washington orders Anthropic")
+    expect(page.locator(".hn-summary-of")).to_contain_text("by Minh Khanh in Law & Development")
+    page.get_by_role("link", name="Export controls").first.click()
+    expect(page).to_have_url(f"{base}/topics/export-controls/")
+    page.get_by_role("link", name="25 June 2026").first.click()
+    expect(page).to_have_url(f"{base}/2026/06/25/")
+    page.get_by_role("link", name=re.compile("Texas families")).click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Texas families")
+    assert page_log.errors == []
+    assert [url for url in page_log.requests if not url.startswith(base)] == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_no_page_is_wider_than_the_screen_or_says_none(
+    site, serve, chromium, page_log, scheme, width
+):
+    base = serve(site)
+    with chromium.new_context(
+        viewport={"width": width, "height": 800}, color_scheme=scheme
+    ) as context:
+        page = context.new_page()
+        page_log.follow(page)
+        for address in PAGES:
+            page.goto(f"{base}/{address}")
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+            assert page.get_by_role("heading", level=1).count() == 1, address
+            text = page.locator("#content").inner_text()
+            assert not re.search(r"\bNone\b|\{\{|undefined", text), address
+    assert page_log.errors == []
+    assert [url for url in page_log.requests if not url.startswith((base, "data:"))] == []
+
+
+def test_pages_are_readable_without_scripts(site, serve, chromium):
+    base = serve(site)
+    with chromium.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{base}/{ARTICLE}")
+        expect(page.locator(".hn-body")).to_be_visible()
+        expect(page.locator(".hn-source")).to_contain_text("No address known")
+
+
+def test_the_search_finds_articles_and_topics_and_no_lists(site, serve, page):
+    base = serve(site)
+    page.goto(base + "/")
+    page.keyboard.press("s")
+    page.keyboard.type("semiconductor")
+    page.keyboard.press("Control+a")
+    page.keyboard.type("Starship")
+    link = page.locator(".md-search-result__link").first
+    expect(link).to_have_attribute("href", re.compile("texas-families-sue-spacex"), timeout=15000)
+
+
+@pytest.mark.parametrize("command", ["headnote", "mkdocs"])
+def test_an_edit_shows_in_the_live_preview(tmp_path, command):
+    (tmp_path / "digest").mkdir()
+    digest = draw(tmp_path / "digest")
+    digest.configure(site_url="")
+    port = 18000 + os.getpid() % 10000 + (command == "mkdocs")
+    start = {
+        "headnote": [sys.executable, "-c", "from headnote.cli import main; main()", "serve",
+                     "--port", str(port)],
+        "mkdocs": [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}"],
+    }[command]  # fmt: skip
+    env = {**os.environ, "HEADNOTE_CACHE": str(tmp_path / "cache"), "NO_MKDOCS_2_WARNING": "1"}
+    server = subprocess.Popen(
+        start, cwd=digest.folder, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    address = f"http://127.0.0.1:{port}/2026/06/25/other-word/"
+    try:
+        assert "A headline about other-word" in shown(address, "A headline about")
+        digest.article("other-word", title="An edited headline", pin=True)
+        assert "An edited headline" in shown(address, "An edited headline")
+    finally:
+        server.send_signal(signal.SIGINT)
+        server.wait(timeout=20)
+
+
+def shown(address: str, wanted: str) -> str:
+    """The page at an address once it holds `wanted`; what it held last, if it never does."""
+    html = ""
+    for _ in range(100):
+        try:
+            with urllib.request.urlopen(address, timeout=20) as answer:  # noqa: S310
+                html = answer.read().decode()
+        except OSError:
+            pass
+        if wanted in html:
+            break
+        time.sleep(0.2)
+    return html

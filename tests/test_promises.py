@@ -1,0 +1,102 @@
+"""Promises that parts make to each other and to their users."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+from mkdocs.config import load_config
+from mkdocs.structure.files import File
+
+from headnote.cli import main
+from headnote.model import addresses
+from headnote.publishing.tree import NAME_FILE
+from tests.sites import Drawn, draw, tree
+
+ROOT = Path(__file__).parents[1]
+TRICKY = "Why <b>&\"'{{ 7*7 }}{% raw %} 😀 matters"
+
+
+@pytest.fixture
+def digest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Drawn:
+    monkeypatch.setenv("HEADNOTE_CACHE", str(tmp_path / "cache"))
+    (tmp_path / "digest").mkdir()
+    return draw(tmp_path / "digest")
+
+
+def mkdocs(digest: Drawn, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "mkdocs", *arguments]
+    return subprocess.run(command, cwd=digest.folder, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {},
+        {"site_url": ""},
+        {
+            "nav": [
+                {"Start": "index.md"},
+                {"By": [{"Topic": "topics/index.md"}, "topics/courts.md"]},
+            ]
+        },
+    ],
+    ids=["plain", "without an address", "nested navigation"],
+)
+def test_filled_pages_equal_those_that_mkdocs_renders(digest, tmp_path, settings):
+    """Every file, byte for byte; MkDocs renders each page with its theme in full."""
+    digest.article("tricky", title=TRICKY, lede=TRICKY + " to everyone who reads the news")
+    digest.configure(**settings)
+    digest.build()
+    done = mkdocs(digest, "build", "--strict", "--site-dir", str(tmp_path / "by-mkdocs"))
+    assert done.returncode == 0, done.stderr
+    ours, theirs = tree(digest.site), tree(tmp_path / "by-mkdocs")
+    ours.pop(NAME_FILE)
+    assert ours.keys() == theirs.keys()
+    assert [path for path in ours if ours[path] != theirs[path]] == []
+
+
+def test_mkdocs_build_fails_on_an_error_in_the_content_and_names_it(digest):
+    digest.article("broken", topics=["no-such-topic"])
+    done = mkdocs(digest, "build", "--strict")
+    assert done.returncode != 0
+    assert "articles/broken.md:4:" in done.stderr
+    assert "topic-unknown" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_our_addresses_are_those_that_mkdocs_gives(digest):
+    config = load_config(str(digest.config_file))
+    for source, address in (
+        ("2026/06/25/some-id/index.md", "2026/06/25/some-id/"),
+        ("topics/courts.md", addresses.topic("courts")),
+        ("editions/2026-W26.md", addresses.edition("2026-W26")),
+        ("about.md", addresses.plain_page("about")),
+    ):
+        file = File(source, config.docs_dir, config.site_dir, use_directory_urls=True)
+        assert file.url == address
+        assert file.dest_uri == addresses.file_of(address)
+
+
+def test_every_command_and_option_is_in_the_readme():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    for name, command in main.commands.items():
+        assert f"headnote {name}" in readme
+        for parameter in command.params:
+            if isinstance(parameter, click.Option) and parameter.name != "config_file":
+                assert parameter.opts[-1] in readme, f"{name} {parameter.opts[-1]}"
+
+
+def test_the_digest_of_this_repository_has_no_problems():
+    from headnote.arranging.rules import judge
+    from headnote.publishing.load import load
+    from headnote.publishing.sources import scan
+    from headnote.publishing.store import Store
+    from tests.sites import NOW
+
+    loaded = load(scan(ROOT / "content"), Store(None, ""))
+    assert len(loaded.content.articles) >= 39
+    assert [*loaded.problems, *judge(loaded.content, NOW)] == []
