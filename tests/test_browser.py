@@ -74,7 +74,7 @@ def test_no_page_is_wider_than_the_screen_or_says_none(
             assert page.evaluate("document.documentElement.scrollWidth") <= width, address
             assert page.get_by_role("heading", level=1).count() == 1, address
             text = page.locator("#content").inner_text()
-            assert not re.search(r"\bNone\b|\{\{|undefined", text), address
+            assert not re.search(r"(?m)(^|[:,(·] )None\b(?! of)|\{\{|undefined", text), address
     assert page_log.errors == []
     assert [url for url in page_log.requests if not url.startswith((base, "data:"))] == []
 

@@ -11,10 +11,14 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.structure.files import File
 
+from headnote.arranging.rules import judge
 from headnote.cli import main
 from headnote.model import addresses
+from headnote.publishing.load import load
+from headnote.publishing.sources import scan
+from headnote.publishing.store import Store
 from headnote.publishing.tree import NAME_FILE
-from tests.sites import Drawn, draw, tree
+from tests.sites import NOW, Drawn, draw, tree
 
 ROOT = Path(__file__).parents[1]
 TRICKY = "Why <b>&\"'{{ 7*7 }}{% raw %} 😀 matters"
@@ -91,12 +95,6 @@ def test_every_command_and_option_is_in_the_readme():
 
 
 def test_the_digest_of_this_repository_has_no_problems():
-    from headnote.arranging.rules import judge
-    from headnote.publishing.load import load
-    from headnote.publishing.sources import scan
-    from headnote.publishing.store import Store
-    from tests.sites import NOW
-
     loaded = load(scan(ROOT / "content"), Store(None, ""))
     assert len(loaded.content.articles) >= 39
     assert [*loaded.problems, *judge(loaded.content, NOW)] == []

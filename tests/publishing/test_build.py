@@ -49,21 +49,22 @@ def test_a_second_build_writes_nothing(digest):
 
 def test_an_edited_body_changes_its_own_page_alone(digest):
     digest.build()
-    edit = lambda: digest.article(
-        "ruling-3",
-        "2026-06-13",
-        body=f"{BODY}\n\nAdded.",
-        topics=["privacy", "courts"],
-        jurisdictions=["US", "EU"],
-        entities=["Supreme Court"],
-        stories=[],
-    )
+
+    def edit():
+        digest.article(
+            "ruling-3", "2026-06-13", body=f"{BODY}\n\nAdded.", topics=["privacy", "courts"],
+            jurisdictions=["US", "EU"], entities=["Supreme Court"], stories=[],
+        )  # fmt: skip
+
     assert changed_by(digest, edit) == {"2026/06/13/ruling-3/index.html"}
 
 
 def test_an_edited_title_changes_every_list_that_shows_it(digest):
     digest.build()
-    edit = lambda: digest.article("other-word", pin=True, title="Another headline")  # noqa: E731
+
+    def edit():
+        digest.article("other-word", pin=True, title="Another headline")
+
     changed = changed_by(digest, edit)
     assert {"index.html", "2026/06/25/index.html", "2026/06/index.html",
             "topics/courts/index.html", "editions/2026-W26/index.html",
