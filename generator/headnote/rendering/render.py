@@ -22,17 +22,20 @@ class Renderer:
         self._env = env
         self._shared = {"entry": self.entry, "site": site, "settings": settings}
         self._lookup = Lookup.of(site)
-        self._entries: dict[tuple[str, bool], Markup] = {}
+        self._entries: dict[tuple[str, bool, int], Markup] = {}
         self._macro = env.get_template("_entry.html.j2").module.entry  # type: ignore[attr-defined]
 
     def content(self, page: Page) -> str:
         """The HTML of a page; addresses stand in it behind `addresses.ROOT`."""
         return self._env.get_template(page.template).render({**self._shared, **page.values()})
 
-    def entry(self, article: Article, *, dated: bool = True) -> Markup:
-        """An article as one entry of a list; `dated` entries name the day."""
-        key = (article.id, dated)
+    def entry(self, article: Article, *, dated: bool = True, level: int = 3) -> Markup:
+        """An article as one entry of a list; `level` is that of its heading.
+
+        A `dated` entry names the day.
+        """
+        key = (article.id, dated, level)
         if key not in self._entries:
             topics = self._lookup.topics_of(article)
-            self._entries[key] = Markup(self._macro(article, topics, dated))
+            self._entries[key] = Markup(self._macro(article, topics, dated, level))
         return self._entries[key]

@@ -1,0 +1,98 @@
+"""What the digest as a whole forbids."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from headnote.arranging import rules
+from tests.builders import NOW, article, content, letter, publisher, story, topic
+
+
+def problems(*items, media=()):
+    return rules.judge(content(*items, media=media), NOW)
+
+
+def test_a_digest_without_contradictions_has_no_problems():
+    assert (
+        problems(
+            topic("privacy", parent="courts"),
+            story("appeal"),
+            article("a", body="[b](b.md) ![c](../images/c.png)", stories=["appeal"], related=["b"]),
+            article("b", "2026-06-24", topics=["privacy"], aliases=["/old/b/"]),
+            article(
+                "c", language="de", translation_of="b", source={"publisher": "G", "url_note": "n"}
+            ),
+            letter("2026-W26", lead=["a"]),
+            media=("images/c.png",),
+        )
+        == ()
+    )
+
+
+SAME = {"publisher": "Gazette", "url": "https://example.org/x"}
+CASES = {
+    "id-duplicate": [article("a"), article("a", "2026-06-26", source=SAME)],
+    "source-duplicate": [article("a", source=SAME),
+                         article("b", source={**SAME, "url": "https://www.example.org/x/"})],
+    "topic-unknown": [article("a", topics=["cuorts"])],
+    "story-unknown": [article("a", stories=["apeal"]), story("appeal")],
+    "article-unknown": [article("a", related=["bb"]), article("b")],
+    "related-to-itself": [article("a", related=["a"])],
+    "translation-chain": [article("a"), article("b", translation_of="a", language="de"),
+                          article("c", translation_of="b", language="fr")],
+    "translation-language": [article("a"), article("b", translation_of="a")],
+    "topic-circle": [topic("a", parent="b"), topic("b", parent="a")],
+    "alias-taken": [article("a", aliases=["/old/"]), article("b", aliases=["/old/"])],
+    "edition-empty": [letter("2020-W10")],
+    "lead-unknown": [article("a"), letter("2026-W26", lead=["b"])],
+    "publisher-spelling": [publisher("The Gazette"),
+                           article("a", source={"publisher": "the gazette", "url_note": "n"})],
+    "entity-spelling": [article("a", entities=["Supreme Court"]),
+                        article("b", entities=["supreme court"])],
+    "link-broken": [article("a", body="[x](nowhere.md)")],
+    "media-missing": [article("a", image={"file": "images/x.png", "alt": "An x", "credit": "Y"})],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", sorted(CASES))
+def test_each_rule_finds_what_it_forbids(code):
+    found = problems(*CASES[code])
+    assert code in {problem.code for problem in found}
+    assert {problem.code for problem in found} <= {code, "source-duplicate"}
+    assert all(problem.line >= 1 and problem.message for problem in found)
+    assert list(found) == sorted(found)
+
+
+def test_an_unknown_topic_is_told_with_its_line_and_the_nearest_right_one():
+    (problem,) = problems(article("a", topics=["cuorts"]))
+    assert (problem.path, problem.line) == ("articles/a.md", 4)
+    assert problem.hint == "did you mean `courts`?"
+
+
+def test_names_that_differ_in_case_alone_are_refused():
+    one, other = article("a"), article("b")
+    twin = type(other)(
+        "b", "articles/A.md", other.meta, other.body, other.digest, other.at, other.card
+    )
+    assert {p.code for p in problems(one, twin)} == {"name-case"}
+
+
+def test_a_link_to_a_draft_is_broken_unless_a_draft_makes_it():
+    draft = article("draft", status="draft")
+    (problem,) = problems(draft, article("a", body="[soon](draft.md)"))
+    assert (problem.code, problem.path) == ("link-broken", "articles/a.md")
+    assert problems(draft, article("b", status="draft", body="[soon](draft.md)")) == ()
+
+
+def test_every_code_is_in_the_table_and_every_row_of_the_table_is_used():
+    folder = Path(rules.__file__).parent
+    used = set()
+    for file in folder.glob("rules*.py"):
+        text = file.read_text(encoding="utf-8").partition("CODES: Mapping")[0]
+        used |= set(re.findall(r'"([a-z]+(?:-[a-z]+)+)",?\n', text))
+        used |= set(re.findall(r'"([a-z]+(?:-[a-z]+)+)", ?[f"]', text))
+    codes = {code for code in used if "/" not in code}
+    assert codes == set(rules.CODES)

@@ -1,0 +1,75 @@
+"""Values for tests, with sensible defaults for all that a test does not care about."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from headnote.model.article import Article, ArticleMeta, Body
+from headnote.model.content import Content
+from headnote.model.taxonomy import (
+    EditionMeta,
+    Letter,
+    Publisher,
+    PublisherMeta,
+    Story,
+    StoryMeta,
+    Topic,
+    TopicMeta,
+)
+from headnote.reading.body import render
+
+NOW = dt.datetime(2026, 7, 1, 12, 0, tzinfo=dt.UTC)
+_META = TypeAdapter(ArticleMeta)
+
+
+def article(name: str, date: str = "2026-06-25", body: str = "Some words.", **meta: Any) -> Article:
+    path = f"articles/{name}.md"
+    front = {
+        "title": f"A headline about {name}",
+        "date": date,
+        "topics": ["courts"],
+        "source": {"publisher": "Gazette", "url": f"https://example.org/{name}"},
+        **meta,
+    }
+    rendered, _ = render(body, path)
+    at = {key: (index + 2, 1) for index, key in enumerate(front)}
+    return Article(name, path, _META.validate_python(front), rendered, name, at, card=name)
+
+
+def topic(name: str, **meta: Any) -> Topic:
+    front = {"title": f"On {name}", "description": f"What belongs to {name}.", **meta}
+    validated = TypeAdapter(TopicMeta).validate_python(front)
+    return Topic(name, f"topics/{name}.md", validated, _EMPTY)
+
+
+def story(name: str, **meta: Any) -> Story:
+    front = {"title": f"On {name}", "summary": f"What goes on in {name}.", **meta}
+    validated = TypeAdapter(StoryMeta).validate_python(front)
+    return Story(name, f"stories/{name}.md", validated, _EMPTY)
+
+
+def letter(week: str, **meta: Any) -> Letter:
+    validated = TypeAdapter(EditionMeta).validate_python(meta)
+    return Letter(week, f"editions/{week}.md", validated, _EMPTY)
+
+
+def publisher(name: str, **meta: Any) -> Publisher:
+    return Publisher(TypeAdapter(PublisherMeta).validate_python({"publisher": name, **meta}))
+
+
+def content(*items: Any, media: tuple[str, ...] = ()) -> Content:
+    """Items of any kind, sorted into their drawers; there is always a topic `courts`."""
+
+    def of(kind: type) -> Any:
+        return tuple(item for item in items if isinstance(item, kind))
+
+    topics = of(Topic)
+    if all(item.id != "courts" for item in topics):
+        topics = (topic("courts"), *topics)
+    return Content(of(Article), topics, of(Story), of(Letter), of(Publisher), (), frozenset(media))
+
+
+_EMPTY = Body(html="", text="", excerpt="", words=0)
