@@ -104,8 +104,8 @@ def test_a_story_is_told_from_the_beginning_and_open_ones_come_first():
 
 
 def test_a_publisher_is_called_as_in_sources_yml():
-    site = site_of(publisher("The Gazette", country="GB"),
-                   article("a", source={"publisher": "The gazette", "url_note": "none"}))  # fmt: skip
+    source = {"publisher": "The gazette", "url_note": "none"}
+    site = site_of(publisher("The Gazette", country="GB"), article("a", source=source))
     (shelf,) = site.publishers
     assert (shelf.id, shelf.name) == ("the-gazette", "The Gazette")
     assert shelf.about is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -33,7 +34,7 @@ def test_a_digest_without_contradictions_has_no_problems():
 
 
 SAME = {"publisher": "Gazette", "url": "https://example.org/x"}
-CASES = {
+CASES: dict[str, list[Any]] = {
     "id-duplicate": [article("a"), article("a", "2026-06-26", source=SAME)],
     "source-duplicate": [article("a", source=SAME),
                          article("b", source={**SAME, "url": "https://www.example.org/x/"})],
