@@ -249,3 +249,25 @@ def test_a_second_build_waits_for_the_first(digest, tmp_path):
     other = draw(draw_again)
     other.build()
     assert tree(digest.site) == tree(other.site)
+
+
+def test_old_addresses_lead_to_the_new_ones(digest):
+    digest.article("ruling-0", "2026-06-10", aliases=["/2019/old-name/", "/blog/post.html"])
+    digest.topic("privacy", parent="courts", aliases=["secrecy"])
+    digest.build()
+    moved = (digest.site / "2019/old-name/index.html").read_text()
+    assert 'content="0; url=../../2026/06/10/ruling-0/"' in moved
+    assert 'href="https://example.org/digest/2026/06/10/ruling-0/"' in moved
+    assert "../2026/06/10/ruling-0/" in (digest.site / "blog/post.html").read_text()
+    assert "../../topics/privacy/" in (digest.site / "topics/secrecy/index.html").read_text()
+    assert (digest.site / "_redirects").read_text().splitlines() == [
+        "/digest/2019/old-name/ /digest/2026/06/10/ruling-0/ 301",
+        "/digest/blog/post.html /digest/2026/06/10/ruling-0/ 301",
+        "/digest/topics/secrecy/ /digest/topics/privacy/ 301",
+    ]
+
+
+def test_an_alias_never_takes_the_place_of_a_page(digest):
+    digest.article("ruling-0", "2026-06-10", aliases=["/2026/06/"])
+    digest.build()
+    assert "Moved" not in digest.page("2026/06")

@@ -211,7 +211,7 @@ class _Build:
         """Publish the site; tells the name of the tree and what was done."""
         every = tuple(pages(site, self._project.settings, self._now))
         writer = self._writer(site, every)
-        plan = self._plan(every, writer, media)
+        plan = self._plan(site, every, writer, media)
         manifest = manifest_of(plan)
         name = name_of(manifest)
         tree = Tree(self._site_dir, self._manifest)
@@ -244,7 +244,9 @@ class _Build:
         renderer = Renderer(site, settings, env)
         return Writer(renderer, around, settings.site_url, spare_of(self._site_dir))
 
-    def _plan(self, every: Sequence[Page], writer: Writer, media: Mapping[str, str]) -> Plan:
+    def _plan(
+        self, site: Site, every: Sequence[Page], writer: Writer, media: Mapping[str, str]
+    ) -> Plan:
         around = writer.frames
         look = digest(self._look, *(repr(layout) for layout in around.layouts.values()))
         theme = Path(around.folder)
@@ -252,7 +254,7 @@ class _Build:
             **plan_copies(theme, around.assets),
             **plan_copies(self._content, media),
             **plan_pages(every, writer, look),
-            **plan_extras(every, self._project.settings.site_url, theme),
+            **plan_extras(every, site, self._project.settings.site_url, theme=theme),
         }
 
     def _bring_up_to_date(self, tree: Tree, plan: Plan, writer: Writer) -> None:

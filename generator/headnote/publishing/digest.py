@@ -54,7 +54,7 @@ class Digest:
 
     def write_extras(self, site_dir: Path) -> None:
         """Write what is no page: the sitemap and the search records."""
-        extras.write(site_dir, self.settings.site_url, tuple(self.pages()))
+        extras.write(site_dir, self.settings.site_url, tuple(self.pages()), self.site)
 
 
 def make(

@@ -1,4 +1,4 @@
-"""The files beside the pages: the sitemap, and the records of Material's search."""
+"""The files beside the pages: the sitemap, the search's records, and redirects."""
 
 from __future__ import annotations
 
@@ -6,20 +6,30 @@ import html
 import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from urllib.parse import urlsplit
 
+from headnote.arranging.site import Site
+from headnote.model.addresses import file_of
 from headnote.publishing.plan import Planned, plan_bytes
 from headnote.rendering.page import Page, SearchRecord
+from headnote.rendering.redirects import redirect_page, redirects, redirects_file
 
 
-def write(site_dir: Path, site_url: str, pages: Sequence[Page]) -> None:
+def write(site_dir: Path, site_url: str, pages: Sequence[Page], site: Site) -> None:
     """Write the extras into a folder that MkDocs has built."""
-    for path, planned in plan_extras(pages, site_url, site_dir).items():
+    for path, planned in plan_extras(pages, site, site_url, theme=site_dir).items():
         assert isinstance(planned.make, bytes)  # noqa: S101  plan_extras makes nothing else
-        (site_dir / path).write_bytes(planned.make)
+        file = site_dir / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(planned.make)
 
 
-def plan_extras(pages: Sequence[Page], site_url: str, theme: Path) -> dict[str, Planned]:
-    """The sitemap, where the site knows its address; the search index, where `theme` has one."""
+def plan_extras(
+    pages: Sequence[Page], site: Site, site_url: str, *, theme: Path
+) -> dict[str, Planned]:
+    """The sitemap, where the site knows its address; the search index, where `theme` has one;
+    and what makes old addresses go on working.
+    """
     planned = {}
     if site_url:
         planned["sitemap.xml"] = plan_bytes(sitemap(site_url, pages))
@@ -27,6 +37,13 @@ def plan_extras(pages: Sequence[Page], site_url: str, theme: Path) -> dict[str, 
     if index.exists():
         written = index.read_text(encoding="utf-8")
         planned[_SEARCH_INDEX] = plan_bytes(search_index(written, pages))
+    taken = {page.address for page in pages}
+    moved = {old: new for old, new in redirects(site).items() if old not in taken}
+    for old, new in moved.items():
+        planned[file_of(old)] = plan_bytes(redirect_page(old, new, site_url))
+    if moved:
+        base = urlsplit(site_url).path or "/"
+        planned["_redirects"] = plan_bytes(redirects_file(moved, base))
     return planned
 
 
