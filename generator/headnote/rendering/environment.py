@@ -27,6 +27,7 @@ def environment(loader: BaseLoader, settings: Settings) -> Environment:
         loader=loader,
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,  # an environment serves one build
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],

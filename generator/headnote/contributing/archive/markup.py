@@ -41,6 +41,13 @@ class _Pieces(HTMLParser):
         self.feed(text)
         self.close()
 
+    def parse_marked_section(self, i: int, report: int = 1) -> int:
+        """Read `<![…` as browsers do, up to the next `>`; the library raises where no name follows.
+
+        https://html.spec.whatwg.org/multipage/parsing.html#parse-error-cdata-in-html-content
+        """
+        return self.parse_bogus_comment(i, report)
+
     def _add(
         self, kind: str, tag: str = "", attributes: tuple[tuple[str, str | None], ...] = ()
     ) -> None:
