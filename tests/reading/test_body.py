@@ -146,3 +146,8 @@ def test_any_text_renders_to_clean_html(text):
     body, _ = render(text, HERE)
     assert not re.search(r"<script|<style|<iframe|javascript:", body.html, re.IGNORECASE)
     assert not re.search(r"<[a-z][^>]*\son[a-z]+\s*=", body.html)
+
+
+def test_a_tag_ends_where_it_ends_and_not_at_a_sign_within_an_attribute():
+    body, _ = render('Before <a href="https://example.org/?a>b&quot;c">link</a> 2 < 3 > 1', HERE)
+    assert body.text == "Before link 2 < 3 > 1"

@@ -41,7 +41,7 @@ class _Pieces(HTMLParser):
         self.feed(text)
         self.close()
 
-    def parse_marked_section(self, i: int, report: int = 1) -> int:
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
         """Read `<![…` as browsers do, up to the next `>`; the library raises where no name follows.
 
         https://html.spec.whatwg.org/multipage/parsing.html#parse-error-cdata-in-html-content
