@@ -60,7 +60,7 @@ lock: ## Renew .requirements.lock to the newest packages that pyproject.toml all
 
 .PHONY: clean
 clean: ## Remove everything that these targets made, .venv included
-	rm -rf site .cache dist .venv .venv-lock .hypothesis .mypy_cache .pytest_cache .ruff_cache \
+	rm -rf site .site.spare* dist .venv .venv-lock .hypothesis .mypy_cache .pytest_cache .ruff_cache \
 		.import_linter_cache
 	find generator tests -name __pycache__ -prune -exec rm -rf {} +
 

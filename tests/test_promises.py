@@ -47,14 +47,18 @@ def mkdocs(digest: Drawn, *arguments: str) -> subprocess.CompletedProcess[str]:
                 {"By": [{"Topic": "topics/index.md"}, "topics/courts.md"]},
             ]
         },
+        {"theme": {"name": "material", "custom_dir": "own"}},
     ],
-    ids=["plain", "without an address", "nested navigation"],
+    ids=["plain", "without an address", "nested navigation", "own templates"],
 )
 def test_filled_pages_equal_those_that_mkdocs_renders(digest, tmp_path, settings):
     """Every file, byte for byte; MkDocs renders each page with its theme in full."""
     digest.article("tricky", title=TRICKY, lede=TRICKY + " to everyone who reads the news")
+    (digest.folder / "own" / "pages").mkdir(parents=True)
+    (digest.folder / "own" / "pages" / "plain.html.j2").write_text("<h1>Mine: {{ title }}</h1>")
     digest.configure(**settings)
     digest.build()
+    assert ("Mine" in digest.page("about")) == ("theme" in settings)
     done = mkdocs(digest, "build", "--strict", "--site-dir", str(tmp_path / "by-mkdocs"))
     assert done.returncode == 0, done.stderr
     ours, theirs = tree(digest.site), tree(tmp_path / "by-mkdocs")

@@ -240,7 +240,7 @@ class _Build:
             folder=self._folder,
             state=self._look,
         )
-        env = environment(page_templates(self._project), settings)
+        env = environment(page_templates(self._project.overrides), settings)
         renderer = Renderer(site, settings, env)
         return Writer(renderer, around, settings.site_url, spare_of(self._site_dir))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import FileSystemLoader
+from jinja2 import BaseLoader
 
 from headnote.arranging.arrange import arrange
 from headnote.arranging.rules import judge
@@ -32,7 +32,7 @@ class Digest:
     site: Site
     settings: Settings
     now: dt.datetime
-    templates: Path
+    templates: BaseLoader
 
     @property
     def media(self) -> frozenset[str]:
@@ -44,8 +44,7 @@ class Digest:
 
     def renderer(self) -> Renderer:
         """What fills the templates with the pages' values."""
-        loader = FileSystemLoader(self.templates / "pages")
-        return Renderer(self.site, self.settings, environment(loader, self.settings))
+        return Renderer(self.site, self.settings, environment(self.templates, self.settings))
 
     def fields(self) -> dict[str, Fields]:
         """What the theme needs of every page, by address."""
@@ -62,7 +61,7 @@ def make(
     settings: Settings,
     now: dt.datetime,
     *,
-    templates: Path,
+    templates: BaseLoader,
     store: Store,
 ) -> tuple[Digest | None, tuple[Problem, ...]]:
     """Read, judge and arrange a content folder; no Digest where there is an error.

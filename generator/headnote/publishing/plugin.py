@@ -20,6 +20,7 @@ from headnote.publishing.frame import generated_file
 from headnote.publishing.layout import Fields
 from headnote.publishing.miniature import Miniature
 from headnote.publishing.options import HeadnoteOptions, settings_of
+from headnote.publishing.project import page_templates
 from headnote.publishing.resources import site_templates
 from headnote.publishing.sources import ContentMissing
 from headnote.publishing.store import Store
@@ -74,6 +75,8 @@ class HeadnotePlugin(BasePlugin[HeadnoteOptions]):  # type: ignore[no-untyped-ca
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
     ) -> LiveReloadServer:
         server.watch(str(site_templates()))
+        if config.theme.custom_dir:
+            server.watch(config.theme.custom_dir)
         return server
 
     def _title(self, address: str, fields: Fields) -> str:
@@ -86,7 +89,7 @@ class HeadnotePlugin(BasePlugin[HeadnoteOptions]):  # type: ignore[no-untyped-ca
                 Path(config.docs_dir),
                 settings,
                 dt.datetime.now(dt.UTC),
-                templates=site_templates(),
+                templates=page_templates(config.theme.custom_dir),
                 store=self._store,
             )
         except ContentMissing as error:

@@ -88,7 +88,7 @@ def look_of(project: Project) -> str:
     return digest(project.state, fingerprint(site_templates()), overrides, code_version())
 
 
-def page_templates(project: Project) -> BaseLoader:
-    """Where the pages' templates are looked up: first in the digest's own overrides."""
-    own = [Path(project.overrides)] if project.overrides else []
+def page_templates(overrides: str | None) -> BaseLoader:
+    """Where the pages' templates are looked up: first in the digest's own `custom_dir`."""
+    own = [Path(overrides)] if overrides else []
     return FileSystemLoader([folder / "pages" for folder in (*own, site_templates())])
