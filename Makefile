@@ -34,6 +34,10 @@ test: .venv/.installed browser ## Run all tests but the slow ones
 test-slow: .venv/.installed browser ## Run the slow tests
 	@$(BIN)/pytest -m slow || test $$? -eq 5
 
+.PHONY: bench
+bench: .venv/.installed ## Measure builds beside other generators
+	@$(BIN)/python -m tests.benchmarks
+
 .PHONY: lint
 lint: .venv/.installed ## Check style, types and the direction of imports
 	$(BIN)/ruff check
