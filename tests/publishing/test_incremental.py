@@ -104,7 +104,7 @@ class Editing(RuleBasedStateMachine):
 
 
 @pytest.mark.parametrize(
-    ("examples", "steps"), [(2, 6), pytest.param(12, 15, marks=pytest.mark.slow)]
+    ("examples", "steps"), [(2, 6), pytest.param(8, 12, marks=pytest.mark.slow)]
 )
 def test_incremental_equals_clean(examples, steps):
     run_state_machine_as_test(
