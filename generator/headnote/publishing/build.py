@@ -248,12 +248,11 @@ class _Build:
         self, site: Site, every: Sequence[Page], writer: Writer, media: Mapping[str, str]
     ) -> Plan:
         around = writer.frames
-        look = digest(self._look, *(repr(layout) for layout in around.layouts.values()))
         theme = Path(around.folder)
         return {
             **plan_copies(theme, around.assets),
             **plan_copies(self._content, media),
-            **plan_pages(every, writer, look),
+            **plan_pages(every, writer, self._look),
             **plan_extras(every, site, self._project.settings.site_url, theme=theme),
         }
 

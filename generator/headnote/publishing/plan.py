@@ -37,13 +37,16 @@ def manifest_of(plan: Plan) -> Manifest:
 def plan_pages(pages: Sequence[Page], writer: Writer, look: str) -> dict[str, Planned]:
     """The files of the pages. A page without a key is rendered here, because only that can tell.
 
-    `look` changes with the templates and with what stands around the pages.
+    `look` changes with the templates. Of what stands around the pages, a page's key depends on
+    its own layout alone: which others there are is no business of its.
     """
     planned = {}
+    around = {id(layout): digest(look, repr(layout)) for layout in writer.frames.layouts.values()}
     for page in pages:
         path = file_of(page.address)
         if page.key:
-            key = digest(look, page.key, page.address, page.title, page.description)
+            frame = around[id(writer.frames.layout(page.address))]
+            key = digest(frame, page.key, page.address, page.title, page.description)
             planned[path] = Planned(key, page)
         else:
             planned[path] = plan_bytes(writer.html(page, writer.renderer.content(page)))
