@@ -39,9 +39,10 @@ from headnote.publishing.tree import (
     refuse_foreign,
     spare_of,
 )
-from headnote.publishing.write import Writer, copy_file, in_processes, write_file, write_pages
+from headnote.publishing.write import Writer, copy_file, in_processes, write_all, write_file
 from headnote.rendering.environment import environment
 from headnote.rendering.keys import digest
+from headnote.rendering.output import Output
 from headnote.rendering.page import Page
 from headnote.rendering.pages import pages
 from headnote.rendering.render import Renderer
@@ -253,22 +254,22 @@ class _Build:
             **plan_copies(theme, around.assets),
             **plan_copies(self._content, media),
             **plan_pages(every, writer, self._look),
-            **plan_extras(every, site, self._project.settings.site_url, theme=theme),
+            **plan_extras(every, site, self._project.settings, theme=theme, look=self._look),
         }
 
     def _bring_up_to_date(self, tree: Tree, plan: Plan, writer: Writer) -> None:
         have = tree.prepare()
         tree.drop(sorted(have.keys() - plan.keys()))
         changed = {path: p.make for path, p in plan.items() if have.get(path) != p.key}
-        todo = []
+        todo: list[Page | Output] = []
         for path, make in changed.items():
-            if isinstance(make, Page):
+            if isinstance(make, Page | Output):
                 todo.append(make)
             elif isinstance(make, bytes):
                 write_file(tree.spare / path, make)
             else:
                 copy_file(make, tree.spare / path)
-        write_pages(writer, todo, self._progress.track("Writing"), jobs=self._options.jobs)
+        write_all(writer, todo, self._progress.track("Writing"), jobs=self._options.jobs)
 
     def _lay_spare(self, manifest: Manifest, name: str) -> None:
         """After a first build, lay the spare tree, so that the next one finds it ready."""

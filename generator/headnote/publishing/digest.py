@@ -49,11 +49,11 @@ class Digest:
     def fields(self) -> dict[str, Fields]:
         """What the theme needs of every page, by address."""
         renderer, url = self.renderer(), self.settings.site_url
-        return {page.address: Fields.of(page, renderer.content(page), url) for page in self.pages()}
+        return {page.address: Fields.of(page, renderer, url) for page in self.pages()}
 
     def write_extras(self, site_dir: Path) -> None:
         """Write what is no page: the sitemap and the search records."""
-        extras.write(site_dir, self.settings.site_url, tuple(self.pages()), self.site)
+        extras.write(site_dir, self.settings, tuple(self.pages()), self.site)
 
 
 def make(

@@ -1,4 +1,4 @@
-"""The files beside the pages: the sitemap, the search's records, and redirects."""
+"""What stands beside the pages: the files that the rendering makes, and the search's records."""
 
 from __future__ import annotations
 
@@ -6,60 +6,38 @@ import html
 import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from headnote.arranging.site import Site
-from headnote.model.addresses import file_of
-from headnote.publishing.plan import Planned, plan_bytes
+from headnote.model.settings import Settings
+from headnote.publishing.plan import Planned, plan_bytes, plan_outputs
+from headnote.rendering.outputs import outputs
 from headnote.rendering.page import Page, SearchRecord
-from headnote.rendering.redirects import redirect_page, redirects, redirects_file
 
 
-def write(site_dir: Path, site_url: str, pages: Sequence[Page], site: Site) -> None:
+def write(site_dir: Path, settings: Settings, pages: Sequence[Page], site: Site) -> None:
     """Write the extras into a folder that MkDocs has built."""
-    for path, planned in plan_extras(pages, site, site_url, theme=site_dir).items():
-        assert isinstance(planned.make, bytes)  # noqa: S101  plan_extras makes nothing else
+    for path, planned in plan_extras(pages, site, settings, theme=site_dir, look="").items():
         file = site_dir / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(planned.make)
+        file.write_bytes(planned.content())
 
 
 def plan_extras(
-    pages: Sequence[Page], site: Site, site_url: str, *, theme: Path
+    pages: Sequence[Page], site: Site, settings: Settings, *, theme: Path, look: str
 ) -> dict[str, Planned]:
-    """The sitemap, where the site knows its address; the search index, where `theme` has one;
-    and what makes old addresses go on working.
+    """Every output of the rendering, and the search index, where `theme` has one.
+
+    `look` changes with the code.
     """
-    planned = {}
-    if site_url:
-        planned["sitemap.xml"] = plan_bytes(sitemap(site_url, pages))
+    planned = plan_outputs(outputs(site, settings, pages), look)
     index = theme / _SEARCH_INDEX
     if index.exists():
         written = index.read_text(encoding="utf-8")
         planned[_SEARCH_INDEX] = plan_bytes(search_index(written, pages))
-    taken = {page.address for page in pages}
-    moved = {old: new for old, new in redirects(site).items() if old not in taken}
-    for old, new in moved.items():
-        planned[file_of(old)] = plan_bytes(redirect_page(old, new, site_url))
-    if moved:
-        base = urlsplit(site_url).path or "/"
-        planned["_redirects"] = plan_bytes(redirects_file(moved, base))
     return planned
 
 
 _SEARCH_INDEX = "search/search_index.json"
-
-
-def sitemap(site_url: str, pages: Iterable[Page]) -> str:
-    """A sitemap after https://www.sitemaps.org/protocol.html."""
-    lines = [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-    ]
-    for page in pages:
-        last = f"<lastmod>{page.modified.isoformat()}</lastmod>" if page.modified else ""
-        lines.append(f"<url><loc>{html.escape(site_url + page.address)}</loc>{last}</url>")
-    return "\n".join([*lines, "</urlset>", ""])
 
 
 def search_index(written: str, pages: Iterable[Page]) -> str:

@@ -28,6 +28,7 @@ class FramedPage(MkDocsPage):
                 "title": Markup(self._fields.title),
                 "description": Markup(self._fields.description),
                 "canonical": Markup(self._fields.canonical),
+                "head": Markup(self._fields.head),
             },
             "hide": ["navigation", "toc"],
             "search": {"exclude": True},

@@ -5,12 +5,13 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from markupsafe import escape
 
 from headnote.model import addresses
 from headnote.rendering.page import Page
+from headnote.rendering.render import Renderer
 
 _SLOT = re.compile(r"\x04(\w+)\x04")
 _SPECIMEN = "specimen/"
@@ -23,20 +24,23 @@ class Fields:
     title: str
     description: str
     canonical: str
+    head: str
     content: str
 
     @classmethod
-    def of(cls, page: Page, content: str, site_url: str) -> Fields:
-        """The fields of a page with its rendered content; `site_url` ends with a slash."""
+    def of(cls, page: Page, renderer: Renderer, site_url: str) -> Fields:
+        """The fields of a page, rendered; `site_url` ends with a slash."""
+        way = addresses.to_root(page.address)
         return cls(
             title=str(escape(page.title)),
             description=str(escape(page.description or page.title)),
             canonical=html.escape(site_url + page.address) if site_url else "",
-            content=content.replace(addresses.ROOT, addresses.to_root(page.address)),
+            head=renderer.head(page).replace(addresses.ROOT, way),
+            content=renderer.content(page).replace(addresses.ROOT, way),
         )
 
 
-SLOTS = Fields("\x04title\x04", "\x04description\x04", "\x04canonical\x04", "\x04content\x04")
+SLOTS = Fields(*(f"\x04{field.name}\x04" for field in fields(Fields)))
 """What stands in a specimen in the place of each field."""
 
 

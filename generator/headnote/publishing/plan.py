@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -11,18 +11,30 @@ from headnote.model.addresses import file_of
 from headnote.publishing.tree import Manifest
 from headnote.publishing.write import Writer
 from headnote.rendering.keys import digest
+from headnote.rendering.output import Output
 from headnote.rendering.page import Page
 
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A file to be: a page to render, bytes to write or a file to copy.
+    """A file to be: a page to render, an output to make, bytes to write or a file to copy.
 
     `key` tells its versions apart.
     """
 
     key: str
-    make: Page | bytes | Path
+    make: Page | Output | bytes | Path
+
+    def content(self) -> bytes:
+        """What will stand in the file. A page's content is a Writer's to tell."""
+        match self.make:
+            case bytes():
+                return self.make
+            case Output():
+                return self.make.make()
+            case Path():
+                return self.make.read_bytes()
+        raise TypeError(f"{self.make.address} is a page")
 
 
 Plan = Mapping[str, Planned]
@@ -49,8 +61,18 @@ def plan_pages(pages: Sequence[Page], writer: Writer, look: str) -> dict[str, Pl
             key = digest(frame, page.key, page.address, page.title, page.description)
             planned[path] = Planned(key, page)
         else:
-            planned[path] = plan_bytes(writer.html(page, writer.renderer.content(page)))
+            planned[path] = plan_bytes(writer.html(page))
     return planned
+
+
+def plan_outputs(outputs: Iterable[Output], look: str) -> dict[str, Planned]:
+    """Files that are no pages. One without a key is made here, because only that can tell."""
+    return {
+        output.path: Planned(digest(look, output.path, output.key), output)
+        if output.key
+        else plan_bytes(output.make())
+        for output in outputs
+    }
 
 
 def plan_bytes(content: str | bytes) -> Planned:

@@ -12,13 +12,14 @@ from typing import Any, TypeVar
 from headnote.model.addresses import file_of
 from headnote.publishing.frames import Frames
 from headnote.publishing.layout import Fields
+from headnote.rendering.output import Output
 from headnote.rendering.page import Page
 from headnote.rendering.render import Renderer
 
 T = TypeVar("T")
 
-Track = Callable[[Sequence[Page]], Iterable[Page]]
-"""Passes pages on and may show progress meanwhile."""
+Track = Callable[[Sequence[Page | Output]], Iterable[Page | Output]]
+"""Passes pages and other outputs on and may show progress meanwhile."""
 
 _CHUNK = 100
 _WORTH_A_PROCESS = 300
@@ -33,14 +34,16 @@ class Writer:
     site_url: str
     root: Path
 
-    def html(self, page: Page, content: str) -> str:
+    def html(self, page: Page) -> str:
         """The whole page."""
-        return self.frames.layout(page.address).fill(Fields.of(page, content, self.site_url))
+        return self.frames.layout(page.address).fill(Fields.of(page, self.renderer, self.site_url))
 
-    def write(self, page: Page) -> None:
-        """Render a page and write it."""
-        html = self.html(page, self.renderer.content(page))
-        write_file(self.root / file_of(page.address), html.encode())
+    def write(self, item: Page | Output) -> None:
+        """Render a page, or make another output, and write it."""
+        if isinstance(item, Page):
+            write_file(self.root / file_of(item.address), self.html(item).encode())
+        else:
+            write_file(self.root / item.path, item.make())
 
 
 def write_file(file: Path, content: bytes) -> None:
@@ -64,14 +67,14 @@ def _make_room(file: Path) -> str:
     return target
 
 
-def write_pages(writer: Writer, pages: Sequence[Page], track: Track, *, jobs: int) -> None:
-    """Write every page, using up to `jobs` processes."""
+def write_all(writer: Writer, items: Sequence[Page | Output], track: Track, *, jobs: int) -> None:
+    """Write every page and output, using up to `jobs` processes."""
 
-    def write(part: Sequence[Page]) -> None:
-        for page in part:
-            writer.write(page)
+    def write(part: Sequence[Page | Output]) -> None:
+        for item in part:
+            writer.write(item)
 
-    in_processes(write, pages, track, jobs=jobs)
+    in_processes(write, items, track, jobs=jobs)
 
 
 def in_processes(

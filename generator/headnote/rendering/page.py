@@ -18,6 +18,25 @@ class SearchRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HeadLink:
+    """A `<link>` in the head of a page. `address` is relative to the site's root."""
+
+    rel: str
+    address: str
+    type: str | None = None
+    title: str | None = None
+    hreflang: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What a page adds to its `<head>`: its links, and the names and contents of its metadata."""
+
+    links: tuple[HeadLink, ...] = ()
+    metas: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """A page of the site.
 
@@ -26,7 +45,8 @@ class Page:
     editor would change, `modified` the last day on which the page changed, as far as the content
     tells. `key` changes whenever the page does; it is empty where only rendering can tell.
 
-    `values` and `search` are functions, so that a page which need not be rendered costs nothing.
+    `values`, `head` and `search` are functions, so that a page which need not be rendered costs
+    nothing.
     """
 
     address: str
@@ -37,4 +57,5 @@ class Page:
     source: str | None = None
     modified: dt.date | None = None
     search: Callable[[], SearchRecord] | None = None
+    head: Callable[[], Head] | None = None
     key: str = ""

@@ -23,7 +23,7 @@ from headnote.reading.body import cut_at_sentence
 from headnote.reading.links import resolve
 from headnote.rendering import dates
 from headnote.rendering.keys import Keys
-from headnote.rendering.page import Page, SearchRecord
+from headnote.rendering.page import Head, HeadLink, Page, SearchRecord
 from headnote.rendering.pages_of_lists import index_page, list_pages, name_pages
 from headnote.rendering.views import NO_NEIGHBOURS, Link, Lookup, article_view
 
@@ -101,6 +101,7 @@ class _Maker:
             source=article.path,
             modified=max(changed),
             search=None if meta.withdrawn else partial(self._article_record, article),
+            head=partial(self._article_head, article),
             key=self.keys.of_article(article, (near.newer, near.older), is_held_back=held_back),
         )
 
@@ -109,6 +110,20 @@ class _Maker:
             article, self._site, self._lookup, settings=self._settings, now=self._now
         )
         return {"article": view}
+
+    def _article_head(self, article: Article) -> Head:
+        site_language = self._settings.language
+        versions = self._site.translations.get(article.id, ())
+        return Head(
+            links=tuple(
+                HeadLink(
+                    rel="alternate",
+                    address=addresses.article(other.date, other.id),
+                    hreflang=other.meta.language or site_language,
+                )
+                for other in ((article, *versions) if versions else ())
+            )
+        )
 
     def _article_record(self, article: Article) -> SearchRecord:
         topics = tuple(link.text for link in self._lookup.topics_of(article))

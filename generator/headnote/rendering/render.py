@@ -29,6 +29,12 @@ class Renderer:
         """The HTML of a page; addresses stand in it behind `addresses.ROOT`."""
         return self._env.get_template(page.template).render({**self._shared, **page.values()})
 
+    def head(self, page: Page) -> str:
+        """The HTML that a page adds to its head; addresses stand in it as in its content."""
+        if page.head is None:
+            return ""
+        return self._env.get_template("_head.html.j2").render(head=page.head(), **self._shared)
+
     def entry(self, article: Article, *, dated: bool = True, level: int = 3) -> Markup:
         """An article as one entry of a list; `level` is that of its heading.
 

@@ -1,0 +1,20 @@
+"""A file of the site that is no page, as values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Output:
+    """A feed, a data file or a map of the site: anything that stands alone at its `path`.
+
+    `path` is relative to the site's root and names a file. `make` gives its bytes; it is a
+    function, so that a file which need not be made costs nothing. `key` changes whenever the
+    content does; it is empty where only making it can tell.
+    """
+
+    path: str
+    make: Callable[[], bytes]
+    key: str = ""

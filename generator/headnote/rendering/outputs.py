@@ -1,0 +1,46 @@
+"""Every file of the site that is no page: which there are, and how each is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from urllib.parse import urlsplit
+
+from headnote.arranging.site import Site
+from headnote.model.addresses import file_of
+from headnote.model.settings import Settings
+from headnote.rendering.output import Output
+from headnote.rendering.page import Page
+from headnote.rendering.redirects import redirect_page, redirects, redirects_file
+from headnote.rendering.sitemap import sitemap
+
+
+def outputs(site: Site, settings: Settings, pages: Sequence[Page]) -> Iterator[Output]:
+    """All of them, in a fixed order. The sitemap is there where the site knows its address."""
+    if settings.site_url:
+        yield Output(path="sitemap.xml", make=partial(_sitemap, settings.site_url, pages))
+    yield from _redirects(site, settings, pages)
+
+
+def _sitemap(site_url: str, pages: Sequence[Page]) -> bytes:
+    return sitemap(site_url, pages).encode()
+
+
+def _redirects(site: Site, settings: Settings, pages: Sequence[Page]) -> Iterator[Output]:
+    """What makes old addresses go on working."""
+    taken = {page.address for page in pages}
+    moved = {old: new for old, new in redirects(site).items() if old not in taken}
+    for old, new in moved.items():
+        make = partial(_redirect, old, new, settings.site_url)
+        yield Output(path=file_of(old), make=make, key=f"redirect {new} {settings.site_url}")
+    if moved:
+        base = urlsplit(settings.site_url).path or "/"
+        yield Output(path="_redirects", make=partial(_redirects_file, moved, base))
+
+
+def _redirect(old: str, new: str, site_url: str) -> bytes:
+    return redirect_page(old, new, site_url).encode()
+
+
+def _redirects_file(moved: dict[str, str], base: str) -> bytes:
+    return redirects_file(moved, base).encode()
