@@ -78,6 +78,17 @@ class Drawn:
         )
         return self.write(f"stories/{name}.md", f"---\n{lines}---\n\nThe story of {name}.\n")
 
+    @property
+    def ledger(self) -> Path:
+        return self.folder / "content" / "addresses.txt"
+
+    def let_go(self, ending: str) -> None:
+        """Take the addresses with this ending out of the ledger, as an editor would."""
+        if self.ledger.exists():
+            lines = self.ledger.read_text(encoding="utf-8").splitlines(keepends=True)
+            kept = [line for line in lines if not line.endswith(f"{ending}\n")]
+            self.ledger.write_text("".join(kept), encoding="utf-8")
+
     def build(
         self,
         *,

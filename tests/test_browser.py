@@ -106,7 +106,7 @@ def test_an_edit_shows_in_the_live_preview(tmp_path, command):
     digest.configure(site_url="")
     port = 18000 + os.getpid() % 10000 + (command == "mkdocs")
     start = {
-        "headnote": [sys.executable, "-c", "from headnote.cli import main; main()", "serve",
+        "headnote": [sys.executable, "-c", "from headnote.cli import run; run()", "serve",
                      "--port", str(port)],
         "mkdocs": [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}"],
     }[command]  # fmt: skip

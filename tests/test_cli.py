@@ -94,7 +94,7 @@ def test_github_gets_annotations(digest):
 )
 def test_a_wrong_setting_is_one_plain_sentence(digest, settings, said):
     digest.configure(**settings)
-    command = [sys.executable, "-c", "from headnote.cli import main; main()", "build"]
+    command = [sys.executable, "-c", "from headnote.cli import run; run()", "build"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert said in done.stderr

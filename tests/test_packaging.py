@@ -46,7 +46,7 @@ def test_the_wheel_declares_the_command_and_the_plugin(wheel):
     entry_points = ConfigParser()
     entry_points.read_string(wheel.read(name).decode())
 
-    assert entry_points["console_scripts"]["headnote"] == "headnote.cli:main"
+    assert entry_points["console_scripts"]["headnote"] == "headnote.cli:run"
     assert entry_points["mkdocs.plugins"]["headnote"] == "headnote.publishing.plugin:HeadnotePlugin"
 
 

@@ -31,6 +31,25 @@ _CONFIG = click.option(
 )
 
 
+def run() -> NoReturn:
+    """The command as the shell calls it.
+
+    Leaves without taking everything in memory apart, which after a large build takes a tenth of
+    its time.
+    """
+    code = 0
+    try:
+        main()
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else int(end.code is not None)
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except BrokenPipeError:
+        code = 1
+    os._exit(code)
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="headnote")
 def main() -> None:

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from tests.benchmarks import corpus
 
-HEADNOTE = (sys.executable, "-c", "from headnote.cli import main; main()", "build")
+HEADNOTE = (sys.executable, "-c", "from headnote.cli import run; run()", "build")
 MKDOCS = (sys.executable, "-m", "mkdocs", "-q", "build")
 
 

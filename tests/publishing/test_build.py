@@ -77,6 +77,7 @@ def test_a_deleted_article_leaves_nothing_behind(digest):
     digest.build()
     assert (digest.site / "2026/05/01/short-lived/index.html").exists()
     file.unlink()
+    digest.let_go("/2026/05/01/short-lived/")
     digest.build()
     assert not (digest.site / "2026/05").exists()
     assert "short-lived" not in digest.page("topics/courts")

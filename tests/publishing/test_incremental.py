@@ -40,30 +40,68 @@ class Editing(RuleBasedStateMachine):
     @rule(name=NAMES, day=DAYS, topics=TOPICS, pin=st.booleans(), words=st.integers(1, 3),
           status=st.sampled_from(["published", "published", "draft"]))  # fmt: skip
     def write(self, name, day, topics, pin, words, status):
+        self.digest.let_go(f"/{name}/")
         self.digest.article(name, day, body=f"{BODY} Edited. " * words, topics=topics, pin=pin,
                             status=status)  # fmt: skip
 
     @rule(name=NAMES, title=st.sampled_from(["A better headline", "A worse headline"]))
     def give_a_title(self, name, title):
+        self.digest.let_go(f"/{name}/")
         self.digest.article(name, title=title, lede=f"{title} with one sentence that explains it",
                             stories=["appeal"], entities=["Supreme Court", "Senate"])  # fmt: skip
 
     @rule(name=NAMES)
     def withdraw(self, name):
+        self.digest.let_go(f"/{name}/")
         self.digest.article(name, withdrawn={"date": "2026-06-30", "reason": "It was wrong."})
 
     @rule(name=NAMES)
     def delete(self, name):
+        """From here on every build finds an error, unless the file is written again."""
         (self.folder / "content" / "articles" / f"{name}.md").unlink(missing_ok=True)
+
+    @rule(name=NAMES)
+    def let_go(self, name):
+        self.delete(name)
+        self.digest.let_go(f"/{name}/")
+
+    @rule(name=NAMES, number=st.integers(0, 2))
+    def rename(self, name, number):
+        """The old address goes on working, by an alias."""
+        file = self.folder / "content" / "articles" / f"{name}.md"
+        if file.exists():
+            day = file.read_text().partition('date: "')[2][:10]
+            file.unlink()
+            alias = f"/{day.replace('-', '/')}/{name}/"
+            self.digest.article(f"renamed-{number}", day, aliases=[alias])
+            self.digest.let_go(f"/renamed-{number}/")
 
     @rule(name=NAMES, other=NAMES)
     def relate(self, name, other):
+        self.digest.let_go(f"/{name}/")
         self.digest.article(name, related=[other], body=f"{BODY} See [that]({other}.md).")
 
     @rule(title=st.sampled_from(["Privacy", "Data protection"]), below=st.booleans())
     def edit_a_topic(self, title, below):
         parent = {"parent": "courts"} if below else {}
+        (self.folder / "content" / "topics" / "secrecy.md").unlink(missing_ok=True)
         self.digest.topic("privacy", title=title, aliases=["secrecy"], **parent)
+
+    @rule(old=st.sampled_from(["privacy", "secrecy"]), keep=st.booleans())
+    def rename_a_topic(self, old, keep):
+        new = {"privacy": "secrecy", "secrecy": "privacy"}[old]
+        (self.folder / "content" / "topics" / f"{old}.md").unlink(missing_ok=True)
+        self.digest.topic(new, aliases=[old] if keep else [])
+
+    @rule(gone=st.booleans())
+    def end_a_story(self, gone):
+        """Articles that still name it are at fault; without them it is gone for good."""
+        (self.folder / "content" / "stories" / "appeal.md").unlink(missing_ok=True)
+        if gone:
+            for name in ("ruling-0", "ruling-1"):
+                self.digest.let_go(f"/{name}/")
+                self.digest.article(name)
+            self.digest.let_go("/stories/appeal/")
 
     @rule(status=st.sampled_from(["open", "closed"]), title=st.sampled_from(["Appeal", "Trial"]))
     def edit_a_story(self, status, title):

@@ -11,7 +11,7 @@ from headnote.arranging.order import newest_first, oldest_first
 from headnote.arranging.related import Relate, related
 from headnote.arranging.select import select
 from headnote.arranging.site import NameShelf, Site, StoryShelf
-from headnote.arranging.topics import shelve
+from headnote.arranging.topics import current_ids, shelve
 from headnote.model import addresses
 from headnote.model.article import Ahead, Article
 from headnote.model.content import Content
@@ -30,19 +30,20 @@ def arrange(
     """
     selection = select(content.articles, now, drafts=settings.drafts)
     articles = selection.listed
+    days = calendar.days(articles)
     letters = {letter.id: letter for letter in content.letters}
     return Site(
         articles=articles,
         withdrawn=selection.withdrawn,
         topics=shelve(content.topics, articles),
         stories=_stories(content.stories, articles),
-        editions=calendar.editions(articles, letters),
+        editions=calendar.editions(days, letters),
         publishers=_publishers(articles, content.publishers),
         jurisdictions=_shelves(articles, lambda a: a.meta.jurisdictions, lambda code: code.lower()),
         entities=_shelves(articles, lambda a: a.meta.entities, addresses.slug),
-        days=calendar.spans(articles, calendar.day_start),
-        months=calendar.spans(articles, calendar.month_start),
-        years=calendar.spans(articles, calendar.year_start),
+        days=days,
+        months=calendar.longer(days, calendar.month_start),
+        years=calendar.longer(days, calendar.year_start),
         pages=tuple(sorted(content.pages, key=lambda page: page.path)),
         related=relate(articles, settings.related),
         translations=_translations(articles),
@@ -53,9 +54,10 @@ def arrange(
 
 def _stories(stories: Sequence[Story], articles: Sequence[Article]) -> tuple[StoryShelf, ...]:
     """Open stories first, then by their latest article, then by id."""
+    names = current_ids(stories)
     filed: defaultdict[str, list[Article]] = defaultdict(list)
     for article in articles:
-        for story_id in dict.fromkeys(article.meta.stories):
+        for story_id in {names[i]: None for i in article.meta.stories if i in names}:
             filed[story_id].append(article)
 
     def place(shelf: StoryShelf) -> tuple[bool, int, str]:

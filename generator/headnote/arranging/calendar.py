@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from itertools import groupby
+from itertools import chain, groupby
+from operator import attrgetter
 
 from headnote.arranging.site import Edition, Span
 from headnote.model.addresses import week
@@ -12,18 +13,23 @@ from headnote.model.article import Article
 from headnote.model.taxonomy import Letter
 
 
-def spans(articles: Sequence[Article], start: Callable[[dt.date], dt.date]) -> tuple[Span, ...]:
-    """Group articles, newest first, by the span of time whose first day `start` tells."""
-    groups = [(day, tuple(group)) for day, group in groupby(articles, lambda a: start(a.date))]
+def days(articles: Sequence[Article]) -> tuple[Span, ...]:
+    """Group articles, newest first, by day."""
+    return _spans([(d, tuple(own)) for d, own in groupby(articles, attrgetter("meta.date"))])
+
+
+def longer(days: Sequence[Span], start: Callable[[dt.date], dt.date]) -> tuple[Span, ...]:
+    """Group days, the latest first, into the longer spans whose first day `start` tells."""
+    groups = groupby(days, lambda day: start(day.start))
+    return _spans([(d, tuple(chain.from_iterable(s.articles for s in own))) for d, own in groups])
+
+
+def _spans(groups: Sequence[tuple[dt.date, tuple[Article, ...]]]) -> tuple[Span, ...]:
     starts = [None, *(day for day, _ in groups), None]
     return tuple(
         Span(day, group, earlier=starts[i + 2], later=starts[i])
         for i, (day, group) in enumerate(groups)
     )
-
-
-def day_start(date: dt.date) -> dt.date:
-    return date
 
 
 def month_start(date: dt.date) -> dt.date:
@@ -39,9 +45,9 @@ def monday(date: dt.date) -> dt.date:
     return date - dt.timedelta(days=date.weekday())
 
 
-def editions(articles: Sequence[Article], letters: Mapping[str, Letter]) -> tuple[Edition, ...]:
+def editions(days: Sequence[Span], letters: Mapping[str, Letter]) -> tuple[Edition, ...]:
     """The weeks that have articles, the latest first, each with its letter if it has one."""
-    weeks = spans(articles, monday)
+    weeks = longer(days, monday)
     return tuple(
         Edition(
             id=week(span.start),

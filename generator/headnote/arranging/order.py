@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import attrgetter
 
 from headnote.model.article import Article
 
 
 def newest_first(articles: Iterable[Article]) -> tuple[Article, ...]:
     """By date descending, then pinned before others, then by id."""
-    return tuple(sorted(articles, key=lambda a: (-a.meta.date.toordinal(), not a.meta.pin, a.id)))
+    by_id = sorted(articles, key=attrgetter("id"))  # what is equal by date and pin stays so
+    return tuple(sorted(by_id, key=attrgetter("meta.date", "meta.pin"), reverse=True))
+
+
+def by_age(articles: Iterable[Article]) -> list[Article]:
+    """The order in which things are taken to have been there first: by date, then by path."""
+    return sorted(articles, key=attrgetter("meta.date", "path"))
 
 
 def oldest_first(articles: Iterable[Article]) -> tuple[Article, ...]:

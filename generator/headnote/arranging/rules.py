@@ -2,16 +2,19 @@
 
 Each rule is named for what it forbids and yields a Problem for every place that offends. A rule
 sees all content, drafts and held-back articles included, so that an author learns of a fault
-before the day of publication.
+before the day of publication. No rule looks at the text of a body: that is judged when its file is
+read, so that an edit of one body calls for no new judgement of all.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 
+from headnote.arranging.order import by_age
+from headnote.arranging.rules_on_addresses import vanished_addresses
 from headnote.arranging.rules_on_links import broken_links, missing_media
 from headnote.arranging.rules_on_places import (
     address_collisions,
@@ -23,6 +26,7 @@ from headnote.model import addresses
 from headnote.model.article import Article
 from headnote.model.content import Content
 from headnote.model.problem import Level, Problem
+from headnote.model.taxonomy import Story, Topic
 from headnote.model.words import did_you_mean
 from headnote.reading.web import canonical_url
 
@@ -44,7 +48,7 @@ def _at(
 def duplicate_ids(content: Content, now: dt.datetime) -> Iterator[Problem]:
     """Two articles whose files have the same name."""
     first: dict[str, Article] = {}
-    for article in sorted(content.articles, key=lambda a: (a.date, a.path)):
+    for article in by_age(content.articles):
         other = first.setdefault(article.id, article)
         if other is not article:
             yield Problem(
@@ -60,7 +64,7 @@ def duplicate_ids(content: Content, now: dt.datetime) -> Iterator[Problem]:
 def duplicate_sources(content: Content, now: dt.datetime) -> Iterator[Problem]:
     """Two articles that summarise the same address, translations apart."""
     first: dict[str, Article] = {}
-    for article in sorted(content.articles, key=lambda a: (a.date, a.path)):
+    for article in by_age(content.articles):
         url = article.source.url
         if url is None or article.meta.translation_of or article.meta.withdrawn:
             continue
@@ -92,7 +96,7 @@ def unknown_topics(content: Content, now: dt.datetime) -> Iterator[Problem]:
 
 def unknown_stories(content: Content, now: dt.datetime) -> Iterator[Problem]:
     """A story that has no file."""
-    known = {story.id for story in content.stories}
+    known = current_ids(content.stories)
     for article in content.articles:
         for index, story in enumerate(article.meta.stories):
             if story not in known:
@@ -165,9 +169,8 @@ def translations_of_translations(content: Content, now: dt.datetime) -> Iterator
 
 
 def topic_tree_faults(content: Content, now: dt.datetime) -> Iterator[Problem]:
-    """A parent that is not there, a circle of parents, or an alias that is taken."""
+    """A parent that is not there, or a circle of parents."""
     by_id = {topic.id: topic for topic in content.topics}
-    claimed: dict[str, str] = dict.fromkeys(by_id, "")
     for topic in content.topics:
         line, column = topic.at.get("parent", (1, 1))
         parent = topic.meta.parent
@@ -193,16 +196,24 @@ def topic_tree_faults(content: Content, now: dt.datetime) -> Iterator[Problem]:
                 "this topic stands above itself",
                 "give one of the topics in the circle another parent, or none",
             )
-        for alias in topic.meta.aliases:
-            owner = claimed.setdefault(alias, topic.path)
-            if owner != topic.path:
-                yield Problem(
-                    topic.path,
-                    *topic.at.get("aliases", (1, 1)),
-                    "alias-taken",
-                    f"`{alias}` already names a topic",
-                    "take the alias away",
-                )
+
+
+def former_ids_taken(content: Content, now: dt.datetime) -> Iterator[Problem]:
+    """A former id of a topic or a story that another has, or had."""
+    shelves: tuple[Sequence[Topic] | Sequence[Story], ...] = (content.topics, content.stories)
+    for named in shelves:
+        claimed = {item.id: item.path for item in named}
+        for item in named:
+            for alias in item.meta.aliases:
+                owner = claimed.setdefault(alias, item.path)
+                if owner != item.path or alias == item.id:
+                    yield Problem(
+                        item.path,
+                        *item.at.get("aliases", (1, 1)),
+                        "alias-taken",
+                        f"`{alias}` already names what {owner} describes",
+                        "take the alias away",
+                    )
 
 
 def unknown_leads(content: Content, now: dt.datetime) -> Iterator[Problem]:
@@ -242,7 +253,7 @@ def names_spelled_in_two_ways(content: Content, now: dt.datetime) -> Iterator[Pr
         for publisher in content.publishers
     }
     spelled: dict[str, str] = {}
-    for article in sorted(content.articles, key=lambda a: (a.date, a.path)):
+    for article in by_age(content.articles):
         for index, source in enumerate(article.meta.source):
             slug = addresses.slug(source.publisher)
             right = known.get(slug) or known.setdefault(slug, source.publisher)
@@ -279,6 +290,7 @@ RULES: tuple[Rule, ...] = (
     unknown_articles,
     translations_of_translations,
     topic_tree_faults,
+    former_ids_taken,
     unknown_leads,
     names_spelled_in_two_ways,
     names_equal_but_for_case,
@@ -286,6 +298,7 @@ RULES: tuple[Rule, ...] = (
     alias_collisions,
     broken_links,
     missing_media,
+    vanished_addresses,
 )
 
 CODES: Mapping[str, str] = {
@@ -304,6 +317,7 @@ CODES: Mapping[str, str] = {
     "publisher-spelling": "A publisher's name is written in two ways.",
     "entity-spelling": "An entity's name is written in two ways.",
     "name-case": "Two files have names that differ only in case or in Unicode form.",
+    "address-vanished": "An address that was published leads nowhere any more.",
     "address-collision": "Two pages would have the same address.",
     "link-broken": "A relative link leads to no file under content/.",
     "media-missing": "A picture or a recording is named that is not there.",

@@ -5,11 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
+from headnote.arranging.order import by_age
 from headnote.model import addresses
+from headnote.model.article import Article
 from headnote.model.content import Content
 from headnote.model.problem import Problem
+from headnote.model.taxonomy import PlainPage
 
 _RESERVED = frozenset(
     address.rstrip("/")
@@ -75,21 +79,20 @@ def address_collisions(content: Content, now: dt.datetime) -> Iterator[Problem]:
 
 
 def alias_collisions(content: Content, now: dt.datetime) -> Iterator[Problem]:
-    """An alias that is the address of a page, or that two articles claim."""
+    """An alias that is the address of a page, or that two files claim."""
     taken = {addresses.article(a.date, a.id): a.path for a in content.articles}
     taken |= {addresses.topic(t.id): t.path for t in content.topics}
     taken |= {addresses.story(s.id): s.path for s in content.stories}
     taken |= {addresses.plain_page(p.id): p.path for p in content.pages}
-    for article in sorted(content.articles, key=lambda a: (a.date, a.path)):
-        for index, alias in enumerate(article.meta.aliases):
+    claimants: Iterable[Article | PlainPage] = chain(by_age(content.articles), content.pages)
+    for item in claimants:
+        for index, alias in enumerate(item.meta.aliases):
             place = alias.strip("/") + "/"
-            owner = taken.setdefault(place, f"{article.path}#{index}")
-            if owner != f"{article.path}#{index}" or alias.strip("/") in _RESERVED:
-                line, column = article.position(f"aliases.{index}")
+            owner = taken.setdefault(place, f"{item.path}#{index}")
+            if owner != f"{item.path}#{index}" or alias.strip("/") in _RESERVED:
                 yield Problem(
-                    article.path,
-                    line,
-                    column,
+                    item.path,
+                    *item.at.get(f"aliases.{index}", item.at.get("aliases", (1, 1))),
                     "alias-taken",
                     f"{alias} already leads to {owner.partition('#')[0]}",
                     "take the alias away",

@@ -8,16 +8,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from headnote.arranging.order import pinned_first
 from headnote.arranging.site import TopicShelf
 from headnote.model.article import Article
-from headnote.model.taxonomy import Topic
+from headnote.model.taxonomy import Story, Topic
 
 
-def current_ids(topics: Iterable[Topic]) -> dict[str, str]:
-    """Each id and each former id of a topic, to its present id."""
+def current_ids(named: Sequence[Topic] | Sequence[Story]) -> dict[str, str]:
+    """Each id and each former id of a topic, or of a story, to its present id."""
     names: dict[str, str] = {}
-    for topic in topics:
-        for alias in topic.meta.aliases:
-            names.setdefault(alias, topic.id)
-    return names | {topic.id: topic.id for topic in topics}
+    for item in named:
+        for alias in item.meta.aliases:
+            names.setdefault(alias, item.id)
+    return names | {item.id: item.id for item in named}
 
 
 def parents(topic: Topic, by_id: Mapping[str, Topic]) -> tuple[Topic, ...]:

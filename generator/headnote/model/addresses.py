@@ -35,6 +35,7 @@ def slug(name: str) -> str:
     return readable or blake2b(name.encode(), digest_size=4).hexdigest()
 
 
+@lru_cache(maxsize=65536)
 def day(date: dt.date) -> str:
     return f"{date.year:04}/{date.month:02}/{date.day:02}/"
 
@@ -84,6 +85,7 @@ def numbered(address: str, number: int) -> str:
     return address if number == 1 else f"{address}page/{number}/"
 
 
+@lru_cache(maxsize=65536)
 def week(date: dt.date) -> str:
     """The id of the ISO 8601 week a day belongs to, such as `2026-W26`."""
     iso = date.isocalendar()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from headnote.model.article import Article
-from headnote.model.taxonomy import Letter, PlainPage, Publisher, Story, Topic
+from headnote.model.taxonomy import NO_LEDGER, Ledger, Letter, PlainPage, Publisher, Story, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +19,4 @@ class Content:
     publishers: tuple[Publisher, ...] = ()
     pages: tuple[PlainPage, ...] = ()
     media: frozenset[str] = frozenset()
+    ledger: Ledger = NO_LEDGER

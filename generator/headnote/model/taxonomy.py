@@ -38,6 +38,9 @@ class StoryMeta:
     status: Annotated[f.StoryStatus, Field(description="Whether more is expected")] = (
         f.StoryStatus.OPEN
     )
+    aliases: Annotated[
+        tuple[f.Id, ...], Field(max_length=50, description="Ids it was called before")
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,12 +57,16 @@ class EditionMeta:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageMeta:
-    """A plain page's front matter. Both keys may be missing."""
+    """A plain page's front matter. Every key may be missing."""
 
     __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
 
     title: Annotated[f.Label | None, Field(description="Else the page's first heading")] = None
     description: Annotated[f.Sentence | None, Field(description="For search engines")] = None
+    aliases: Annotated[
+        tuple[f.SitePath, ...],
+        Field(max_length=50, description="Old addresses that go on working"),
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,3 +133,15 @@ class Publisher:
     meta: PublisherMeta
     path: str = "sources.yml"
     line: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The addresses that were published and must go on working, each with its line in the file."""
+
+    entries: tuple[tuple[str, int], ...] = ()
+    path: str = "addresses.txt"
+
+
+NO_LEDGER = Ledger()
+"""The ledger of a digest that has published nothing."""

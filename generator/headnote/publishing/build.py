@@ -14,16 +14,15 @@ from filelock import FileLock, Timeout
 from markupsafe import escape
 
 from headnote.arranging.arrange import arrange
-from headnote.arranging.related import related, signature
-from headnote.arranging.rules import judge
+from headnote.arranging.permanent import Holdings
 from headnote.arranging.site import Site
-from headnote.model.article import Article
 from headnote.model.content import Content
 from headnote.model.problem import Problem, has_errors
-from headnote.publishing import cache
+from headnote.publishing import cache, ledger
 from headnote.publishing.extras import plan_extras
 from headnote.publishing.frames import frames
 from headnote.publishing.load import load
+from headnote.publishing.memory import Memory
 from headnote.publishing.plan import Plan, manifest_of, plan_copies, plan_pages
 from headnote.publishing.progress import Progress
 from headnote.publishing.project import look_of, page_templates, read_project
@@ -50,13 +49,17 @@ from headnote.rendering.render import Renderer
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """What the user asked for. `jobs` is the number of processes."""
+    """What the user asked for.
+
+    `jobs` is the number of processes; a `preview` leaves the ledger of addresses as it is.
+    """
 
     config_file: Path
     site_dir: Path | None = None
     drafts: bool = False
     clean: bool = False
     jobs: int = 1
+    preview: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +93,6 @@ class Done:
     due: dt.datetime | None
     counts: Counts
     problems: tuple[Problem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Neighbourhood:
-    """For each article the places of its related ones, in the order of all articles."""
-
-    key: str
-    near: list[list[int]]
 
 
 def build(options: Options, now: dt.datetime, progress: Progress) -> Report:
@@ -168,12 +163,17 @@ class _Build:
             return self._report(done.problems, done.counts)
         track = self._progress.track("Reading")
         loaded = load(scanned, self._store, track, jobs=self._options.jobs)
-        problems = tuple(sorted({*loaded.problems, *judge(loaded.content, self._now)}))
+        memory = Memory(self._store)
+        problems = tuple(sorted({*loaded.problems, *memory.judge(loaded.content, self._now)}))
         if has_errors(problems):
             return self._report(problems)
         settings = self._project.settings
-        site = arrange(loaded.content, settings, self._now, relate=self._relate)
+        site = arrange(loaded.content, settings, self._now, relate=memory.relate)
         tree, counts = self._publish(site, loaded.media)
+        if not (self._options.preview or settings.drafts) and ledger.add(
+            self._content, loaded.content.ledger, Holdings.of(site)
+        ):
+            state = self._state(scan(self._content))
         due = _due(loaded.content, self._now)
         again = Counts(counts.articles, kept=counts.written + counts.kept)
         self._store.keep(f"done {self._here}", Done(state, tree, due, again, problems))
@@ -192,21 +192,6 @@ class _Build:
         """Whether the last build is certain to be what this one would make."""
         due = done.due is not None and done.due <= self._now
         return not due and done.state == state and read_name(self._site_dir) == done.tree
-
-    def _relate(self, articles: Sequence[Article], limit: int) -> dict[str, tuple[Article, ...]]:
-        """`related`, remembered as long as nothing that it looks at has changed."""
-        key = digest(str(limit), *signature(articles))
-        found = self._store.value("related", Neighbourhood)
-        if found is None or found.key != key:
-            places = {article.id: place for place, article in enumerate(articles)}
-            rows = related(articles, limit)
-            near = [[places[other.id] for other in rows[article.id]] for article in articles]
-            found = Neighbourhood(key, near)
-            self._store.keep("related", found)
-        return {
-            article.id: tuple([articles[place] for place in row])
-            for article, row in zip(articles, found.near, strict=True)
-        }
 
     def _publish(self, site: Site, media: Mapping[str, str]) -> tuple[str, Counts]:
         """Publish the site; tells the name of the tree and what was done."""

@@ -7,10 +7,10 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from headnote.arranging.rules import judge
 from headnote.model.problem import Problem
 from headnote.publishing.cache import cache_folder, open_store
 from headnote.publishing.load import load
+from headnote.publishing.memory import Memory
 from headnote.publishing.progress import Progress
 from headnote.publishing.project import read_project
 from headnote.publishing.sources import scan
@@ -29,7 +29,7 @@ def check(
         folder = Path(read_project(config_file, store).content)
         wanted = [_inside(path, folder) for path in paths]
         loaded = load(scan(folder), store, progress.track("Checking"), jobs=os.cpu_count() or 1)
-        problems = tuple(sorted({*loaded.problems, *judge(loaded.content, now)}))
+        problems = tuple(sorted({*loaded.problems, *Memory(store).judge(loaded.content, now)}))
     finally:
         store.close()
     if not wanted:

@@ -74,7 +74,7 @@ class Shapes:
     it: to the root, and to the pages of the navigation. Pages at the same depth below the same
     page of the navigation, or below none, share all of these. A page of the navigation itself is
     marked there and has a layout of its own: `own` are their addresses, `titles` how they are
-    called, `above` all folders that lead to them.
+    called, `above` all folders that lead to them, the longest first.
     """
 
     own: frozenset[str]
@@ -85,15 +85,21 @@ class Shapes:
     def around(cls, nav: Sequence[str], titles: Mapping[str, str]) -> Shapes:
         """The shapes of a site with these pages in its navigation."""
         own = frozenset(nav) & titles.keys()
-        above = sorted({up for address in own for up in _prefixes(address)})
+        above = sorted({up for address in own for up in _prefixes(address)}, key=_longest_first)
         return cls(own, tuple(above), {address: titles[address] for address in sorted(own)})
 
     def of(self, address: str) -> str:
         """The address of the specimen that stands for a page."""
         if address in self.own:
             return address
-        above = max((up for up in self.above if address.startswith(up)), key=len, default="")
-        return above + _SPECIMEN * (address.count("/") - above.count("/"))
+        for above in self.above:
+            if address.startswith(above):
+                return above + _SPECIMEN * (address.count("/") - above.count("/"))
+        return _SPECIMEN * address.count("/")
+
+
+def _longest_first(address: str) -> tuple[int, str]:
+    return -len(address), address
 
 
 def _prefixes(address: str) -> list[str]:

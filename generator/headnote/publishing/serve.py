@@ -33,7 +33,7 @@ def serve(options: Options, host: str, port: int, *, tell: Tell, progress: Progr
     project = open_project(options.config_file)
     place = cache_folder(options.config_file) / "preview" / "site"
     place.parent.mkdir(parents=True, exist_ok=True)
-    mine = replace(options, site_dir=place)
+    mine = replace(options, site_dir=place, preview=True)
 
     def rebuild() -> None:
         tell(build(mine, dt.datetime.now(dt.UTC), progress))

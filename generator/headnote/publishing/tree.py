@@ -36,10 +36,8 @@ class TreeForeign(Exception):
 
 def name_of(manifest: Manifest) -> str:
     """The name of the tree with this manifest: equal for equal content, anywhere, at any time."""
-    whole = blake2b(digest_size=16)
-    for path in sorted(manifest):
-        whole.update(f"{path}\0{manifest[path]}\n".encode())
-    return whole.hexdigest()
+    whole = "".join([f"{path}\0{manifest[path]}\n" for path in sorted(manifest)])
+    return blake2b(whole.encode(), digest_size=16).hexdigest()
 
 
 def read_name(tree: Path) -> str | None:

@@ -106,13 +106,15 @@ _FOREIGN: dict[str, dict[str, str]] = {
     }),
     "StoryMeta": _table({
         "title": "name label", "summary": "description lede deck excerpt abstract",
-        "status": "state closed open", "delete": "slug id layout weight permalink",
+        "status": "state closed open", "aliases": "alias formerly redirects redirect_from",
+        "delete": "slug id layout weight permalink",
     }),
     "EditionMeta": _table({
         "title": "name headline", "lead": "leads articles first top", "delete": "layout date week",
     }),
     "PageMeta": _table({
-        "title": "name", "description": "summary lede excerpt", "delete": "layout permalink slug",
+        "title": "name", "description": "summary lede excerpt",
+        "aliases": "alias redirect_from redirects", "delete": "layout permalink slug",
     }),
     "PublisherMeta": _table({
         "publisher": "name title", "url": "link home homepage website site",

@@ -13,6 +13,7 @@ ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
 MAX_ID = 120
 
 PUBLISHERS_FILE = "sources.yml"
+LEDGER_FILE = "addresses.txt"
 
 _PICTURES = frozenset("jpg jpeg png gif webp avif".split())
 _RECORDINGS = frozenset("mp3 m4a ogg opus wav flac".split())
@@ -30,6 +31,7 @@ class Place(Enum):
     STORY = "story"
     EDITION = "edition"
     PUBLISHERS = "publishers"
+    LEDGER = "ledger"
     PAGE = "page"
     MEDIA = "media"
     LEAD = "lead"
@@ -55,6 +57,8 @@ def classify(path: str) -> tuple[Place, str]:
         return Place.LEAD, ""
     if path == PUBLISHERS_FILE:
         return Place.PUBLISHERS, ""
+    if path == LEDGER_FILE:
+        return Place.LEDGER, ""
     suffix = name.rpartition(".")[2] if "." in name else ""
     if suffix == "md":
         return _markdown(parts)

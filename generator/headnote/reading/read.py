@@ -13,6 +13,7 @@ from headnote.model.article import Article, ArticleMeta, Body, Positions
 from headnote.model.problem import Problem, has_errors
 from headnote.model.taxonomy import (
     EditionMeta,
+    Ledger,
     Letter,
     PageMeta,
     PlainPage,
@@ -26,6 +27,7 @@ from headnote.model.taxonomy import (
 from headnote.reading.body import render
 from headnote.reading.frontmatter import FrontMatter, bare_body, load_yaml, split
 from headnote.reading.headings import take_heading
+from headnote.reading.ledger import parse as read_ledger
 from headnote.reading.places import Place, classify, file_id, judge_name, judge_week
 from headnote.reading.schema import validate
 from headnote.reading.vocabulary import judge, judge_body, judge_publisher
@@ -43,7 +45,7 @@ __all__ = [
     "read_topic",
 ]
 
-Item = Article | Topic | Story | Letter | Publisher | PlainPage
+Item = Article | Topic | Story | Letter | Publisher | PlainPage | Ledger
 Problems = tuple[Problem, ...]
 M = TypeVar("M")
 
@@ -65,6 +67,8 @@ def read(path: str, raw: bytes) -> tuple[tuple[Item, ...], Problems]:
     place, _ = classify(path)
     if place is Place.PUBLISHERS:
         return read_publishers(path, raw)
+    if place is Place.LEDGER:
+        return read_ledger(path, raw)
     reader = _READERS.get(place)
     if reader is None:
         return (), ()

@@ -11,21 +11,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 from hashlib import blake2b
+from itertools import chain
+
+import msgspec
 
 from headnote.arranging.site import Edition, Site, StoryShelf
 from headnote.model.article import Article
 from headnote.model.settings import Settings
-from headnote.model.taxonomy import Letter, Story, Topic
+from headnote.model.taxonomy import Letter, PlainPage, Story, Topic
 
 
 def digest(*parts: str) -> str:
     """A hash of texts, of which none can run over into the next."""
-    whole = blake2b(digest_size=16)
-    for part in parts:
-        raw = part.encode()
-        whole.update(b"%d:" % len(raw))
-        whole.update(raw)
-    return whole.hexdigest()
+    return blake2b(msgspec.msgpack.encode(parts), digest_size=16).hexdigest()
 
 
 class Keys:
@@ -34,7 +32,11 @@ class Keys:
     def __init__(self, site: Site, settings: Settings) -> None:
         self._site, self._settings = site, settings
         self._stories: dict[str, str] = {}
-        self._shelves = {shelf.story.id: shelf for shelf in site.stories}
+        self._shelves = {
+            name: shelf
+            for shelf in site.stories
+            for name in (*shelf.story.meta.aliases, shelf.story.id)
+        }
 
     @cached_property
     def _common(self) -> str:
@@ -43,6 +45,19 @@ class Keys:
             f"{s.topic.id}={s.topic.meta.title}={s.topic.meta.aliases}" for s in self._site.topics
         )
         return digest(repr(self._settings), *topics)
+
+    @cached_property
+    def whole(self) -> str:
+        """What a page depends on that may show anything of the digest but the articles' bodies."""
+        site = self._site
+        return digest(
+            self._common,
+            *(f"{a.card} {a.path}" for a in chain(site.articles, site.withdrawn)),
+            *(self.of_text(shelf.topic) for shelf in site.topics),
+            *(shelf.story.id + self.of_text(shelf.story) for shelf in site.stories),
+            *(self.of_text(edition.letter) for edition in site.editions),
+            *(repr(shelf.about) for shelf in site.publishers),
+        )
 
     def of_article(
         self, article: Article, neighbours: Iterable[Article | None], *, is_held_back: bool
@@ -67,8 +82,8 @@ class Keys:
         """The key of a page that lists articles, with all else that it shows."""
         return digest(self._common, self._cards(articles), *map(str, parts))
 
-    def of_text(self, item: Topic | Story | Letter | None) -> str:
-        """What a topic, a story or a letter adds to a page: its front matter and its text."""
+    def of_text(self, item: Topic | Story | Letter | PlainPage | None) -> str:
+        """What a text of the editors adds to a page: its front matter and its body."""
         if item is None:
             return ""
         links = (self._site.addresses.get(link.target, "") for link in item.body.links)
@@ -79,6 +94,14 @@ class Keys:
         lead = ",".join(article.id for article in edition.lead)
         near = f"{edition.earlier} {edition.later}"
         return self.of_list(edition.articles, lead, near, self.of_text(edition.letter))
+
+    def of_story(self, shelf: StoryShelf) -> str:
+        """The key of a story's own page."""
+        return digest(self._common, self._story(shelf), self.of_text(shelf.story))
+
+    def of_plain(self, page: PlainPage) -> str:
+        """The key of an ordinary page."""
+        return digest(self._common, page.path, self.of_text(page))
 
     def _story(self, shelf: StoryShelf) -> str:
         own = shelf.story.id

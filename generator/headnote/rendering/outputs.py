@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from urllib.parse import urlsplit
 
+from headnote.arranging.permanent import Holdings
 from headnote.arranging.site import Site
 from headnote.model.addresses import file_of
 from headnote.model.settings import Settings
 from headnote.rendering.output import Output
 from headnote.rendering.page import Page
-from headnote.rendering.redirects import redirect_page, redirects, redirects_file
+from headnote.rendering.redirects import redirect_page, redirects_file
 from headnote.rendering.sitemap import sitemap
 
 
@@ -29,7 +30,8 @@ def _sitemap(site_url: str, pages: Sequence[Page]) -> bytes:
 def _redirects(site: Site, settings: Settings, pages: Sequence[Page]) -> Iterator[Output]:
     """What makes old addresses go on working."""
     taken = {page.address for page in pages}
-    moved = {old: new for old, new in redirects(site).items() if old not in taken}
+    found = Holdings.of(site).redirects()
+    moved = {old: new for old, new in found.items() if old not in taken}
     for old, new in moved.items():
         make = partial(_redirect, old, new, settings.site_url)
         yield Output(path=file_of(old), make=make, key=f"redirect {new} {settings.site_url}")

@@ -36,13 +36,20 @@ def pages(site: Site, settings: Settings, now: dt.datetime) -> Iterator[Page]:
     maker = _Maker(site, settings, now)
     yield maker.home()
     yield from map(maker.article, chain(site.articles, site.withdrawn))
-    yield index_page(site, addresses.TOPICS, "topics", "Topics", "Every topic of the digest.")
+    whole = maker.keys.whole
+    yield index_page(
+        site, addresses.TOPICS, "topics", "Topics", "Every topic of the digest.", whole
+    )
     for shelf in site.topics:
         yield from maker.topic(shelf)
     yield from maker.archive()
-    yield index_page(site, addresses.EDITIONS, "editions", "Editions", "The digest week by week.")
+    yield index_page(
+        site, addresses.EDITIONS, "editions", "Editions", "The digest week by week.", whole
+    )
     yield from map(maker.edition, site.editions)
-    yield index_page(site, addresses.STORIES, "stories", "Stories", "Running stories, one by one.")
+    yield index_page(
+        site, addresses.STORIES, "stories", "Stories", "Running stories, one by one.", whole
+    )
     yield from map(maker.story, site.stories)
     yield from name_pages(site, settings, maker.locale, keys=maker.keys)
     yield from map(maker.plain, site.pages)
@@ -66,6 +73,7 @@ class _Maker:
             template="home.html.j2",
             values=self._home_values,
             modified=articles[0].date if articles else None,
+            key=f"{self.keys.whole} {self._now.date()}",
         )
 
     def _home_values(self) -> dict[str, object]:
@@ -153,7 +161,13 @@ class _Maker:
         for month in site.months:
             months[month.start.year].append(month)
         yield index_page(
-            site, addresses.ARCHIVE, "archive", "Archive", "Every summary by date.", months=months
+            site,
+            addresses.ARCHIVE,
+            "archive",
+            "Archive",
+            "Every summary by date.",
+            self.keys.whole,
+            months=months,
         )
         for span in site.years:
             number = span.start.year
@@ -212,6 +226,7 @@ class _Maker:
             search=lambda: SearchRecord(
                 story.meta.title, f"{story.meta.summary} {story.body.text}"
             ),
+            key=self.keys.of_story(shelf),
         )
 
     def plain(self, page: PlainPage) -> Page:
@@ -228,6 +243,7 @@ class _Maker:
                 "edit_url": edit_base + page.path if edit_base else None,
             },
             source=page.path,
+            key=self.keys.of_plain(page),
         )
 
     def _letter(self, edition: Edition) -> Markup | None:

@@ -18,9 +18,9 @@ from headnote.rendering.page import Page, SearchRecord
 
 
 def index_page(
-    site: Site, address: str, template: str, title: str, description: str, **values: Any
+    site: Site, address: str, template: str, title: str, description: str, key: str, **values: Any
 ) -> Page:
-    """The page that lists everything of one kind."""
+    """The page that lists everything of one kind; `key` changes with what it lists."""
     return Page(
         address=address,
         title=title,
@@ -28,6 +28,7 @@ def index_page(
         template=f"{template}.html.j2",
         values=lambda: {"title": title, **values},
         modified=site.articles[0].date if site.articles else None,
+        key=key,
     )
 
 
@@ -61,7 +62,7 @@ def list_pages(
             template=template,
             values=partial(dict, all_values),
             source=source,
-            modified=max((article.date for article in part), default=None),
+            modified=max([article.meta.date for article in part], default=None),
             search=search if number == 1 else None,
             key=keys.of_list(part, address, number, count, len(articles), key),
         )
@@ -81,6 +82,7 @@ def name_pages(site: Site, settings: Settings, locale: Locale, *, keys: Keys) ->
             "names",
             title,
             f"All {title.lower()} in the digest.",
+            keys.whole,
             kind=kind,
             shelves=shelves,
         )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cached_property
+
 from jinja2 import Environment
 from markupsafe import Markup
 
@@ -23,7 +26,10 @@ class Renderer:
         self._shared = {"entry": self.entry, "site": site, "settings": settings}
         self._lookup = Lookup.of(site)
         self._entries: dict[tuple[str, bool, int], Markup] = {}
-        self._macro = env.get_template("_entry.html.j2").module.entry  # type: ignore[attr-defined]
+
+    @cached_property
+    def _macro(self) -> Callable[..., str]:
+        return self._env.get_template("_entry.html.j2").module.entry  # type: ignore[attr-defined,no-any-return]
 
     def content(self, page: Page) -> str:
         """The HTML of a page; addresses stand in it behind `addresses.ROOT`."""

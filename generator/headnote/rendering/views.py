@@ -93,12 +93,20 @@ class Lookup:
             article.id: Neighbours(newer=row[i], older=row[i + 2])
             for i, article in enumerate(site.articles)
         }
-        return cls(topics, {shelf.story.id: shelf for shelf in site.stories}, neighbours)
+        stories: dict[str, StoryShelf] = {}
+        for story in site.stories:
+            stories |= dict.fromkeys((*story.story.meta.aliases, story.story.id), story)
+        return cls(topics, stories, neighbours)
 
     def topics_of(self, article: Article) -> tuple[Link, ...]:
         """The topics of an article under their present names."""
         found = (self.topics[i] for i in article.meta.topics if i in self.topics)
         return tuple(dict.fromkeys(found))
+
+    def stories_of(self, article: Article) -> tuple[StoryShelf, ...]:
+        """The stories that an article belongs to."""
+        found = (self.stories[i] for i in article.meta.stories if i in self.stories)
+        return tuple({shelf.story.id: shelf for shelf in found}.values())
 
 
 def article_view(
@@ -121,7 +129,7 @@ def article_view(
         words=article.body.words,
         jurisdictions=meta.jurisdictions,
         entities=meta.entities,
-        stories=tuple(lookup.stories[i] for i in meta.stories if i in lookup.stories),
+        stories=lookup.stories_of(article),
         ahead=tuple(sorted(meta.ahead, key=lambda ahead: (ahead.date, ahead.what))),
         image=meta.image,
         audio=meta.audio,
