@@ -6,17 +6,22 @@ Only files that changed since the last time are read. Many are read by several p
 from __future__ import annotations
 
 import os
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b, file_digest
 from itertools import chain, islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from headnote.model.content import Content
 from headnote.model.problem import Problem
 from headnote.publishing.sources import Scan, Source, gather, misplaced, read_file, unreadable
 from headnote.publishing.store import MEDIA, Record, Store, pack
 from headnote.reading.read import Item, Place, classify
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 Track = Callable[[Sequence[str]], Iterable[str]]
 """Passes paths on and may show progress meanwhile."""
@@ -78,21 +83,34 @@ def _read_all(folder: Path, sources: Sequence[Source], track: Track, jobs: int) 
     import multiprocessing  # both take a while to import, and few builds need them
     from concurrent.futures import ProcessPoolExecutor
 
-    chunks = list(_chunks([(folder, s.path, s.stamp) for s in sources]))
+    chunks = _chunks([(folder, s.path, s.stamp) for s in sources])
     context = multiprocessing.get_context("fork" if hasattr(os, "fork") else "spawn")
     with ProcessPoolExecutor(jobs, mp_context=context) as pool:
-        done = chain.from_iterable(pool.map(_read_chunk, chunks))
+        done = chain.from_iterable(_in_order(pool, chunks, ahead=4 * jobs))
         for _, record in zip(track(tuple(stamps)), done, strict=True):
             yield record
 
 
-def _chunks(work: list[tuple[Path, str, str]]) -> Iterator[list[tuple[Path, str, str]]]:
+def _in_order(
+    pool: ProcessPoolExecutor, chunks: Iterator[list[_Work]], *, ahead: int
+) -> Iterator[list[Record]]:
+    """What the chunks became, in their order, with no more than `ahead` waiting to be taken."""
+    waiting = deque(pool.submit(_read_chunk, chunk) for chunk in islice(chunks, ahead))
+    while waiting:
+        yield waiting.popleft().result()
+        waiting.extend(pool.submit(_read_chunk, chunk) for chunk in islice(chunks, 1))
+
+
+_Work = tuple[Path, str, str]
+
+
+def _chunks(work: list[_Work]) -> Iterator[list[_Work]]:
     rest = iter(work)
     while chunk := list(islice(rest, _CHUNK)):
         yield chunk
 
 
-def _read_chunk(work: list[tuple[Path, str, str]]) -> list[Record]:
+def _read_chunk(work: list[_Work]) -> list[Record]:
     return [_record(folder, path, stamp) for folder, path, stamp in work]
 
 

@@ -22,6 +22,9 @@ Track = Callable[[Sequence[Page | Output]], Iterable[Page | Output]]
 """Passes pages and other outputs on and may show progress meanwhile."""
 
 _CHUNK = 100
+_LIFETIME = 10_000
+"""How many items a set of processes works on: what they touch of the memory that they share with
+this one becomes their own, so they are replaced before that is most of it."""
 _WORTH_A_PROCESS = 300
 
 
@@ -63,12 +66,22 @@ def _make_room(file: Path) -> str:
     try:
         os.unlink(target)  # noqa: PTH108
     except FileNotFoundError:
-        os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120
+        _make_folder(os.path.dirname(target))  # noqa: PTH120
     return target
+
+
+def _make_folder(folder: str) -> None:
+    try:
+        os.mkdir(folder)  # noqa: PTH102  mostly only the last folder is missing
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
 
 
 def write_all(writer: Writer, items: Sequence[Page | Output], track: Track, *, jobs: int) -> None:
     """Write every page and output, using up to `jobs` processes."""
+    writer.renderer.prepare({item.template for item in items if isinstance(item, Page)})
 
     def write(part: Sequence[Page | Output]) -> None:
         for item in part:
@@ -94,11 +107,17 @@ def in_processes(
 
     global _shared  # noqa: PLW0603  forked processes inherit it: nothing has to be packed
     _shared = (work, items)
-    starts = range(0, len(items), _CHUNK)
+    fork = multiprocessing.get_context("fork")
+
+    def done() -> Iterator[int]:
+        for first in range(0, len(items), _LIFETIME):
+            with ProcessPoolExecutor(jobs, mp_context=fork) as pool:
+                last = min(first + _LIFETIME, len(items))
+                yield from pool.map(_work_on_part, range(first, last, _CHUNK))
+
     try:
-        with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("fork")) as pool:
-            for _ in zip(track(items), _each(pool.map(_work_on_part, starts)), strict=True):
-                pass
+        for _ in zip(track(items), _each(done()), strict=True):
+            pass
     finally:
         _shared = None
 

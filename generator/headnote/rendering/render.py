@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
-from jinja2 import Environment
+from jinja2 import Environment, Template
 from markupsafe import Markup
 
 from headnote.arranging.site import Site
@@ -13,6 +13,12 @@ from headnote.model.article import Article
 from headnote.model.settings import Settings
 from headnote.rendering.page import Page
 from headnote.rendering.views import Lookup
+
+_LEVEL = "\x05"
+"""Stands in a remembered entry for the level of its heading: a character that no text may hold."""
+
+_MOST_ENTRIES = 40_000
+"""How many entries are remembered at once: about 40 MB of them."""
 
 
 class Renderer:
@@ -25,29 +31,42 @@ class Renderer:
         self._env = env
         self._shared = {"entry": self.entry, "site": site, "settings": settings}
         self._lookup = Lookup.of(site)
-        self._entries: dict[tuple[str, bool, int], Markup] = {}
+        self._entries: dict[str, str] = {}
+        self._templates: dict[str, Template] = {}
 
     @cached_property
     def _macro(self) -> Callable[..., str]:
         return self._env.get_template("_entry.html.j2").module.entry  # type: ignore[attr-defined,no-any-return]
 
+    def prepare(self, templates: Iterable[str]) -> None:
+        """Compile templates ahead, so that processes forked from this one find them ready."""
+        for name in sorted(templates):
+            self._template(name)
+
+    def _template(self, name: str) -> Template:
+        found = self._templates.get(name)
+        if found is None:
+            found = self._templates[name] = self._env.get_template(name)
+            # Jinja copies them for every page, which from its chain of mappings takes long.
+            found.globals = dict(found.globals)
+        return found
+
     def content(self, page: Page) -> str:
         """The HTML of a page; addresses stand in it behind `addresses.ROOT`."""
-        return self._env.get_template(page.template).render({**self._shared, **page.values()})
+        return self._template(page.template).render({**self._shared, **page.values()})
 
     def head(self, page: Page) -> str:
         """The HTML that a page adds to its head; addresses stand in it as in its content."""
         if page.head is None:
             return ""
-        return self._env.get_template("_head.html.j2").render(head=page.head(), **self._shared)
+        return self._template("_head.html.j2").render(head=page.head(), **self._shared)
 
-    def entry(self, article: Article, *, dated: bool = True, level: int = 3) -> Markup:
-        """An article as one entry of a list; `level` is that of its heading.
-
-        A `dated` entry names the day.
-        """
-        key = (article.id, dated, level)
-        if key not in self._entries:
-            topics = self._lookup.topics_of(article)
-            self._entries[key] = Markup(self._macro(article, topics, dated, level))
-        return self._entries[key]
+    def entry(self, article: Article, *, level: int = 3) -> Markup:
+        """An article as one entry of a list; `level` is that of its heading."""
+        found = self._entries.get(article.id)
+        if found is None:
+            if len(self._entries) >= _MOST_ENTRIES:
+                self._entries.clear()
+            found = str(self._macro(article, self._lookup.topics_of(article), _LEVEL))
+            self._entries[article.id] = found
+        return Markup(found.replace(_LEVEL, str(level)))
