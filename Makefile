@@ -36,7 +36,7 @@ test-slow: .venv/.installed browser ## Run the slow tests
 
 .PHONY: bench
 bench: .venv/.installed ## Measure builds beside other generators
-	@$(BIN)/python -m tests.benchmarks
+	@$(BIN)/python -m tests.benchmarks $(if $(SIZES),--sizes $(SIZES))
 
 .PHONY: lint
 lint: .venv/.installed ## Check style, types and the direction of imports
@@ -85,4 +85,5 @@ browser: .venv/.installed
 
 .venv/.installed: .venv/.locked pyproject.toml
 	@$(PIP_INSTALL) --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m compileall -q generator/headnote
 	@touch $@
