@@ -22,6 +22,7 @@ from headnote.model.taxonomy import PlainPage
 from headnote.reading.body import cut_at_sentence
 from headnote.reading.links import resolve
 from headnote.rendering import dates
+from headnote.rendering.citing.forms import citations
 from headnote.rendering.keys import Keys
 from headnote.rendering.page import Head, HeadLink, Page, SearchRecord
 from headnote.rendering.pages_of_lists import index_page, list_pages, name_pages
@@ -117,7 +118,8 @@ class _Maker:
         view = article_view(
             article, self._site, self._lookup, settings=self._settings, now=self._now
         )
-        return {"article": view}
+        cited = citations(article, self._settings, self.locale)
+        return {"article": view, "citations": cited}
 
     def _article_head(self, article: Article) -> Head:
         site_language = self._settings.language

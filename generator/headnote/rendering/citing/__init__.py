@@ -1,0 +1,1 @@
+"""How a summary and its source are cited: one work, several forms of the same facts."""
