@@ -41,6 +41,12 @@ def month_name(date: dt.date, locale: Locale) -> str:
     return format_date(date, "LLLL", locale)
 
 
+@lru_cache(maxsize=4096)
+def month_short(date: dt.date, locale: Locale) -> str:
+    """The month alone, abbreviated."""
+    return format_date(date, "LLL", locale)
+
+
 def partial(date: PartialDate, locale: Locale) -> str:
     """A date as far as it is known; a time with its offset only where one was stated."""
     if date.month is None:

@@ -41,6 +41,7 @@ def environment(loader: BaseLoader, settings: Settings) -> Environment:
         dates.short_day,
         dates.month,
         dates.month_name,
+        dates.month_short,
         dates.partial,
         names.territory,
     ):

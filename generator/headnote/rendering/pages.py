@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from itertools import chain
+from itertools import chain, groupby
 
 from babel import Locale
 from markupsafe import Markup
@@ -22,6 +22,7 @@ from headnote.model.taxonomy import PlainPage
 from headnote.reading.body import cut_at_sentence
 from headnote.reading.links import resolve
 from headnote.rendering import dates
+from headnote.rendering.charts.heat_map import HeatMap, busiest, drawn_years, heat_map
 from headnote.rendering.citing.forms import citations
 from headnote.rendering.keys import Keys
 from headnote.rendering.page import Head, HeadLink, Page, SearchRecord
@@ -30,6 +31,7 @@ from headnote.rendering.views import NO_NEIGHBOURS, Link, Lookup, article_view
 
 _DESCRIPTION = 160
 _AHEAD = 8
+_NOTHING: Mapping[str, object] = {}
 
 
 def pages(site: Site, settings: Settings, now: dt.datetime) -> Iterator[Page]:
@@ -162,29 +164,54 @@ class _Maker:
         months: defaultdict[int, list[Span]] = defaultdict(list)
         for month in site.months:
             months[month.start.year].append(month)
-        yield index_page(
-            site,
+        yield self._archive(months)
+        most = busiest(site.days)
+        days = {year: tuple(spans) for year, spans in groupby(site.days, lambda d: d.start.year)}
+        for span in site.years:
+            number = span.start.year
+            heat = partial(heat_map, number, days[number], most=most, locale=self.locale)
+            values = {"months": months[number], "heat": heat}
+            yield self._span("year", addresses.year(number), str(number), span, values, most)
+        for span in site.months:
+            title = dates.month(span.start, self.locale)
+            address = addresses.month(span.start.year, span.start.month)
+            yield self._span("month", address, title, span, {"days": _by_day(span.articles)})
+        for span in site.days:
+            title = dates.weekday(span.start, self.locale)
+            yield self._span("day", addresses.day(span.start), title, span)
+
+    def _archive(self, months: Mapping[int, Sequence[Span]]) -> Page:
+        days, most = self._site.days, busiest(self._site.days)
+
+        def heats() -> dict[int, HeatMap]:
+            drawn = drawn_years(days)
+            return {
+                year: heat_map(year, spans, most=most, locale=self.locale)
+                for year, spans in groupby(days, lambda day: day.start.year)
+                if year in drawn
+            }
+
+        return index_page(
+            self._site,
             addresses.ARCHIVE,
             "archive",
             "Archive",
             "Every summary by date.",
             self.keys.whole,
             months=months,
+            heats=heats,
         )
-        for span in site.years:
-            number = span.start.year
-            yield self._span(
-                "year", addresses.year(number), str(number), span, months=months[number]
-            )
-        for span in site.months:
-            title = dates.month(span.start, self.locale)
-            address = addresses.month(span.start.year, span.start.month)
-            yield self._span("month", address, title, span, days=_by_day(span.articles))
-        for span in site.days:
-            title = dates.weekday(span.start, self.locale)
-            yield self._span("day", addresses.day(span.start), title, span)
 
-    def _span(self, kind: str, address: str, title: str, span: Span, **values: object) -> Page:
+    def _span(
+        self,
+        kind: str,
+        address: str,
+        title: str,
+        span: Span,
+        values: Mapping[str, object] = _NOTHING,
+        *also: object,
+    ) -> Page:
+        """A page of a span; `also` is what it shows besides its articles and its neighbours."""
         return Page(
             address=address,
             title=title,
@@ -192,7 +219,7 @@ class _Maker:
             template=f"{kind}.html.j2",
             values=lambda: {"span": span, "title": title, **values},
             modified=span.articles[0].date,
-            key=self.keys.of_list(span.articles, kind, title, span.earlier, span.later),
+            key=self.keys.of_list(span.articles, kind, title, span.earlier, span.later, *also),
         )
 
     def edition(self, edition: Edition) -> Page:

@@ -1,0 +1,1 @@
+"""Pictures made of numbers: where everything stands, before a template draws it."""
