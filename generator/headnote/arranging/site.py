@@ -12,12 +12,17 @@ from headnote.model.taxonomy import Letter, PlainPage, Publisher, Story, Topic
 
 @dataclass(frozen=True, slots=True)
 class TopicShelf:
-    """A topic with its articles, newest first: its own and those of the topics below it."""
+    """A topic with its articles, newest first: its own and those of the topics below it.
+
+    `beside` are the topics that occur together with it, each with the number of articles that
+    are filed under both, the closest first.
+    """
 
     topic: Topic
     articles: tuple[Article, ...]
     parents: tuple[Topic, ...]
     children: tuple[Topic, ...]
+    beside: tuple[tuple[Topic, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from headnote.arranging.order import pinned_first
 from headnote.arranging.site import TopicShelf
+from headnote.arranging.together import topics_together
 from headnote.model.article import Article
 from headnote.model.taxonomy import Story, Topic
 
@@ -46,6 +47,8 @@ def shelve(topics: Sequence[Topic], articles: Sequence[Article]) -> tuple[TopicS
         for topic_id in {up for i in own for up in (i, *(t.id for t in above[i]))}:
             filed[topic_id].append(article)
 
+    beside = topics_together(articles, names, _kin(above))
+
     def walk(parent: str) -> Iterable[TopicShelf]:
         for topic in below[parent]:
             yield TopicShelf(
@@ -53,7 +56,18 @@ def shelve(topics: Sequence[Topic], articles: Sequence[Article]) -> tuple[TopicS
                 pinned_first(filed[topic.id]),
                 above[topic.id],
                 tuple(below[topic.id]),
+                tuple((by_id[other], count) for other, count in beside.get(topic.id, ())),
             )
             yield from walk(topic.id)
 
     return tuple(walk(""))
+
+
+def _kin(above: Mapping[str, Sequence[Topic]]) -> dict[str, frozenset[str]]:
+    """For each topic the ids of those above it and below it."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for topic_id, chain in above.items():
+        for parent in chain:
+            found[topic_id].add(parent.id)
+            found[parent.id].add(topic_id)
+    return {topic_id: frozenset(kin) for topic_id, kin in found.items()}

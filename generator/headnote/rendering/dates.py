@@ -47,6 +47,12 @@ def month_short(date: dt.date, locale: Locale) -> str:
     return format_date(date, "LLL", locale)
 
 
+@lru_cache(maxsize=64)
+def month_letter(date: dt.date, locale: Locale) -> str:
+    """The shortest sign for a month, which may stand for several: June and July are both `J`."""
+    return format_date(date, "LLLLL", locale)
+
+
 def partial(date: PartialDate, locale: Locale) -> str:
     """A date as far as it is known; a time with its offset only where one was stated."""
     if date.month is None:

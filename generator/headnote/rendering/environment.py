@@ -42,6 +42,7 @@ def environment(loader: BaseLoader, settings: Settings) -> Environment:
         dates.month,
         dates.month_name,
         dates.month_short,
+        dates.month_letter,
         dates.partial,
         names.territory,
     ):

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from headnote.arranging.arrange import dates_ahead
 from headnote.arranging.select import is_held_back
 from headnote.arranging.site import Edition, Site, Span, StoryShelf, TopicShelf
+from headnote.arranging.trends import Month, axis_of, months_of
 from headnote.model import addresses
 from headnote.model.article import Article
 from headnote.model.fields import StoryStatus
@@ -22,7 +23,9 @@ from headnote.model.taxonomy import PlainPage
 from headnote.reading.body import cut_at_sentence
 from headnote.reading.links import resolve
 from headnote.rendering import dates
+from headnote.rendering.charts.bars import month_anchor, rows
 from headnote.rendering.charts.heat_map import HeatMap, busiest, drawn_years, heat_map
+from headnote.rendering.charts.lines import Line, line
 from headnote.rendering.citing.forms import citations
 from headnote.rendering.keys import Keys
 from headnote.rendering.page import Head, HeadLink, Page, SearchRecord
@@ -40,9 +43,7 @@ def pages(site: Site, settings: Settings, now: dt.datetime) -> Iterator[Page]:
     yield maker.home()
     yield from map(maker.article, chain(site.articles, site.withdrawn))
     whole = maker.keys.whole
-    yield index_page(
-        site, addresses.TOPICS, "topics", "Topics", "Every topic of the digest.", whole
-    )
+    yield maker.topics()
     for shelf in site.topics:
         yield from maker.topic(shelf)
     yield from maker.archive()
@@ -141,18 +142,49 @@ class _Maker:
         topics = tuple(link.text for link in self._lookup.topics_of(article))
         return SearchRecord(article.title, f"{article.lede} {article.body.text}", topics)
 
+    def topics(self) -> Page:
+        site = self._site
+
+        def lines() -> dict[str, Line]:
+            axis, mirror = axis_of(site.articles), self.locale.text_direction == "rtl"
+            counts = ((shelf, axis.count(shelf.articles)) for shelf in site.topics)
+            return {s.topic.id: line(axis, c, is_mirrored=mirror) for s, c in counts if any(c)}
+
+        return index_page(
+            site,
+            addresses.TOPICS,
+            "topics",
+            "Topics",
+            "Every topic of the digest.",
+            self.keys.whole,
+            lines=lines,
+            axis=axis_of(site.articles),
+        )
+
     def topic(self, shelf: TopicShelf) -> Iterator[Page]:
-        topic = shelf.topic
+        topic, per_page = shelf.topic, self._settings.per_page
+        months = months_of(shelf.articles)
+
+        def address(month: Month) -> str:
+            page = addresses.numbered(addresses.topic(topic.id), 1 + month.place // per_page)
+            return f"{page}#{month_anchor(month.start)}"
+
+        beside = [(other.id, count) for other, count in shelf.beside]
         return list_pages(
             addresses.topic(topic.id),
             "topic.html.j2",
             topic.meta.title,
             topic.meta.description,
             shelf.articles,
-            self._settings.per_page,
+            per_page,
             keys=self.keys,
-            values={"shelf": shelf, "intro": self._safe(topic.body.html)},
-            key=self.keys.of_text(topic),
+            values={
+                "shelf": shelf,
+                "intro": self._safe(topic.body.html),
+                "rows": partial(rows, months, address),
+                "anchor": month_anchor,
+            },
+            key=f"{self.keys.of_text(topic)} {months} {beside}",
             source=topic.path,
             search=lambda: SearchRecord(
                 topic.meta.title, f"{topic.meta.description} {topic.body.text}"
