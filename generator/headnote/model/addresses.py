@@ -23,6 +23,7 @@ SOURCES = "sources/"
 JURISDICTIONS = "jurisdictions/"
 ENTITIES = "entities/"
 ARCHIVE = "archive/"
+INSIGHTS = "insights/"
 
 
 @lru_cache(maxsize=65536)

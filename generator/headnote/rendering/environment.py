@@ -45,6 +45,7 @@ def environment(loader: BaseLoader, settings: Settings) -> Environment:
         dates.month_letter,
         dates.partial,
         names.territory,
+        names.percent,
     ):
         env.filters[show.__name__] = _in(locale, show)
     env.filters.update(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
+from babel.numbers import format_percent
 
 _BODIES = {
     "COE": "Council of Europe",
@@ -35,6 +36,14 @@ def language(tag: str, locale: Locale) -> str:
         return Locale.parse(tag, sep="-").get_display_name(locale) or tag
     except (UnknownLocaleError, ValueError):
         return tag
+
+
+@lru_cache(maxsize=1024)
+def percent(share: float, locale: Locale) -> str:
+    """A share of one as whole hundredths; what is less than half of one is no nothing."""
+    if 0 < share < 0.005:
+        return f"<{format_percent(0.01, locale=locale)}"
+    return format_percent(share, locale=locale)
 
 
 @lru_cache(maxsize=256)

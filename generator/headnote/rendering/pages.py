@@ -29,6 +29,7 @@ from headnote.rendering.charts.lines import Line, line
 from headnote.rendering.citing.forms import citations
 from headnote.rendering.keys import Keys
 from headnote.rendering.page import Head, HeadLink, Page, SearchRecord
+from headnote.rendering.page_of_insights import insights_page
 from headnote.rendering.pages_of_lists import index_page, list_pages, name_pages
 from headnote.rendering.views import NO_NEIGHBOURS, Link, Lookup, article_view
 
@@ -47,6 +48,7 @@ def pages(site: Site, settings: Settings, now: dt.datetime) -> Iterator[Page]:
     for shelf in site.topics:
         yield from maker.topic(shelf)
     yield from maker.archive()
+    yield insights_page(site, maker.locale, whole)
     yield index_page(
         site, addresses.EDITIONS, "editions", "Editions", "The digest week by week.", whole
     )
@@ -165,7 +167,7 @@ class _Maker:
         topic, per_page = shelf.topic, self._settings.per_page
         months = months_of(shelf.articles)
 
-        def address(month: Month) -> str:
+        def address(month: Month, _is_yearly: bool) -> str:
             page = addresses.numbered(addresses.topic(topic.id), 1 + month.place // per_page)
             return f"{page}#{month_anchor(month.start)}"
 

@@ -15,8 +15,8 @@ def month(year: int, number: int, count: int = 1) -> Month:
     return Month(dt.date(year, number, 1), count, 0)
 
 
-def address(it: Month) -> str:
-    return f"{it.start}"
+def address(it: Month, is_yearly: bool) -> str:
+    return f"{it.start} {is_yearly}"
 
 
 def test_the_latest_years_are_shown_month_by_month_and_older_ones_as_years():

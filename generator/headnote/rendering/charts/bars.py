@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 from headnote.arranging.trends import Month
 
+Address = Callable[[Month, bool], str]
+"""Where a bar leads: that of the month, or of the year whose latest month it is if `True`."""
+
 HEIGHT = 30
 """The height of the highest bar, in units of its picture."""
 
@@ -33,12 +36,12 @@ class Row:
     bars: tuple[Bar, ...]
 
 
-def rows(months: Sequence[Month], address: Callable[[Month], str]) -> tuple[Row, ...]:
+def rows(months: Sequence[Month], address: Address) -> tuple[Row, ...]:
     """The latest three years month by month, the newest first, and older years as one row.
 
     Where that would be a row of gaps, all years stand in one row; where all is in one year and
     one month, there is nothing to compare and no row. `months` are newest first; `address` tells
-    where a month begins.
+    where a bar leads.
     """
     years = sorted({month.start.year for month in months}, reverse=True)
     detailed = set(years[:_YEARS_BY_MONTH])
@@ -58,18 +61,18 @@ def month_anchor(start: dt.date) -> str:
     return f"m{start.year:04}-{start.month:02}"
 
 
-def _months(year: int, months: Sequence[Month], most: int, address: Callable[[Month], str]) -> Row:
+def _months(year: int, months: Sequence[Month], most: int, address: Address) -> Row:
     known = {month.start: month for month in months}
 
     def bars() -> Iterator[Bar]:
         for number in range(1, 13):
             start = dt.date(year, number, 1)
-            yield _bar(start, [known[start]] if start in known else [], most, address)
+            yield _bar(start, [known[start]] if start in known else [], most, address, False)
 
     return Row(is_yearly=False, bars=tuple(bars()))
 
 
-def _years(months: Sequence[Month], address: Callable[[Month], str]) -> Row:
+def _years(months: Sequence[Month], address: Address) -> Row:
     years: dict[int, list[Month]] = {}
     for month in months:
         years.setdefault(month.start.year, []).append(month)
@@ -77,16 +80,17 @@ def _years(months: Sequence[Month], address: Callable[[Month], str]) -> Row:
     return Row(
         is_yearly=True,
         bars=tuple(
-            _bar(dt.date(year, 1, 1), years.get(year, []), most, address)
+            _bar(dt.date(year, 1, 1), years.get(year, []), most, address, True)
             for year in range(min(years), max(years) + 1)
         ),
     )
 
 
 def _bar(
-    start: dt.date, months: Sequence[Month], most: int, address: Callable[[Month], str]
+    start: dt.date, months: Sequence[Month], most: int, address: Address, is_yearly: bool
 ) -> Bar:
     if not months:
         return Bar(start, 0, 0, None)
     count = sum(month.count for month in months)
-    return Bar(start, count, max(1, round(HEIGHT * count / most)), address(months[0]))
+    height = max(1, round(HEIGHT * count / most))
+    return Bar(start, count, height, address(months[0], is_yearly))

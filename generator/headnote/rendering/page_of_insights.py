@@ -1,0 +1,55 @@
+"""The page of pictures that shows what the digest is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from babel import Locale
+
+from headnote.arranging.insights import insights
+from headnote.arranging.site import Site
+from headnote.arranging.trends import Month, axis_of, months_of
+from headnote.model import addresses
+from headnote.rendering.charts.bars import rows
+from headnote.rendering.charts.lines import line
+from headnote.rendering.page import Page
+from headnote.rendering.pages_of_lists import index_page
+
+_TOPICS = 24
+_GAPS_SHOWN = 100
+
+
+def insights_page(site: Site, locale: Locale, key: str) -> Page:
+    """The page of the whole digest; `key` changes with anything in it but the articles' bodies."""
+    return index_page(
+        site,
+        addresses.INSIGHTS,
+        "insights",
+        "Insights",
+        "What the digest is made of, in pictures.",
+        key,
+        draw=lambda: _draw(site, locale),
+        gaps_shown=_GAPS_SHOWN,
+    )
+
+
+def _draw(site: Site, locale: Locale) -> Mapping[str, Any]:
+    axis = axis_of(site.articles)
+    largest = sorted(site.topics, key=lambda shelf: (-len(shelf.articles), shelf.topic.id))
+    counts = [(s, axis.count(s.articles)) for s in largest[:_TOPICS] if s.articles]
+    most = max((max(numbers) for _, numbers in counts), default=1)
+    mirror = locale.text_direction == "rtl"
+    return {
+        "found": insights(site),
+        "axis": axis,
+        "rows": rows(months_of(site.articles), _address),
+        "topics": [
+            (shelf, line(axis, numbers, most=most, is_mirrored=mirror)) for shelf, numbers in counts
+        ],
+    }
+
+
+def _address(month: Month, is_yearly: bool) -> str:
+    year = month.start.year
+    return addresses.year(year) if is_yearly else addresses.month(year, month.start.month)
