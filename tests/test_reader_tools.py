@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import json
 from pathlib import Path
 
 import pytest
@@ -139,3 +141,109 @@ def test_a_long_text_is_cut_where_one_would_breathe_and_nothing_is_lost(site, se
         assert "".join(parts) == text
         assert all(len(part) <= 221 for part in parts)
     assert page.evaluate(cut, long)[0].endswith(",")
+
+
+SEEN = dt.datetime(2026, 7, 1, 9, 0, tzinfo=dt.UTC)
+REMEMBER = "Show what is new on my next visit"
+
+
+def with_news(page, site, **changed):
+    """Let the file of news hold what it held, with some items changed or added by their ids."""
+    file = json.loads((site / "since.json").read_text(encoding="utf-8"))
+    by_id = {it["id"]: it for it in file["items"]}
+    for name, facts in changed.items():
+        new = {"id": name, "title": f"News of {name}", "address": f"2026/07/02/{name}/",
+               "date": "2026-07-02", "topics": ["courts"], "stories": []}  # fmt: skip
+        by_id[name] = {**by_id.get(name, new), **facts}
+    body = json.dumps({**file, "items": list(by_id.values())})
+    page.route("**/since.json", lambda route: route.fulfill(body=body))
+
+
+@pytest.fixture
+def reader(site, serve, page):
+    """A reader on the home page, at a time of the test's choice."""
+    page.clock.set_fixed_time(SEEN)
+    page.goto(serve(site) + "/")
+    return page
+
+
+def later(page, **time):
+    page.clock.set_fixed_time(SEEN + dt.timedelta(**time))
+    page.reload()
+
+
+def test_nothing_is_kept_or_fetched_before_the_reader_asks(reader, page_log):
+    expect(reader.get_by_role("button", name=REMEMBER)).to_be_visible()
+    assert reader.evaluate("localStorage.length") == 0
+    assert not any("since.json" in url for url in page_log.requests)
+
+
+def test_a_later_visit_shows_what_is_new_and_corrected_with_what_is_followed_first(reader, site):
+    reader.get_by_role("button", name=REMEMBER).click()
+    expect(reader.locator(".hn-since summary")).to_have_text("New since July 1: 0")
+    home = reader.url
+    reader.goto(f"{home}topics/privacy/")
+    reader.get_by_role("button", name="Follow on this device").click()
+    expect(reader.locator(".hn-follow button")).to_have_attribute("aria-pressed", "true")
+    reader.goto(home)
+    with_news(reader, site, fresh={}, secret={"topics": ["courts", "privacy"]},
+              **{"ruling-0": {"corrected": "2026-07-02"}})  # fmt: skip
+    later(reader, days=2)
+    summary = reader.locator(".hn-since summary")
+    expect(summary).to_have_text("New since July 1: 2 · corrected: 1")
+    summary.click()
+    expect(reader.locator(".hn-since li")).to_have_text(
+        ["News of secret followed", "News of fresh", "A headline about ruling-0 corrected"]
+    )
+    later(reader, days=2, minutes=10)
+    expect(summary).to_have_text("New since July 1: 2 · corrected: 1")
+    summary.click()
+    reader.get_by_role("button", name="I have seen these").click()
+    expect(summary).to_have_text("New since July 3: 0")
+
+
+def test_forgetting_leaves_nothing_behind(reader):
+    reader.get_by_role("button", name=REMEMBER).click()
+    reader.locator(".hn-since summary").click()
+    assert reader.evaluate("localStorage.length") == 1
+    reader.get_by_role("button", name="Forget everything").click()
+    expect(reader.get_by_role("button", name=REMEMBER)).to_be_visible()
+    assert reader.evaluate("localStorage.length") == 0
+
+
+def test_a_spoilt_memory_and_a_missing_file_do_no_harm(reader, page_log):
+    reader.evaluate("localStorage.setItem('headnote.since /', '{not JSON')")
+    reader.reload()
+    expect(reader.get_by_role("button", name=REMEMBER)).to_be_visible()
+    reader.route("**/since.json", lambda route: route.abort())
+    reader.get_by_role("button", name=REMEMBER).click()
+    expect(reader.get_by_role("button", name=REMEMBER)).to_be_visible()
+    assert [error for error in page_log.errors if "Failed to load" not in error] == []
+
+
+def test_what_comes_into_the_file_from_further_back_is_not_new(reader):
+    compare = """(items, base) => import('/assets/headnote/since.js').then((m) => {
+      const { added, corrected } = m.compare(items, base);
+      return [added.map((it) => it.id), corrected.map((it) => it.id)];
+    })"""
+    items = [
+        {"id": "new", "date": "2026-06-25"},
+        {"id": "old", "date": "2020-01-01"},
+        {"id": "old-corrected", "date": "2020-01-01", "corrected": "2026-06-26"},
+        {"id": "known", "date": "2026-06-01"},
+    ]
+    base = {"seen": {"known": ""}, "eldest": "2026-05-01"}
+    assert reader.evaluate(f"([a, b]) => ({compare})(a, b)", [items, base]) == [
+        ["new"],
+        ["old-corrected"],
+    ]
+
+
+def test_without_scripts_nothing_is_said_of_what_is_new(site, serve, chromium):
+    with chromium.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        base = serve(site)
+        page.goto(base + "/")
+        expect(page.locator(".hn-since")).to_have_text("")
+        page.goto(base + "/topics/courts/")
+        expect(page.get_by_role("button", name="Follow on this device")).to_have_count(0)

@@ -24,6 +24,7 @@ JURISDICTIONS = "jurisdictions/"
 ENTITIES = "entities/"
 ARCHIVE = "archive/"
 INSIGHTS = "insights/"
+SINCE = "since.json"
 
 
 @lru_cache(maxsize=65536)

@@ -8,11 +8,12 @@ from urllib.parse import urlsplit
 
 from headnote.arranging.permanent import Holdings
 from headnote.arranging.site import Site
-from headnote.model.addresses import file_of
+from headnote.model.addresses import SINCE, file_of
 from headnote.model.settings import Settings
 from headnote.rendering.output import Output
 from headnote.rendering.page import Page
 from headnote.rendering.redirects import redirect_page, redirects_file
+from headnote.rendering.since import since
 from headnote.rendering.sitemap import sitemap
 
 
@@ -20,6 +21,7 @@ def outputs(site: Site, settings: Settings, pages: Sequence[Page]) -> Iterator[O
     """All of them, in a fixed order. The sitemap is there where the site knows its address."""
     if settings.site_url:
         yield Output(path="sitemap.xml", make=partial(_sitemap, settings.site_url, pages))
+    yield Output(path=SINCE, make=partial(since, site, settings))
     yield from _redirects(site, settings, pages)
 
 
