@@ -247,3 +247,25 @@ def test_without_scripts_nothing_is_said_of_what_is_new(site, serve, chromium):
         expect(page.locator(".hn-since")).to_have_text("")
         page.goto(base + "/topics/courts/")
         expect(page.get_by_role("button", name="Follow on this device")).to_have_count(0)
+
+
+def test_a_page_is_shared_by_its_link_and_by_the_way_of_the_device(site, serve, chromium):
+    with chromium.new_context(permissions=["clipboard-read", "clipboard-write"]) as context:
+        page = context.new_page()
+        page.add_init_script("navigator.share = async (what) => { window.shared = what; }")
+        address = f"{serve(site)}/{RULING}"
+        page.goto(f"{address}#related")
+        page.get_by_role("button", name="Copy the link").click()
+        assert page.evaluate("navigator.clipboard.readText()") == address
+        page.get_by_role("button", name="Share").click()
+        assert page.evaluate("shared") == {"title": "A headline about ruling-0", "url": address}
+        expect(page.get_by_role("link", name="Report an error")).to_be_visible()
+
+
+def test_a_page_has_a_permanent_link_without_scripts(site, serve, chromium):
+    with chromium.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        address = f"{serve(site)}/{RULING}"
+        page.goto(address)
+        page.get_by_role("link", name="Permanent link").click()
+        expect(page).to_have_url(address)

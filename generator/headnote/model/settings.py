@@ -10,8 +10,9 @@ class Settings:
     """`per_page` counts the entries of one list page; `related` the entries under an article.
 
     `site_url` ends with a slash, or is empty. `edit_base` is the address to which a content path
-    is added to edit it, or empty. `language` and `locale` are BCP 47 tags: the language of the
-    summaries, and the way in which dates and numbers are written. `drafts` shows drafts and
+    is added to edit it, or empty. `report_to` is a repository whose issues take readers' reports
+    of errors, a `mailto:` address, or empty. `language` and `locale` are BCP 47 tags: the language
+    of the summaries, and the way in which dates and numbers are written. `drafts` shows drafts and
     held-back articles.
     """
 
@@ -22,6 +23,7 @@ class Settings:
     locale: str = "en"
     licence: str = "CC-BY-4.0"
     edit_base: str = ""
+    report_to: str = ""
     per_page: int = 30
     related: int = 5
     drafts: bool = False

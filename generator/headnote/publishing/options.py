@@ -23,10 +23,14 @@ class HeadnoteOptions(base.Config):  # type: ignore[no-untyped-call]  # MkDocs h
     licence = c.Type(str, default="CC-BY-4.0")
     locale = c.Optional(c.Type(str))
     drafts = c.Type(bool, default=False)
+    report = c.Optional(c.Type(str))
 
     def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
         """The faults of these options, as MkDocs wants them."""
         failed, warnings = super().validate()
+        if self.get("report") and not str(self["report"]).startswith(("https://", "mailto:")):
+            wanted = "write an address that begins with https:// or mailto:"
+            failed.append(("report", ValidationError(wanted)))
         known = {key for key, _ in self._schema}
         for key in sorted(set(self) - known):
             hint = did_you_mean(str(key), known)
@@ -60,10 +64,16 @@ def settings_of(
         locale=options.locale or language,
         licence=options.licence,
         edit_base=_edit_base(config),
+        report_to=_report_to(config, options),
         per_page=options.per_page,
         related=options.related,
         drafts=drafts or options.drafts,
     )
+
+
+def _report_to(config: MkDocsConfig, options: HeadnoteOptions) -> str:
+    """Where `report` says; otherwise to the repository. An empty `report` takes the link away."""
+    return (config.repo_url or "") if options.report is None else options.report
 
 
 def _edit_base(config: MkDocsConfig) -> str:

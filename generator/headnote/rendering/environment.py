@@ -15,6 +15,7 @@ from markupsafe import Markup
 from headnote.model import addresses
 from headnote.model.settings import Settings
 from headnote.rendering import dates, names
+from headnote.rendering.report import report_address
 
 
 def environment(loader: BaseLoader, settings: Settings) -> Environment:
@@ -50,6 +51,7 @@ def environment(loader: BaseLoader, settings: Settings) -> Environment:
         env.filters[show.__name__] = _in(locale, show)
     env.filters.update(
         root=_root,
+        report_address=report_address,
         host=lambda url: urlsplit(url).hostname or url,
         language_name=_in(locale, names.language),
     )

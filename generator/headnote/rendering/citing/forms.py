@@ -16,10 +16,7 @@ from headnote.rendering.citing.csl import csl_json
 from headnote.rendering.citing.plain import plain
 from headnote.rendering.citing.ris import ris
 from headnote.rendering.citing.work import works
-
-# What may not stand in an address (WHATWG URL), or would end the attribute around it.
-_UNSAFE = b"%\"#&'<>[\\]^`{|}\n\r\t "
-_ESCAPES = tuple((bytes([code]), b"%%%02X" % code) for code in _UNSAFE)
+from headnote.rendering.percent import percent_encode
 
 
 class Form(NamedTuple):
@@ -74,11 +71,3 @@ _KINDS = (
     ("CSL-JSON", ".json", "data:application/vnd.citationstyles.csl+json;charset=utf-8,"),
     ("RIS", ".ris", "data:application/x-research-info-systems;charset=utf-8,"),
 )
-
-
-def percent_encode(text: str) -> str:
-    """The text as it may stand in an address. Letters beyond ASCII stay, as WHATWG URL allows."""
-    raw = text.encode()
-    for character, escape in _ESCAPES:
-        raw = raw.replace(character, escape)
-    return raw.decode()
