@@ -9,7 +9,7 @@ from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headnote.arranging.calendar import day_start, spans
+from headnote.arranging.calendar import days
 from headnote.arranging.order import newest_first
 from headnote.rendering.charts.heat_map import (
     LEVELS,
@@ -25,7 +25,7 @@ BRITISH = Locale.parse("en_GB")
 
 
 def days_of(*dates: str):
-    return spans(newest_first(article(f"a{i}", d) for i, d in enumerate(dates)), day_start)
+    return days(newest_first(article(f"a{i}", d) for i, d in enumerate(dates)))
 
 
 def drawn(*dates: str, locale: Locale = BRITISH):
