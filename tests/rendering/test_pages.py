@@ -20,6 +20,7 @@ from headnote.rendering import dates, names
 from headnote.rendering.environment import environment
 from headnote.rendering.pages import pages
 from headnote.rendering.render import Renderer
+from headnote.rendering.words import ENGLISH
 from tests.builders import NOW, article, content, letter, publisher, story, topic
 
 TEMPLATES = Path(__file__).parents[2] / "site_templates" / "pages"
@@ -205,9 +206,9 @@ def test_what_is_no_date_is_refused(text):
 
 def test_names_of_places_and_languages():
     english = Locale.parse("en")
-    assert names.territory("EU", english) == "European Union"
-    assert names.territory("COE", english) == "Council of Europe"
-    assert names.territory("US-TX", english) == "Texas (United States)"
+    assert names.territory("EU", english, ENGLISH) == "European Union"
+    assert names.territory("COE", english, ENGLISH) == "Council of Europe"
+    assert names.territory("US-TX", english, ENGLISH) == "Texas (United States)"
     assert names.language("vi", english) == "Vietnamese"
     assert names.direction("ar") == "rtl"
     assert names.direction("en") == "ltr"

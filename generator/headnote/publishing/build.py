@@ -25,7 +25,7 @@ from headnote.publishing.load import load
 from headnote.publishing.memory import Memory
 from headnote.publishing.plan import Plan, manifest_of, plan_copies, plan_pages
 from headnote.publishing.progress import Progress
-from headnote.publishing.project import look_of, page_templates, read_project
+from headnote.publishing.project import look_of, page_templates, read_project, words_for
 from headnote.publishing.sources import Scan, scan
 from headnote.publishing.store import Store
 from headnote.publishing.tree import (
@@ -153,6 +153,7 @@ class _Build:
         self._site_dir, self._content = Path(self._project.site), Path(self._project.content)
         self._here = digest(self._project.site)
         self._look = look_of(self._project)
+        self._words = words_for(self._project.settings.language, self._project.overrides)
 
     def run(self) -> Report:
         refuse_foreign(self._site_dir)
@@ -195,7 +196,7 @@ class _Build:
 
     def _publish(self, site: Site, media: Mapping[str, str]) -> tuple[str, Counts]:
         """Publish the site; tells the name of the tree and what was done."""
-        every = tuple(pages(site, self._project.settings, self._now))
+        every = tuple(pages(site, self._project.settings, self._now, self._words))
         writer = self._writer(site, every)
         plan = self._plan(site, every, writer, media)
         manifest = manifest_of(plan)
@@ -226,7 +227,7 @@ class _Build:
             folder=self._folder,
             state=self._look,
         )
-        env = environment(page_templates(self._project.overrides), settings)
+        env = environment(page_templates(self._project.overrides), settings, self._words)
         renderer = Renderer(site, settings, env)
         return Writer(renderer, around, settings.site_url, spare_of(self._site_dir))
 
@@ -239,7 +240,14 @@ class _Build:
             **plan_copies(theme, around.assets),
             **plan_copies(self._content, media),
             **plan_pages(every, writer, self._look),
-            **plan_extras(every, site, self._project.settings, theme=theme, look=self._look),
+            **plan_extras(
+                every,
+                site,
+                self._project.settings,
+                words=self._words,
+                theme=theme,
+                look=self._look,
+            ),
         }
 
     def _bring_up_to_date(self, tree: Tree, plan: Plan, writer: Writer) -> None:

@@ -23,6 +23,7 @@ from headnote.rendering.environment import environment
 from headnote.rendering.page import Page
 from headnote.rendering.pages import pages
 from headnote.rendering.render import Renderer
+from headnote.rendering.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Digest:
     settings: Settings
     now: dt.datetime
     templates: BaseLoader
+    words: Words
 
     @property
     def media(self) -> frozenset[str]:
@@ -40,11 +42,12 @@ class Digest:
 
     def pages(self) -> Iterator[Page]:
         """Every page as values, in a fixed order."""
-        return pages(self.site, self.settings, self.now)
+        return pages(self.site, self.settings, self.now, self.words)
 
     def renderer(self) -> Renderer:
         """What fills the templates with the pages' values."""
-        return Renderer(self.site, self.settings, environment(self.templates, self.settings))
+        env = environment(self.templates, self.settings, self.words)
+        return Renderer(self.site, self.settings, env)
 
     def fields(self) -> dict[str, Fields]:
         """What the theme needs of every page, by address."""
@@ -53,7 +56,7 @@ class Digest:
 
     def write_extras(self, site_dir: Path) -> None:
         """Write what is no page: the sitemap and the search records."""
-        extras.write(site_dir, self.settings, tuple(self.pages()), self.site)
+        extras.write(site_dir, self.settings, tuple(self.pages()), self.site, self.words)
 
 
 def make(
@@ -62,6 +65,7 @@ def make(
     now: dt.datetime,
     *,
     templates: BaseLoader,
+    words: Words,
     store: Store,
 ) -> tuple[Digest | None, tuple[Problem, ...]]:
     """Read, judge and arrange a content folder; no Digest where there is an error.
@@ -74,4 +78,5 @@ def make(
     problems = tuple(sorted({*loaded.problems, *judge(loaded.content, now)}))
     if has_errors(problems):
         return None, problems
-    return Digest(arrange(loaded.content, settings, now), settings, now, templates), problems
+    site = arrange(loaded.content, settings, now)
+    return Digest(site, settings, now, templates, words), problems

@@ -12,24 +12,34 @@ from headnote.model.settings import Settings
 from headnote.publishing.plan import Planned, plan_bytes, plan_outputs
 from headnote.rendering.outputs import outputs
 from headnote.rendering.page import Page, SearchRecord
+from headnote.rendering.words import Words
 
 
-def write(site_dir: Path, settings: Settings, pages: Sequence[Page], site: Site) -> None:
+def write(
+    site_dir: Path, settings: Settings, pages: Sequence[Page], site: Site, words: Words
+) -> None:
     """Write the extras into a folder that MkDocs has built."""
-    for path, planned in plan_extras(pages, site, settings, theme=site_dir, look="").items():
+    extras = plan_extras(pages, site, settings, words=words, theme=site_dir, look="")
+    for path, planned in extras.items():
         file = site_dir / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(planned.content())
 
 
 def plan_extras(
-    pages: Sequence[Page], site: Site, settings: Settings, *, theme: Path, look: str
+    pages: Sequence[Page],
+    site: Site,
+    settings: Settings,
+    *,
+    words: Words,
+    theme: Path,
+    look: str,
 ) -> dict[str, Planned]:
     """Every output of the rendering, and the search index, where `theme` has one.
 
     `look` changes with the code.
     """
-    planned = plan_outputs(outputs(site, settings, pages), look)
+    planned = plan_outputs(outputs(site, settings, pages, words), look)
     index = theme / _SEARCH_INDEX
     if index.exists():
         written = index.read_text(encoding="utf-8")

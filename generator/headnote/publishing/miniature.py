@@ -14,6 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from headnote.publishing import theme
 from headnote.publishing.layout import SLOTS, Fields, Layout, Shapes
 from headnote.publishing.options import read_config
+from headnote.rendering.words import Words
 
 
 @dataclass(slots=True)
@@ -24,9 +25,9 @@ class Miniature:
     shapes: Shapes | None = None
     layouts: dict[str, Layout] = field(default_factory=dict)
 
-    def specimens(self, config: MkDocsConfig) -> dict[str, Fields]:
+    def specimens(self, config: MkDocsConfig, words: Words) -> dict[str, Fields]:
         """The pages that MkDocs builds: each consists of slots."""
-        theme.fill_nav(config, self.titles)
+        theme.fill_nav(config, self.titles, words)
         self.shapes = Shapes.around(tuple(theme.nav_titles(config)), self.titles)
         return dict.fromkeys(sorted({self.shapes.of(address) for address in self.titles}), SLOTS)
 

@@ -6,6 +6,7 @@ import datetime as dt
 import logging
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -20,11 +21,12 @@ from headnote.publishing.frame import generated_file
 from headnote.publishing.layout import Fields
 from headnote.publishing.miniature import Miniature
 from headnote.publishing.options import HeadnoteOptions, settings_of
-from headnote.publishing.project import page_templates
+from headnote.publishing.project import page_templates, words_for
 from headnote.publishing.resources import site_templates
 from headnote.publishing.sources import ContentMissing
 from headnote.publishing.store import Store
 from headnote.rendering.problems import format_line
+from headnote.rendering.words import Words
 
 log = logging.getLogger("mkdocs.plugins.headnote")
 
@@ -50,17 +52,21 @@ class HeadnotePlugin(BasePlugin[HeadnoteOptions]):  # type: ignore[no-untyped-ca
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         if self.miniature is not None:
-            fields = self.miniature.specimens(config)
+            fields = self.miniature.specimens(config, self._words(config))
         else:
             self._digest = self._make(config)
             fields = self._digest.fields()
-            theme.fill_nav(config, fields)
+            theme.fill_nav(config, fields, self._words(config))
             files = theme.without_sources(files, config.docs_dir, self._digest.media)
         titles = theme.nav_titles(config)
         for address, own in fields.items():
             title = titles.get(address) or self._title(address, own)
             files.append(generated_file(address, title, own, config))
         return files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        env.globals["_"] = self._words(config).gettext
+        return env
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
@@ -79,6 +85,9 @@ class HeadnotePlugin(BasePlugin[HeadnoteOptions]):  # type: ignore[no-untyped-ca
             server.watch(config.theme.custom_dir)
         return server
 
+    def _words(self, config: MkDocsConfig) -> Words:
+        return words_for(settings_of(config, self.config).language, config.theme.custom_dir)
+
     def _title(self, address: str, fields: Fields) -> str:
         return fields.title if self.miniature is None else self.miniature.titles.get(address, "")
 
@@ -90,6 +99,7 @@ class HeadnotePlugin(BasePlugin[HeadnoteOptions]):  # type: ignore[no-untyped-ca
                 settings,
                 dt.datetime.now(dt.UTC),
                 templates=page_templates(config.theme.custom_dir),
+                words=self._words(config),
                 store=self._store,
             )
         except ContentMissing as error:

@@ -13,6 +13,7 @@ from headnote.publishing.cache import cache_folder, code_version, fingerprint, o
 from headnote.publishing.resources import site_templates
 from headnote.publishing.store import Store
 from headnote.rendering.keys import digest
+from headnote.rendering.words import ENGLISH, Words, words_of
 
 _MORE_THAN_THE_FILE = re.compile(r"!ENV|^INHERIT:|^hooks:|!!python", re.MULTILINE)
 """What makes the settings depend on more than the file's text."""
@@ -86,6 +87,20 @@ def look_of(project: Project) -> str:
     """A hash of all that gives the pages their look: settings, templates, theme, code."""
     overrides = fingerprint(Path(project.overrides)) if project.overrides else ""
     return digest(project.state, fingerprint(site_templates()), overrides, code_version())
+
+
+def words_for(language: str, overrides: str | None) -> Words:
+    """The words of ours in a language: from the digest's own `custom_dir`, else from ours.
+
+    A language without a catalogue has the one of its first part, `pt` for `pt-BR`; else English.
+    """
+    own = [Path(overrides)] if overrides else []
+    for tag in dict.fromkeys((language, language.partition("-")[0])):
+        for folder in (*own, site_templates()):
+            file = folder / "locales" / f"{tag}.po"
+            if file.is_file():
+                return words_of(file.read_text(encoding="utf-8"))
+    return ENGLISH
 
 
 def page_templates(overrides: str | None) -> BaseLoader:

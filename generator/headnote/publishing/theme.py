@@ -11,15 +11,16 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
 from headnote.model import addresses
+from headnote.rendering.words import N_, Words
 
 _NAV = (
-    ("Home", addresses.HOME),
-    ("Topics", addresses.TOPICS),
-    ("Stories", addresses.STORIES),
-    ("Editions", addresses.EDITIONS),
-    ("Archive", addresses.ARCHIVE),
-    ("About", addresses.plain_page("about")),
-    ("Contribute", addresses.plain_page("contribute")),
+    (N_("Home"), addresses.HOME),
+    (N_("Topics"), addresses.TOPICS),
+    (N_("Stories"), addresses.STORIES),
+    (N_("Editions"), addresses.EDITIONS),
+    (N_("Archive"), addresses.ARCHIVE),
+    (N_("About"), addresses.plain_page("about")),
+    (N_("Contribute"), addresses.plain_page("contribute")),
 )
 _STYLES = "assets/headnote/headnote.css"
 
@@ -49,13 +50,13 @@ def without_sources(files: Files, docs_dir: str, media: Collection[str]) -> File
     return Files([f for f in files if f.src_dir != docs_dir or f.src_uri in media])
 
 
-def fill_nav(config: MkDocsConfig, pages: Collection[str]) -> None:
+def fill_nav(config: MkDocsConfig, pages: Collection[str], words: Words) -> None:
     """Give the site its navigation, unless mkdocs.yml has one: articles are never in it.
 
     A page may be called by its source, `about.md`, or by its place, `about/index.md`.
     """
     if config.nav is None:
-        named = ((title, address) for title, address in _NAV if address in pages)
+        named = [(words.gettext(name), address) for name, address in _NAV if address in pages]
         config.nav = [{title: f"{address}index.md"} for title, address in named]
     else:
         config.nav = _by_place(config.nav, pages)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from gettext import NullTranslations
 from typing import Any, cast
 from urllib.parse import urlsplit
 
@@ -16,15 +15,17 @@ from headnote.model import addresses
 from headnote.model.settings import Settings
 from headnote.rendering import dates, names
 from headnote.rendering.report import report_address
+from headnote.rendering.words import ENGLISH, Words
 
 
-def environment(loader: BaseLoader, settings: Settings) -> Environment:
-    """An environment over the templates of `loader`, with the words and dates of `settings`.
+def environment(loader: BaseLoader, settings: Settings, words: Words = ENGLISH) -> Environment:
+    """An environment over the templates of `loader`, with `words` and the dates of `settings`.
 
     Raises babel.UnknownLocaleError for a locale that Babel does not know. Autoescape is the
     constant True: Jinja's `select_autoescape` does not see names such as `page.html.j2`.
     """
     env = _Environment(
+        words,
         loader=loader,
         autoescape=True,
         undefined=StrictUndefined,
@@ -33,7 +34,7 @@ def environment(loader: BaseLoader, settings: Settings) -> Environment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
-    env.install_gettext_translations(env.words, newstyle=True)  # type: ignore[attr-defined]
+    env.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
     locale = Locale.parse(settings.locale, sep="-")
     env.globals.update(to=addresses, language=settings.language)
     for show in (
@@ -45,12 +46,12 @@ def environment(loader: BaseLoader, settings: Settings) -> Environment:
         dates.month_short,
         dates.month_letter,
         dates.partial,
-        names.territory,
         names.percent,
     ):
         env.filters[show.__name__] = _in(locale, show)
     env.filters.update(
         root=_root,
+        territory=lambda code: names.territory(code, locale, words),
         report_address=report_address,
         host=lambda url: urlsplit(url).hostname or url,
         language_name=_in(locale, names.language),
@@ -61,17 +62,19 @@ def environment(loader: BaseLoader, settings: Settings) -> Environment:
 class _Environment(Environment):
     """Translates constant words when a template is compiled instead of whenever it is filled."""
 
-    words = NullTranslations()
+    def __init__(self, words: Words, **options: Any) -> None:
+        super().__init__(**options)
+        self._words = words
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
-        return cast(nodes.Template, _Translate(self.words).visit(tree))
+        return cast(nodes.Template, _Translate(self._words).visit(tree))
 
 
 class _Translate(NodeTransformer):
     """Puts the translation in the place of each `_("…")` that has nothing to fill in."""
 
-    def __init__(self, words: NullTranslations) -> None:
+    def __init__(self, words: Words) -> None:
         self._words = words
 
     def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802  Jinja's name

@@ -8,7 +8,7 @@ test of incremental builds looks for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from hashlib import blake2b
 from itertools import chain
@@ -60,7 +60,7 @@ class Keys:
         )
 
     def of_article(
-        self, article: Article, neighbours: Iterable[Article | None], *, is_held_back: bool
+        self, article: Article, near: Sequence[Article | None], *, is_held_back: bool
     ) -> str:
         """The key of an article's own page."""
         site = self._site
@@ -70,7 +70,7 @@ class Keys:
             article.path,
             article.digest,
             str(is_held_back),
-            self._cards(neighbours),
+            self._cards(near),
             self._cards(site.related.get(article.id, ())),
             self._cards(site.translations.get(article.id, ())),
             *(site.addresses.get(link.target, "") for link in article.body.links),

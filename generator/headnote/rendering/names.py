@@ -7,18 +7,20 @@ from functools import lru_cache
 from babel import Locale, UnknownLocaleError
 from babel.numbers import format_percent
 
+from headnote.rendering.words import N_, Words
+
 _BODIES = {
-    "COE": "Council of Europe",
-    "ICC": "International Criminal Court",
-    "WTO": "World Trade Organization",
+    "COE": N_("Council of Europe"),
+    "ICC": N_("International Criminal Court"),
+    "WTO": N_("World Trade Organization"),
 }
 
 
 @lru_cache(maxsize=4096)
-def territory(code: str, locale: Locale) -> str:
+def territory(code: str, locale: Locale, words: Words) -> str:
     """The name of an ISO 3166-1 or 3166-2 code or of an international body; else the code."""
     if code in _BODIES:
-        return _BODIES[code]
+        return words.gettext(_BODIES[code])
     country, _, part = code.partition("-")
     name = str(locale.territories.get(country, country))
     if not part:

@@ -15,35 +15,41 @@ from headnote.rendering.page import Page
 from headnote.rendering.redirects import redirect_page, redirects_file
 from headnote.rendering.since import since
 from headnote.rendering.sitemap import sitemap
+from headnote.rendering.words import Words
 
 
-def outputs(site: Site, settings: Settings, pages: Sequence[Page]) -> Iterator[Output]:
+def outputs(
+    site: Site, settings: Settings, pages: Sequence[Page], words: Words
+) -> Iterator[Output]:
     """All of them, in a fixed order. The sitemap is there where the site knows its address."""
     if settings.site_url:
         yield Output(path="sitemap.xml", make=partial(_sitemap, settings.site_url, pages))
     yield Output(path=SINCE, make=partial(since, site, settings))
-    yield from _redirects(site, settings, pages)
+    yield from _redirects(site, settings, pages, words)
 
 
 def _sitemap(site_url: str, pages: Sequence[Page]) -> bytes:
     return sitemap(site_url, pages).encode()
 
 
-def _redirects(site: Site, settings: Settings, pages: Sequence[Page]) -> Iterator[Output]:
+def _redirects(
+    site: Site, settings: Settings, pages: Sequence[Page], words: Words
+) -> Iterator[Output]:
     """What makes old addresses go on working."""
     taken = {page.address for page in pages}
     found = Holdings.of(site).redirects()
     moved = {old: new for old, new in found.items() if old not in taken}
     for old, new in moved.items():
-        make = partial(_redirect, old, new, settings.site_url)
+        make = partial(_redirect, old, new, settings, words)
         yield Output(path=file_of(old), make=make, key=f"redirect {new} {settings.site_url}")
     if moved:
         base = urlsplit(settings.site_url).path or "/"
         yield Output(path="_redirects", make=partial(_redirects_file, moved, base))
 
 
-def _redirect(old: str, new: str, site_url: str) -> bytes:
-    return redirect_page(old, new, site_url).encode()
+def _redirect(old: str, new: str, settings: Settings, words: Words) -> bytes:
+    language = settings.language
+    return redirect_page(old, new, settings.site_url, words=words, language=language).encode()
 
 
 def _redirects_file(moved: dict[str, str], base: str) -> bytes:

@@ -15,19 +15,20 @@ from headnote.rendering.charts.bars import rows
 from headnote.rendering.charts.lines import line
 from headnote.rendering.page import Page
 from headnote.rendering.pages_of_lists import index_page
+from headnote.rendering.words import Words
 
 _TOPICS = 24
 _GAPS_SHOWN = 100
 
 
-def insights_page(site: Site, locale: Locale, key: str) -> Page:
+def insights_page(site: Site, locale: Locale, key: str, words: Words) -> Page:
     """The page of the whole digest; `key` changes with anything in it but the articles' bodies."""
     return index_page(
         site,
         addresses.INSIGHTS,
         "insights",
-        "Insights",
-        "What the digest is made of, in pictures.",
+        words.gettext("Insights"),
+        words.gettext("What the digest is made of, in pictures."),
         key,
         draw=lambda: _draw(site, locale),
         gaps_shown=_GAPS_SHOWN,

@@ -31,16 +31,19 @@ from headnote.rendering.keys import Keys
 from headnote.rendering.page import Head, HeadLink, Page, SearchRecord
 from headnote.rendering.page_of_insights import insights_page
 from headnote.rendering.pages_of_lists import index_page, list_pages, name_pages
-from headnote.rendering.views import NO_NEIGHBOURS, Link, Lookup, article_view
+from headnote.rendering.views import Link, Lookup, article_view
+from headnote.rendering.words import ENGLISH, Words
 
 _DESCRIPTION = 160
 _AHEAD = 8
 _NOTHING: Mapping[str, object] = {}
 
 
-def pages(site: Site, settings: Settings, now: dt.datetime) -> Iterator[Page]:
+def pages(
+    site: Site, settings: Settings, now: dt.datetime, words: Words = ENGLISH
+) -> Iterator[Page]:
     """Every page of the site, in a fixed order."""
-    maker = _Maker(site, settings, now)
+    maker = _Maker(site, settings, now, words)
     yield maker.home()
     yield from map(maker.article, chain(site.articles, site.withdrawn))
     whole = maker.keys.whole
@@ -48,24 +51,23 @@ def pages(site: Site, settings: Settings, now: dt.datetime) -> Iterator[Page]:
     for shelf in site.topics:
         yield from maker.topic(shelf)
     yield from maker.archive()
-    yield insights_page(site, maker.locale, whole)
-    yield index_page(
-        site, addresses.EDITIONS, "editions", "Editions", "The digest week by week.", whole
-    )
+    yield insights_page(site, maker.locale, whole, words)
+    title, description = words.gettext("Editions"), words.gettext("The digest week by week.")
+    yield index_page(site, addresses.EDITIONS, "editions", title, description, whole)
     yield from map(maker.edition, site.editions)
-    yield index_page(
-        site, addresses.STORIES, "stories", "Stories", "Running stories, one by one.", whole
-    )
+    title, description = words.gettext("Stories"), words.gettext("Running stories, one by one.")
+    yield index_page(site, addresses.STORIES, "stories", title, description, whole)
     yield from map(maker.story, site.stories)
-    yield from name_pages(site, settings, maker.locale, keys=maker.keys)
+    yield from name_pages(site, settings, maker.locale, keys=maker.keys, words=words)
     yield from map(maker.plain, site.pages)
 
 
 class _Maker:
     """Holds what all pages of one site share; each method makes one kind of page."""
 
-    def __init__(self, site: Site, settings: Settings, now: dt.datetime) -> None:
+    def __init__(self, site: Site, settings: Settings, now: dt.datetime, words: Words) -> None:
         self._site, self._settings, self._now = site, settings, now
+        self._words = words
         self._lookup = Lookup.of(site)
         self.keys = Keys(site, settings)
         self.locale = Locale.parse(settings.locale, sep="-")
@@ -104,7 +106,7 @@ class _Maker:
         changed = [article.date, *(correction.date for correction in meta.corrections)]
         if meta.withdrawn:
             changed.append(meta.withdrawn.date)
-        near = self._lookup.neighbours.get(article.id, NO_NEIGHBOURS)
+        near = self._lookup.near(article)
         held_back = is_held_back(article, self._now)
         return Page(
             address=addresses.article(article.date, article.id),
@@ -116,7 +118,7 @@ class _Maker:
             modified=max(changed),
             search=None if meta.withdrawn else partial(self._article_record, article),
             head=partial(self._article_head, article),
-            key=self.keys.of_article(article, (near.newer, near.older), is_held_back=held_back),
+            key=self.keys.of_article(article, near, is_held_back=held_back),
         )
 
     def _article_values(self, article: Article) -> dict[str, object]:
@@ -156,8 +158,8 @@ class _Maker:
             site,
             addresses.TOPICS,
             "topics",
-            "Topics",
-            "Every topic of the digest.",
+            self._words.gettext("Topics"),
+            self._words.gettext("Every topic of the digest."),
             self.keys.whole,
             lines=lines,
             axis=axis_of(site.articles),
@@ -229,8 +231,8 @@ class _Maker:
             self._site,
             addresses.ARCHIVE,
             "archive",
-            "Archive",
-            "Every summary by date.",
+            self._words.gettext("Archive"),
+            self._words.gettext("Every summary by date."),
             self.keys.whole,
             months=months,
             heats=heats,
@@ -249,7 +251,7 @@ class _Maker:
         return Page(
             address=address,
             title=title,
-            description=f"{title}: {len(span.articles)} in the digest of that {kind}.",
+            description=f"{title}: {self._count(span.articles)}",
             template=f"{kind}.html.j2",
             values=lambda: {"span": span, "title": title, **values},
             modified=span.articles[0].date,
@@ -258,12 +260,13 @@ class _Maker:
 
     def edition(self, edition: Edition) -> Page:
         letter = edition.letter
-        title = (letter.meta.title if letter else None) or edition.id
+        title = (letter.meta.title if letter else None) or self._week(edition.monday)
         text = letter.body.text if letter else ""
         return Page(
             address=addresses.edition(edition.id),
             title=title,
-            description=cut_at_sentence(text, _DESCRIPTION) or f"The week {edition.id}.",
+            description=cut_at_sentence(text, _DESCRIPTION)
+            or f"{title}: {self._count(edition.articles)}",
             template="edition.html.j2",
             values=lambda: {
                 "edition": edition,
@@ -308,6 +311,14 @@ class _Maker:
             source=page.path,
             key=self.keys.of_plain(page),
         )
+
+    def _week(self, monday: dt.date) -> str:
+        return self._words.gettext("Week of %(day)s") % {"day": dates.day(monday, self.locale)}
+
+    def _count(self, articles: Sequence[Article]) -> str:
+        number = len(articles)
+        words = self._words.ngettext("%(num)s summary", "%(num)s summaries", number)
+        return words % {"num": number}
 
     def _letter(self, edition: Edition) -> Markup | None:
         return self._safe(edition.letter.body.html) if edition.letter else None

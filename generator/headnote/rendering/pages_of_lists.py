@@ -15,6 +15,7 @@ from headnote.model.settings import Settings
 from headnote.rendering import names
 from headnote.rendering.keys import Keys
 from headnote.rendering.page import Page, SearchRecord
+from headnote.rendering.words import Words
 
 
 def index_page(
@@ -68,31 +69,53 @@ def list_pages(
         )
 
 
-def name_pages(site: Site, settings: Settings, locale: Locale, *, keys: Keys) -> Iterator[Page]:
+def name_pages(
+    site: Site, settings: Settings, locale: Locale, *, keys: Keys, words: Words
+) -> Iterator[Page]:
     """The indexes and the lists of publishers, jurisdictions and entities."""
-    kinds: tuple[tuple[str, str, str, tuple[NameShelf, ...]], ...] = (
-        ("source", addresses.SOURCES, "Publishers", site.publishers),
-        ("jurisdiction", addresses.JURISDICTIONS, "Jurisdictions", site.jurisdictions),
-        ("entity", addresses.ENTITIES, "Entities", site.entities),
+    kinds: tuple[tuple[str, str, str, str, tuple[NameShelf, ...]], ...] = (
+        (
+            "source",
+            addresses.SOURCES,
+            words.gettext("Publishers"),
+            words.gettext("Every publisher that the digest has summarised."),
+            site.publishers,
+        ),
+        (
+            "jurisdiction",
+            addresses.JURISDICTIONS,
+            words.gettext("Jurisdictions"),
+            words.gettext("Every country and international body in the digest."),
+            site.jurisdictions,
+        ),
+        (
+            "entity",
+            addresses.ENTITIES,
+            words.gettext("Entities"),
+            words.gettext("Every organisation, law and product in the digest."),
+            site.entities,
+        ),
     )
-    for kind, index, title, shelves in kinds:
+    for kind, index, title, description, shelves in kinds:
         yield index_page(
             site,
             index,
             "names",
             title,
-            f"All {title.lower()} in the digest.",
+            description,
             keys.whole,
             kind=kind,
             shelves=shelves,
         )
         for shelf in shelves:
-            name = names.territory(shelf.name, locale) if kind == "jurisdiction" else shelf.name
+            name = (
+                names.territory(shelf.name, locale, words) if kind == "jurisdiction" else shelf.name
+            )
             yield from list_pages(
                 f"{index}{shelf.id}/",
                 "name.html.j2",
                 name,
-                f"Summaries filed under {name}.",
+                words.gettext("Summaries filed under %(name)s.") % {"name": name},
                 shelf.articles,
                 settings.per_page,
                 keys=keys,

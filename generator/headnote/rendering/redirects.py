@@ -5,17 +5,20 @@ from __future__ import annotations
 from html import escape
 
 from headnote.model import addresses
+from headnote.rendering.words import Words
 
 
-def redirect_page(old: str, new: str, site_url: str) -> str:
+def redirect_page(old: str, new: str, site_url: str, *, words: Words, language: str) -> str:
     """A page that leads on at once, with or without scripts, and tells search engines where to."""
     way = escape(addresses.to_root(old) + new)
     canonical = f'<link rel="canonical" href="{escape(site_url + new)}">' if site_url else ""
+    moved = escape(words.gettext("This page has moved"))
     return (
-        '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Moved</title>'
+        f'<!doctype html><html lang="{escape(language)}"><head><meta charset="utf-8">'
+        f"<title>{moved}</title>"
         f'<meta name="robots" content="noindex">{canonical}'
         f'<meta http-equiv="refresh" content="0; url={way}"></head>'
-        f'<body><p>This page has moved: <a href="{way}">it is here</a>.</p></body></html>\n'
+        f'<body><p><a href="{way}">{moved}</a></p></body></html>\n'
     )
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -28,13 +29,18 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
-    """The articles before and after in the order of all: `newer` and `older`."""
+    """The articles before and after in an order: `newer` and `older`."""
 
     newer: Article | None
     older: Article | None
 
 
 NO_NEIGHBOURS = Neighbours(None, None)
+
+
+def _in_a_row(articles: Sequence[Article]) -> dict[str, Neighbours]:
+    row = (None, *articles, None)
+    return {article.id: Neighbours(row[i], row[i + 2]) for i, article in enumerate(articles)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +75,7 @@ class ArticleView:
     translations: tuple[Article, ...]
     related: tuple[Article, ...]
     neighbours: Neighbours
+    topic_neighbours: Neighbours
     edit_url: str | None
     is_draft: bool
     held_back_until: dt.datetime | None
@@ -81,6 +88,7 @@ class Lookup:
     topics: Mapping[str, Link]
     stories: Mapping[str, StoryShelf]
     neighbours: Mapping[str, Neighbours]
+    topic_neighbours: Mapping[str, Neighbours]
 
     @classmethod
     def of(cls, site: Site) -> Lookup:
@@ -88,20 +96,28 @@ class Lookup:
         for shelf in site.topics:
             link = Link(shelf.topic.meta.title, addresses.topic(shelf.topic.id))
             topics |= dict.fromkeys((*shelf.topic.meta.aliases, shelf.topic.id), link)
-        row = (None, *site.articles, None)
-        neighbours = {
-            article.id: Neighbours(newer=row[i], older=row[i + 2])
-            for i, article in enumerate(site.articles)
-        }
+        main: defaultdict[str, list[Article]] = defaultdict(list)
+        for article in site.articles:
+            if article.meta.topics[0] in topics:
+                main[topics[article.meta.topics[0]].address].append(article)
+        by_topic: dict[str, Neighbours] = {}
+        for row in main.values():
+            by_topic |= _in_a_row(row)
         stories: dict[str, StoryShelf] = {}
         for story in site.stories:
             stories |= dict.fromkeys((*story.story.meta.aliases, story.story.id), story)
-        return cls(topics, stories, neighbours)
+        return cls(topics, stories, _in_a_row(site.articles), by_topic)
 
     def topics_of(self, article: Article) -> tuple[Link, ...]:
         """The topics of an article under their present names."""
         found = (self.topics[i] for i in article.meta.topics if i in self.topics)
         return tuple(dict.fromkeys(found))
+
+    def near(self, article: Article) -> tuple[Article | None, ...]:
+        """The neighbours that an article's page leads to."""
+        over_all = self.neighbours.get(article.id, NO_NEIGHBOURS)
+        in_topic = self.topic_neighbours.get(article.id, NO_NEIGHBOURS)
+        return over_all.newer, over_all.older, in_topic.newer, in_topic.older
 
     def stories_of(self, article: Article) -> tuple[StoryShelf, ...]:
         """The stories that an article belongs to."""
@@ -144,6 +160,7 @@ def article_view(
         translations=site.translations.get(article.id, ()),
         related=site.related.get(article.id, ()),
         neighbours=lookup.neighbours.get(article.id, NO_NEIGHBOURS),
+        topic_neighbours=lookup.topic_neighbours.get(article.id, NO_NEIGHBOURS),
         edit_url=settings.edit_base + article.path if settings.edit_base else None,
         is_draft=meta.status is Status.DRAFT,
         held_back_until=meta.publish_at if is_held_back(article, now) else None,
