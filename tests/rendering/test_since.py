@@ -18,8 +18,8 @@ def items(*own):
 def test_each_item_says_what_it_belongs_to_by_present_names():
     made = items(
         topic("privacy", parent="courts", aliases=["secrecy"]),
-        story("appeal"),
-        article("a", topics=["secrecy"], stories=["appeal"], language="vi"),
+        story("appeal", aliases=["trial"]),
+        article("a", topics=["secrecy"], stories=["trial"], language="vi"),
     )
     assert made == {
         "isAll": True,

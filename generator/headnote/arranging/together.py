@@ -24,10 +24,12 @@ def topics_together(
     """
     alone: Counter[str] = Counter()
     both: Counter[tuple[str, str]] = Counter()
-    for article in articles:
-        own = sorted({names[i] for i in article.meta.topics if i in names})
-        alone.update(own)
-        both.update(combinations(own, 2))
+    for topics, count in Counter(article.meta.topics for article in articles).items():
+        own = sorted({names[i] for i in topics if i in names})
+        for topic in own:
+            alone[topic] += count
+        for pair in combinations(own, 2):
+            both[pair] += count
     found: dict[str, list[tuple[float, str, int]]] = {}
     for (one, other), count in both.items():
         if other in kin.get(one, frozenset()):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -63,13 +64,23 @@ class Month:
 def months_of(articles: Sequence[Article]) -> tuple[Month, ...]:
     """The months of a list in which pinned articles come first and others newest first.
 
-    Newest first. The place of a month is that of its first article that is not pinned.
+    Newest first. The place of a month is that of its first article that is not pinned. Where a
+    month ends is searched for, because there are many more articles than months.
     """
-    counts = Counter(month_start(article.meta.date) for article in articles)
+    pinned = bisect_left(articles, True, key=lambda article: not article.meta.pin)
+    counts = Counter(month_start(article.meta.date) for article in articles[:pinned])
     places: dict[dt.date, int] = {}
-    for place, article in enumerate(articles):
-        if not article.meta.pin:
-            places.setdefault(month_start(article.meta.date), place)
+    place = pinned
+    while place < len(articles):
+        start = month_start(articles[place].meta.date)
+        end = bisect_right(articles, -start.toordinal(), place, key=_age)
+        places[start] = place
+        counts[start] += end - place
+        place = end
     return tuple(
         Month(start, counts[start], places.get(start, 0)) for start in sorted(counts, reverse=True)
     )
+
+
+def _age(article: Article) -> int:
+    return -article.meta.date.toordinal()

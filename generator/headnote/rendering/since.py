@@ -28,8 +28,14 @@ def since(site: Site, settings: Settings) -> bytes:
     for shelf in site.topics:
         chain = [shelf.topic.id, *(parent.id for parent in shelf.parents)]
         chains |= dict.fromkeys((*shelf.topic.meta.aliases, shelf.topic.id), chain)
-    latest = sorted(site.articles, key=lambda a: (-_changed(a).toordinal(), a.id))[:_LATEST]
-    items = [_item(article, chains, settings.language) for article in latest]
+    stories = {
+        name: shelf.story.id
+        for shelf in site.stories
+        for name in (*shelf.story.meta.aliases, shelf.story.id)
+    }
+    corrected = (a for a in site.articles[_LATEST:] if a.meta.corrections)
+    latest = sorted((*site.articles[:_LATEST], *corrected), key=_changed, reverse=True)[:_LATEST]
+    items = [_item(article, chains, stories, settings.language) for article in latest]
     return msgspec.json.encode({"isAll": len(items) == len(site.articles), "items": items})
 
 
@@ -37,7 +43,9 @@ def _changed(article: Article) -> dt.date:
     return max([article.date, *(correction.date for correction in article.meta.corrections)])
 
 
-def _item(article: Article, chains: dict[str, list[str]], language: str) -> dict[str, object]:
+def _item(
+    article: Article, chains: dict[str, list[str]], stories: dict[str, str], language: str
+) -> dict[str, object]:
     meta = article.meta
     item: dict[str, object] = {
         "id": article.id,
@@ -45,7 +53,7 @@ def _item(article: Article, chains: dict[str, list[str]], language: str) -> dict
         "address": addresses.article(article.date, article.id),
         "date": str(article.date),
         "topics": sorted({up for topic in meta.topics for up in chains.get(topic, ())}),
-        "stories": sorted(set(meta.stories)),
+        "stories": sorted({stories[name] for name in meta.stories if name in stories}),
     }
     if meta.corrections:
         item["corrected"] = str(max(correction.date for correction in meta.corrections))
