@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[1]
 ARTICLE = "2026/06/25/us-closes-newest-models-to-foreigners/"
 PAGES = (
     "", ARTICLE, "topics/", "topics/export-controls/", "2026/06/25/", "2026/06/", "2026/",
-    "archive/", "editions/", "editions/2026-W26/", "stories/fable-5-export-order/",
+    "archive/", "insights/", "editions/", "editions/2026-W26/", "stories/fable-5-export-order/",
     "sources/law-development/", "jurisdictions/us/", "entities/anthropic/", "about/",
     "contribute/", "404.html",
 )  # fmt: skip

@@ -42,10 +42,11 @@ class Label:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeatMap:
     """A year's picture. `outline` encloses all its days, `lines` keep them apart; both are
-    paths of SVG.
+    paths of SVG. In a mirrored picture the months' names end where they stand.
     """
 
     year: int
+    is_mirrored: bool
     width: int
     height: int
     outline: str
@@ -79,6 +80,7 @@ def heat_map(year: int, days: Iterable[Span], *, most: int, locale: Locale) -> H
     grid = _Grid(year, locale)
     return HeatMap(
         year=year,
+        is_mirrored=locale.text_direction == "rtl",
         width=grid.left + grid.columns * SIDE + grid.right,
         height=grid.top + 7 * SIDE,
         outline=grid.outline(),
