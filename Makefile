@@ -31,8 +31,12 @@ test: .venv/.installed browser ## Run all tests but the slow ones
 
 # pytest answers 5 where nothing was collected: a tree without slow tests is no failure.
 .PHONY: test-slow
-test-slow: .venv/.installed browser ## Run the slow tests
+test-slow: .venv/.installed browser tools ## Run the slow tests
 	@$(BIN)/pytest -m slow || test $$? -eq 5
+
+.PHONY: tools
+tools: .venv/.installed ## Install what judges the pages' HTML, accessibility and loading
+	@$(BIN)/python -m tests.quality.tools
 
 .PHONY: bench
 bench: .venv/.installed ## Measure builds beside other generators

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass, field
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -15,6 +12,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 from tests.browser import MISSING, find_chromium
+from tests.web import served
 
 # A law holds or it does not; how long a busy machine takes to find out says nothing.
 settings.register_profile("headnote", deadline=None, print_blob=True)
@@ -80,20 +78,4 @@ def page(chromium: Browser, page_log: PageLog) -> Iterator[Page]:
 def serve() -> Iterator[Callable[[Path], str]]:
     """Serve a folder on this machine; the answer is its address, without a final slash."""
     with ExitStack() as servers:
-        yield lambda folder: servers.enter_context(_served(folder))
-
-
-@contextmanager
-def _served(folder: Path) -> Iterator[str]:
-    handler = partial(_QuietHandler, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}"
-        finally:
-            server.shutdown()
-
-
-class _QuietHandler(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's own name
-        """Say nothing: the requests would stand between the test's own lines."""
+        yield lambda folder: servers.enter_context(served(folder))

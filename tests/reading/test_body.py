@@ -24,7 +24,8 @@ def html(text):
 def test_github_flavored_markdown_is_rendered():
     assert "<del>gone</del>" in html("~~gone~~")
     assert '<td align="center">2</td>' in html("|a|b|\n|-|:-:|\n|1|2|")
-    assert '<input type="checkbox" checked="" disabled="">' in html("- [x] done")
+    assert "<li>☑ done</li>" in html("- [x] done\n- [ ] open")
+    assert "<li>☐ open</li>" in html("- [x] done\n- [ ] open")
     assert 'href="https://example.org"' in html("see https://example.org")
     assert 'class="language-python"' in html("```python\nx = 1\n```")
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
@@ -43,6 +44,28 @@ def prepare(config: MkDocsConfig, templates: Path) -> MkDocsConfig:
     if _STYLES not in config.extra_css:
         config.extra_css.insert(0, _STYLES)
     return config
+
+
+def mend(html: str, words: Words) -> str:
+    """Material's HTML, valid and usable by everybody.
+
+    A checkbox may not have `autocomplete`; a dialog must have a name; and the name of the
+    repository must not make a script ask its host for stars.
+    """
+    name = escape(words.gettext("Search"))
+    return (
+        html.replace(
+            'type="checkbox" id="__drawer" autocomplete="off"', 'type="checkbox" id="__drawer"'
+        )
+        .replace(
+            'type="checkbox" id="__search" autocomplete="off"', 'type="checkbox" id="__search"'
+        )
+        .replace(
+            'data-md-component="search" role="dialog"',
+            f'data-md-component="search" role="dialog" aria-label="{name}"',
+        )
+        .replace(' data-md-component="source"', "")
+    )
 
 
 def without_sources(files: Files, docs_dir: str, media: Collection[str]) -> Files:

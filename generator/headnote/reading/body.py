@@ -77,6 +77,7 @@ _LANGUAGE_CLASS = re.compile(r"language-[A-Za-z0-9+#._-]{1,30}")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _ANCHOR = re.compile(r'<a href="#[^"]*" aria-label="[^"]*" class="" rel="[a-z ]*"></a>(?=</h)')
 _HEADING = re.compile(r'<(/?)h([1-5])((?: id="[^"<>]*")?)>')
+_BOX = re.compile(r"<input[^<>]*>")
 _TAG = re.compile(r'<(?:[^">]|"[^"]*")*>')
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _SENTENCE_END = re.compile(r"[.!?…。！？]['\"”’»)]*(?=\s|$)")
@@ -103,7 +104,7 @@ def render(text: str, path: str, *, line: int = 1) -> tuple[Body, tuple[Problem,
     if len(unsafe) > MAX_HTML:
         return _EMPTY, (_problem(path, line, "body-grows", "the body grows out of all proportion"),)
     finder = _Links(text, path, line)
-    clean = _without_anchors(_demote(_clean(unsafe, finder)))
+    clean = _tick(_without_anchors(_demote(_clean(unsafe, finder))))
     plain = plain_text(clean)
     body = Body(
         html=clean.strip(),
@@ -113,6 +114,13 @@ def render(text: str, path: str, *, line: int = 1) -> tuple[Body, tuple[Problem,
         links=tuple(finder.links),
     )
     return body, tuple(finder.problems)
+
+
+def _tick(clean_html: str) -> str:
+    """Boxes of a task list as characters: a disabled checkbox has no name that could be read out,
+    and outside a browser it is not there at all.
+    """
+    return _BOX.sub(lambda box: "☑" if "checked" in box[0] else "☐", clean_html)
 
 
 def plain_text(clean_html: str) -> str:

@@ -1,0 +1,54 @@
+"""The tools that judge pages, from npm; run as a module, install them where that is possible."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+FOLDER = Path(__file__).parents[2] / ".tools"
+PACKAGES = {"axe-core": "4.14.1", "vnu-jar": "26.9.27", "lighthouse": "13.5.0"}
+JAVA = (("apt-get", "update"), ("apt-get", "install", "-y", "default-jre-headless"))
+
+
+def tool(path: str) -> Path:
+    """A file of an installed package. Skips the test that asks for it where it is not there."""
+    file = FOLDER / "node_modules" / path
+    if not file.exists():
+        pytest.skip(f"{path} is not installed: `make tools` needs npm")
+    return file
+
+
+def main() -> int:
+    """Install what is missing; without npm, say what will not be measured."""
+    wanted = [f"{name}@{version}" for name, version in PACKAGES.items() if not _is_here(name)]
+    if wanted and not shutil.which("npm"):
+        print("npm is not here: accessibility, HTML and loading are not measured.", file=sys.stderr)
+        return 0
+    if wanted:
+        print(f"Installing {', '.join(wanted)} for the tests", flush=True)
+        FOLDER.mkdir(exist_ok=True)
+        flags = ("--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--loglevel=error")
+        everything = [f"{name}@{version}" for name, version in PACKAGES.items()]
+        command = ["npm", "install", *flags, "--prefix", str(FOLDER), *everything]
+        if subprocess.run(command, check=False).returncode:
+            return 1
+    if not shutil.which("java") and shutil.which("apt-get") and os.geteuid() == 0:
+        for step in JAVA:
+            subprocess.run(step, check=False)
+    if not shutil.which("java"):
+        print("Java is not here: install it to check the HTML.", file=sys.stderr)
+    return 0
+
+
+def _is_here(name: str) -> bool:
+    file = FOLDER / "node_modules" / name / "package.json"
+    return file.is_file() and f'"version": "{PACKAGES[name]}"' in file.read_text(encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
