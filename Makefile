@@ -38,6 +38,14 @@ test-slow: .venv/.installed browser tools ## Run the slow tests
 tools: .venv/.installed ## Install what judges the pages' HTML, accessibility and loading
 	@$(BIN)/python -m tests.quality.tools
 
+.PHONY: words
+words: .venv/.installed ## Bring the catalogues up to date with the templates
+	@$(BIN)/python -m tests.catalogues
+
+.PHONY: pictures
+pictures: site browser ## Take the documentation's pictures anew
+	@$(BIN)/python -m tests.quality.pictures
+
 .PHONY: bench
 bench: .venv/.installed ## Measure builds beside other generators
 	@$(BIN)/python -m tests.benchmarks $(if $(SIZES),--sizes $(SIZES))

@@ -3,32 +3,21 @@
 from __future__ import annotations
 
 import re
-from io import BytesIO
-from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.checkers import num_plurals, python_format
-from babel.messages.frontend import CommandLineInterface
-from babel.messages.pofile import read_po
 from jinja2 import Environment
 
 from headnote.rendering.words import words_of
+from tests.catalogues import LOCALES, ROOT, marked, read
 
-ROOT = Path(__file__).parent.parent.parent
-LOCALES = ROOT / "site_templates" / "locales"
 LANGUAGES = sorted(file.stem for file in LOCALES.glob("*.po"))
 
 
 @pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
-    """Everything that is marked for translation, as the extractor finds it."""
-    file = tmp_path_factory.mktemp("words") / "words.pot"
-    command = ["pybabel", "-q", "extract", "-F", str(ROOT / "pyproject.toml"), "-o", str(file)]
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(ROOT)
-        CommandLineInterface().run([*command, "."])
-    return read_po(BytesIO(file.read_bytes()))
+def template() -> Catalog:
+    return marked()
 
 
 def messages(catalogue: Catalog) -> list[Message]:
@@ -45,7 +34,7 @@ def test_vietnamese_is_there():
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_catalogue_has_every_message_and_no_other(language, template):
-    catalogue = read_po(BytesIO((LOCALES / f"{language}.po").read_bytes()), locale=language)
+    catalogue = read(language)
     assert {m.id for m in messages(catalogue)} == {m.id for m in messages(template)}
     for message in messages(catalogue):
         strings = _each(message.string)

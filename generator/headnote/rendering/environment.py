@@ -51,6 +51,7 @@ def environment(loader: BaseLoader, settings: Settings, words: Words = ENGLISH) 
         env.filters[show.__name__] = _in(locale, show)
     env.filters.update(
         root=_root,
+        direction=names.direction,
         territory=lambda code: names.territory(code, locale, words),
         report_address=report_address,
         host=lambda url: urlsplit(url).hostname or url,
