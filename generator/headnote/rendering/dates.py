@@ -53,6 +53,7 @@ def month_letter(date: dt.date, locale: Locale) -> str:
     return format_date(date, "LLLLL", locale)
 
 
+@lru_cache(maxsize=16384)
 def partial(date: PartialDate, locale: Locale) -> str:
     """A date as far as it is known; a time with its offset only where one was stated."""
     if date.month is None:

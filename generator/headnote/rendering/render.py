@@ -47,8 +47,6 @@ class Renderer:
         found = self._templates.get(name)
         if found is None:
             found = self._templates[name] = self._env.get_template(name)
-            # Jinja copies them for every page, which from its chain of mappings takes long.
-            found.globals = dict(found.globals)
         return found
 
     def content(self, page: Page) -> str:
