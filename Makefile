@@ -50,6 +50,10 @@ pictures: site browser ## Take the documentation's pictures anew
 bench: .venv/.installed ## Measure builds beside other generators
 	@$(BIN)/python -m tests.benchmarks $(if $(SIZES),--sizes $(SIZES))
 
+.PHONY: bench-search
+bench-search: .venv/.installed browser ## Measure what the search finds and what it costs
+	@$(BIN)/python -m tests.benchmarks.search $(if $(SIZES),--sizes $(SIZES))
+
 .PHONY: lint
 lint: .venv/.installed ## Check style, types and the direction of imports
 	$(BIN)/ruff check

@@ -21,7 +21,7 @@ msgstr ""
 "MIME-Version: 1.0\\n"
 "Content-Type: text/plain; charset=utf-8\\n"
 "Content-Transfer-Encoding: 8bit\\n"
-"Plural-Forms: {plural};\\n"
+"Plural-Forms: {plural}\\n"
 
 """
 
@@ -52,7 +52,9 @@ def update(language: str, template: Catalog) -> None:
     )  # fmt: skip
     assert catalogue.locale is not None
     head = _HEADER.format(
-        name=catalogue.locale.english_name, tag=language, plural=catalogue.plural_forms
+        name=catalogue.locale.english_name,
+        tag=language,
+        plural=catalogue.plural_forms.rstrip(";") + ";",
     )
     text = head + out.getvalue().decode().lstrip("\n")
     (LOCALES / f"{language}.po").write_text(text.rstrip("\n") + "\n", encoding="utf-8")

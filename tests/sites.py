@@ -19,7 +19,7 @@ SETTINGS = {
     "edit_uri": "edit/main/content/",
     "docs_dir": "content",
     "theme": {"name": "material", "features": ["navigation.tabs"]},
-    "plugins": ["search", {"headnote": {"per_page": 3}}],
+    "plugins": [{"headnote": {"per_page": 3}}],
 }
 
 

@@ -25,6 +25,7 @@ ENTITIES = "entities/"
 ARCHIVE = "archive/"
 INSIGHTS = "insights/"
 SINCE = "since.json"
+SEARCH = "search/"
 
 
 @lru_cache(maxsize=65536)

@@ -19,13 +19,13 @@ from headnote.arranging.site import Site
 from headnote.model.content import Content
 from headnote.model.problem import Problem, has_errors
 from headnote.publishing import cache, ledger
-from headnote.publishing.extras import plan_extras
 from headnote.publishing.frames import frames
 from headnote.publishing.load import load
 from headnote.publishing.memory import Memory
-from headnote.publishing.plan import Plan, manifest_of, plan_copies, plan_pages
+from headnote.publishing.plan import Plan, manifest_of, plan_copies, plan_outputs, plan_pages
 from headnote.publishing.progress import Progress
 from headnote.publishing.project import look_of, page_templates, read_project, words_for
+from headnote.publishing.search import forget_shards, plan_search
 from headnote.publishing.sources import Scan, scan
 from headnote.publishing.store import Store
 from headnote.publishing.tree import (
@@ -42,6 +42,7 @@ from headnote.publishing.write import Writer, copy_file, in_processes, write_all
 from headnote.rendering.environment import environment
 from headnote.rendering.keys import digest
 from headnote.rendering.output import Output
+from headnote.rendering.outputs import outputs
 from headnote.rendering.page import Page
 from headnote.rendering.pages import pages
 from headnote.rendering.render import Renderer
@@ -234,20 +235,18 @@ class _Build:
     def _plan(
         self, site: Site, every: Sequence[Page], writer: Writer, media: Mapping[str, str]
     ) -> Plan:
-        around = writer.frames
-        theme = Path(around.folder)
+        around, settings = writer.frames, self._project.settings
+        version, jobs = cache.code_version(), self._options.jobs
+        search = plan_search(
+            site, settings, self._words, cache=self._folder, version=version, jobs=jobs
+        )
+        forget_shards(self._folder, search)
         return {
-            **plan_copies(theme, around.assets),
+            **plan_copies(Path(around.folder), around.assets),
             **plan_copies(self._content, media),
             **plan_pages(every, writer, self._look),
-            **plan_extras(
-                every,
-                site,
-                self._project.settings,
-                words=self._words,
-                theme=theme,
-                look=self._look,
-            ),
+            **plan_outputs(outputs(site, settings, every, self._words), self._look),
+            **search,
         }
 
     def _bring_up_to_date(self, tree: Tree, plan: Plan, writer: Writer) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
@@ -16,6 +17,9 @@ from headnote.rendering.keys import digest
 
 _VARIABLE = "HEADNOTE_CACHE"
 """Names another folder for the store, for CI that carries it from run to run."""
+
+SHARDS = "search"
+"""The folder beside the store that holds the shards of the search."""
 
 
 def cache_folder(config_file: Path) -> Path:
@@ -42,7 +46,8 @@ def open_store(folder: Path) -> tuple[Store, str]:
 
 
 def discard(folder: Path) -> None:
-    """Delete the store below `folder`."""
+    """Delete the store and the shards of the search below `folder`."""
+    shutil.rmtree(folder / SHARDS, ignore_errors=True)
     for name in ("store.sqlite", "store.sqlite-wal", "store.sqlite-shm"):
         (folder / name).unlink(missing_ok=True)
 

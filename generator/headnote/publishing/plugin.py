@@ -70,11 +70,11 @@ class HeadnotePlugin(BasePlugin[HeadnoteOptions]):  # type: ignore[no-untyped-ca
 
     @event_priority(-100)
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
-        return theme.mend(output, self._words(config))
+        return theme.mend(output)
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        output = theme.mend(output, self._words(config))
+        output = theme.mend(output)
         return output if self.miniature is None else self.miniature.keep(page.url, output)
 
     @event_priority(-100)

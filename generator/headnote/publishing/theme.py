@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
-from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
 from headnote.model import addresses
 from headnote.rendering.words import N_, Words
+
+log = logging.getLogger("mkdocs.plugins.headnote")
 
 _NAV = (
     (N_("Home"), addresses.HOME),
@@ -41,31 +43,31 @@ def prepare(config: MkDocsConfig, templates: Path) -> MkDocsConfig:
         config.theme.dirs.insert(own, ours)
     config.theme["font"] = False  # web fonts would be a request to a third party
     config.theme.static_templates.discard("sitemap.xml")
+    _switch_off_search(config)
     if _STYLES not in config.extra_css:
         config.extra_css.insert(0, _STYLES)
     return config
 
 
-def mend(html: str, words: Words) -> str:
+def mend(html: str) -> str:
     """Material's HTML, valid and usable by everybody.
 
-    A checkbox may not have `autocomplete`; a dialog must have a name; and the name of the
-    repository must not make a script ask its host for stars.
+    A checkbox may not have `autocomplete`, and the name of the repository must not make a script
+    ask its host for stars.
     """
-    name = escape(words.gettext("Search"))
-    return (
-        html.replace(
-            'type="checkbox" id="__drawer" autocomplete="off"', 'type="checkbox" id="__drawer"'
-        )
-        .replace(
-            'type="checkbox" id="__search" autocomplete="off"', 'type="checkbox" id="__search"'
-        )
-        .replace(
-            'data-md-component="search" role="dialog"',
-            f'data-md-component="search" role="dialog" aria-label="{name}"',
-        )
-        .replace(' data-md-component="source"', "")
-    )
+    for toggle in ("__drawer", "__search"):
+        box = f'type="checkbox" id="{toggle}"'
+        html = html.replace(f'{box} autocomplete="off"', box)
+    return html.replace(' data-md-component="source"', "")
+
+
+def _switch_off_search(config: MkDocsConfig) -> None:
+    """Let Material's own search rest where mkdocs.yml names it: there would be two of them."""
+    for name in ("material/search", "search"):
+        plugin = config.plugins.get(name)
+        if plugin is not None and plugin.config.get("enabled", True):
+            plugin.config["enabled"] = False
+            log.info("Headnote has a search of its own: `search` under `plugins:` does nothing.")
 
 
 def without_sources(files: Files, docs_dir: str, media: Collection[str]) -> Files:

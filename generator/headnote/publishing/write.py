@@ -25,7 +25,6 @@ _CHUNK = 100
 _LIFETIME = 10_000
 """How many items a set of processes works on: what they touch of the memory that they share with
 this one becomes their own, so they are replaced before that is most of it."""
-_WORTH_A_PROCESS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +95,14 @@ def in_processes(
     track: Callable[[Sequence[T]], Iterable[T]],
     *,
     jobs: int,
+    chunk: int | None = None,
 ) -> None:
-    """Do `work` on parts of `items`, in up to `jobs` processes where there are many of them."""
-    if jobs < 2 or len(items) < _WORTH_A_PROCESS or not hasattr(os, "fork"):
+    """Do `work` on parts of `items`, in up to `jobs` processes where there are many of them.
+
+    A process takes `chunk` items at once, and three times as many are worth its start.
+    """
+    chunk = chunk or _CHUNK
+    if jobs < 2 or len(items) < 3 * chunk or not hasattr(os, "fork"):
         for item in track(items):
             work((item,))
         return
@@ -106,14 +110,14 @@ def in_processes(
     from concurrent.futures import ProcessPoolExecutor
 
     global _shared  # noqa: PLW0603  forked processes inherit it: nothing has to be packed
-    _shared = (work, items)
+    _shared = (work, items, chunk)
     fork = multiprocessing.get_context("fork")
 
     def done() -> Iterator[int]:
         for first in range(0, len(items), _LIFETIME):
             with ProcessPoolExecutor(jobs, mp_context=fork) as pool:
                 last = min(first + _LIFETIME, len(items))
-                yield from pool.map(_work_on_part, range(first, last, _CHUNK))
+                yield from pool.map(_work_on_part, range(first, last, chunk))
 
     try:
         for _ in zip(track(items), _each(done()), strict=True):
@@ -122,13 +126,13 @@ def in_processes(
         _shared = None
 
 
-_shared: tuple[Callable[[Sequence[Any]], None], Sequence[Any]] | None = None
+_shared: tuple[Callable[[Sequence[Any]], None], Sequence[Any], int] | None = None
 
 
 def _work_on_part(start: int) -> int:
     assert _shared is not None  # noqa: S101  set before the processes are forked
-    work, items = _shared
-    part = items[start : start + _CHUNK]
+    work, items, chunk = _shared
+    part = items[start : start + chunk]
     work(part)
     return len(part)
 

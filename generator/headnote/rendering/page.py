@@ -8,15 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 
-@dataclass(frozen=True, slots=True)
-class SearchRecord:
-    """What the search knows of a page; `tags` are shown with a result."""
-
-    title: str
-    text: str
-    tags: tuple[str, ...] = ()
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeadLink:
     """A `<link>` in the head of a page. `address` is relative to the site's root."""
@@ -45,8 +36,7 @@ class Page:
     editor would change, `modified` the last day on which the page changed, as far as the content
     tells. `key` changes whenever the page does; it is empty where only rendering can tell.
 
-    `values`, `head` and `search` are functions, so that a page which need not be rendered costs
-    nothing.
+    `values` and `head` are functions, so that a page which need not be rendered costs nothing.
     """
 
     address: str
@@ -56,6 +46,5 @@ class Page:
     values: Callable[[], Mapping[str, Any]]
     source: str | None = None
     modified: dt.date | None = None
-    search: Callable[[], SearchRecord] | None = None
     head: Callable[[], Head] | None = None
     key: str = ""

@@ -28,8 +28,9 @@ from headnote.rendering.charts.heat_map import HeatMap, busiest, drawn_years, he
 from headnote.rendering.charts.lines import Line, line
 from headnote.rendering.citing.forms import citations
 from headnote.rendering.keys import Keys
-from headnote.rendering.page import Head, HeadLink, Page, SearchRecord
+from headnote.rendering.page import Head, HeadLink, Page
 from headnote.rendering.page_of_insights import insights_page
+from headnote.rendering.page_of_search import search_page
 from headnote.rendering.pages_of_lists import index_page, list_pages, name_pages
 from headnote.rendering.views import Link, Lookup, article_view
 from headnote.rendering.words import ENGLISH, Words
@@ -52,6 +53,7 @@ def pages(
         yield from maker.topic(shelf)
     yield from maker.archive()
     yield insights_page(site, maker.locale, whole, words)
+    yield search_page(site, settings, words)
     title, description = words.gettext("Editions"), words.gettext("The digest week by week.")
     yield index_page(site, addresses.EDITIONS, "editions", title, description, whole)
     yield from map(maker.edition, site.editions)
@@ -116,7 +118,6 @@ class _Maker:
             values=partial(self._article_values, article),
             source=article.path,
             modified=max(changed),
-            search=None if meta.withdrawn else partial(self._article_record, article),
             head=partial(self._article_head, article),
             key=self.keys.of_article(article, near, is_held_back=held_back),
         )
@@ -141,10 +142,6 @@ class _Maker:
                 for other in ((article, *versions) if versions else ())
             )
         )
-
-    def _article_record(self, article: Article) -> SearchRecord:
-        topics = tuple(link.text for link in self._lookup.topics_of(article))
-        return SearchRecord(article.title, f"{article.lede} {article.body.text}", topics)
 
     def topics(self) -> Page:
         site = self._site
@@ -190,9 +187,6 @@ class _Maker:
             },
             key=f"{self.keys.of_text(topic)} {months} {beside}",
             source=topic.path,
-            search=lambda: SearchRecord(
-                topic.meta.title, f"{topic.meta.description} {topic.body.text}"
-            ),
         )
 
     def archive(self) -> Iterator[Page]:
@@ -289,9 +283,6 @@ class _Maker:
             values=lambda: {"shelf": shelf, "intro": self._safe(story.body.html)},
             source=story.path,
             modified=shelf.articles[-1].date if shelf.articles else None,
-            search=lambda: SearchRecord(
-                story.meta.title, f"{story.meta.summary} {story.body.text}"
-            ),
             key=self.keys.of_story(shelf),
         )
 

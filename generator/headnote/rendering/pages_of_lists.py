@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -14,7 +14,7 @@ from headnote.model.article import Article
 from headnote.model.settings import Settings
 from headnote.rendering import names
 from headnote.rendering.keys import Keys
-from headnote.rendering.page import Page, SearchRecord
+from headnote.rendering.page import Page
 from headnote.rendering.words import Words
 
 
@@ -45,9 +45,8 @@ def list_pages(
     values: Mapping[str, Any],
     key: str,
     source: str | None = None,
-    search: Callable[[], SearchRecord] | None = None,
 ) -> Iterator[Page]:
-    """A list of articles in pages of `per_page`. The first page alone is found by the search.
+    """A list of articles in pages of `per_page`.
 
     `key` tells apart what the list shows besides its articles.
     """
@@ -64,7 +63,6 @@ def list_pages(
             values=partial(dict, all_values),
             source=source,
             modified=max([article.meta.date for article in part], default=None),
-            search=search if number == 1 else None,
             key=keys.of_list(part, address, number, count, len(articles), key),
         )
 

@@ -1,0 +1,170 @@
+"""`make bench-search`: what the search finds, what it costs a reader, and what it costs a build.
+
+Recall is measured over this repository's digest, everything else over made ones.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from tests.benchmarks import corpus
+from tests.benchmarks.search.queries import queries
+from tests.benchmarks.search.server import browser_page, served
+
+ROOT = Path(__file__).parents[3]
+HEADNOTE = (sys.executable, "-c", "from headnote.cli import run; run()", "build")
+FIND = """async ([root, text]) => {
+  const { Engine } = await import(root + "assets/headnote/search/engine.js");
+  globalThis.engine ??= new Engine(new URL(root));
+  let found = { hits: [] };
+  for await (found of globalThis.engine.search({ text, enough: 10 }));
+  const texts = found.hits.slice(0, 10).map((hit) => hit.shard.text(hit.number));
+  return (await Promise.all(texts)).map((text) => text.address);
+}"""
+ASK = """async (text) => {
+  const start = performance.now();
+  const seen = (selector) => new Promise((done) => {
+    const look = () => document.querySelector(selector) ? done() : requestAnimationFrame(look);
+    look();
+  });
+  if (!document.querySelector("dialog[open]")) {
+    document.dispatchEvent(new KeyboardEvent("keydown", { key: "/", bubbles: true }));
+    await seen("dialog[open] input");
+  }
+  document.querySelector("dialog[open] ol").replaceChildren();
+  const input = document.querySelector("dialog[open] input");
+  input.value = text;
+  input.dispatchEvent(new Event("input"));
+  await seen("dialog[open] .hn-result__lede");
+  return performance.now() - start;
+}"""
+
+
+def build(folder: Path, cache: Path, *arguments: str) -> float:
+    """Wall seconds of a build of the digest in a folder."""
+    env = {**os.environ, "HEADNOTE_CACHE": str(cache), "NO_MKDOCS_2_WARNING": "1"}
+    start = time.monotonic()
+    subprocess.run(
+        (*HEADNOTE, *arguments), cwd=folder, env=env, check=True, stdout=subprocess.DEVNULL
+    )
+    return time.monotonic() - start
+
+
+def recall(page: Page, root: str) -> None:
+    """Print how often the article meant is the first, in the first three, in the first ten."""
+    page.goto(root)
+    places = []
+    for query, wanted in queries():
+        found = page.evaluate(FIND, [root, query])
+        articles = [address.rstrip("/").rpartition("/")[2] for address in found]
+        place = articles.index(wanted) + 1 if wanted in articles else 99
+        places.append(place)
+        if place > 3:
+            print(f"  not in the first three: {query!r} (place {place}), but {articles[:3]}")
+    for most in (1, 3, 10):
+        print(f"recall at {most:2}: {sum(place <= most for place in places) / len(places):.3f}")
+    print(f"  of {len(places)} queries")
+
+
+def mid_words(folder: Path) -> list[str]:
+    """Two words that about one article in a hundred has."""
+    found: Counter[str] = Counter()
+    files = sorted((folder / "content" / "articles").rglob("*.md"))[-1000:]
+    for file in files:
+        found.update(set(file.read_text(encoding="utf-8").lower().split()))
+    words = [w for w, n in found.items() if abs(n - 10) < 2 and w.isalpha() and len(w) > 4]
+    return sorted(words)[:2]
+
+
+def cost(folder: Path, site: Path, count: int) -> None:
+    """Print what a reader waits for and loads."""
+    first, second = mid_words(folder)
+    times: list[tuple[float, float]] = []
+    loaded: list[int] = []
+    with served(site) as root:
+        for _ in range(5):
+            with browser_page() as (page, sizes):
+                page.goto(root, wait_until="networkidle")
+                before = sum(sizes)
+                once = page.evaluate(ASK, first)
+                loaded.append(sum(sizes) - before)
+                page.wait_for_load_state("networkidle")
+                times.append((once, page.evaluate(ASK, second)))
+    one, two = (statistics.median(column) for column in zip(*times, strict=True))
+    print(
+        f"{count:,}: first results {statistics.median(loaded) / 1000:.0f} KB, {one:.0f} ms; "
+        f"second query {two:.0f} ms"
+    )
+
+
+def disk(site: Path, count: int) -> None:
+    files = [f for f in (site / "search").rglob("*") if f.is_file()]
+    size = sum(f.stat().st_size for f in files)
+    print(
+        f"{count:,}: index on disk {size / count / 1000:.2f} KB an article in {len(files):,} files"
+    )
+
+
+def indexing(folder: Path, count: int) -> None:
+    """Print how long indexing takes, from nothing and after an edit, in a process of its own."""
+    code = (
+        "import datetime as dt, gc, sys, time\n"
+        "from pathlib import Path\n"
+        "from headnote.arranging.arrange import arrange\n"
+        "from headnote.model.settings import Settings\n"
+        "from headnote.publishing import search\n"
+        "from headnote.publishing.load import load\n"
+        "from headnote.publishing.sources import scan\n"
+        "from headnote.publishing.store import Store\n"
+        "from headnote.rendering.words import ENGLISH\n"
+        "folder, store = Path(sys.argv[1]), Path(sys.argv[2])\n"
+        "loaded = load(scan(folder / 'content'), Store(store / 'store.sqlite', 'bench'))\n"
+        "now = dt.datetime(2026, 7, 1, tzinfo=dt.UTC)\n"
+        "site = arrange(loaded.content, Settings(), now, relate=lambda articles, most: {})\n"
+        "gc.disable()\n"
+        "start = time.monotonic()\n"
+        "plan = search.plan_search(site, Settings(), ENGLISH, cache=store, version='', jobs=2)\n"
+        "print(f'{time.monotonic() - start:.2f}', len(plan))\n"
+    )
+    with tempfile.TemporaryDirectory() as store:
+        command = (sys.executable, "-c", code, str(folder), store)
+        for name in ("from nothing", "again", "after one edit"):
+            if name == "after one edit":
+                file = next((folder / "content" / "articles").rglob("article-5.md"))
+                file.write_text(file.read_text(encoding="utf-8") + "\nMore.\n", encoding="utf-8")
+            done = subprocess.run(command, capture_output=True, text=True, check=True)
+            peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+            print(f"{count:,}: indexing {name} {done.stdout.split()[0]} s (at most {peak:.0f} MiB)")
+
+
+def main() -> None:
+    """Print all figures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sizes", type=int, nargs="*", default=[10_000])
+    wanted = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        build(ROOT, Path(name) / "cache", "--site-dir", f"{name}/own")
+        with served(Path(name) / "own") as root, browser_page() as (page, _):
+            recall(page, root)
+        for count in wanted.sizes:
+            folder = Path(name) / str(count)
+            corpus.write_digest(folder, count)
+            print(f"{count:,}: whole build {build(folder, folder / 'cache'):.1f} s")
+            disk(folder / "site", count)
+            cost(folder, folder / "site", count)
+            indexing(folder, count)
+
+
+if __name__ == "__main__":
+    main()
