@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 from headnote.publishing import search
 from headnote.rendering.search.shards import shards
 from headnote.rendering.search.words import cut, fold
+from tests.benchmarks.preview import open_preview, previewed
 from tests.quality.tools import tool
 from tests.sites import draw
 
@@ -310,6 +311,18 @@ def test_a_page_that_nobody_searches_on_loads_one_small_script(base, page, page_
     page.wait_for_load_state("networkidle")
     ours = [url for url in page_log.requests if "search" in url]
     assert ours == [f"{base}/assets/headnote/search.js"]
+
+
+def test_a_preview_finds_the_words_of_an_edit(tmp_path, page):
+    digest = draw(tmp_path)
+    article = digest.article("edited")
+    with previewed(tmp_path) as host:
+        root = f"{host}digest/"
+        open_preview(page, f"{root}search/?q=zeppelins")
+        expect(page.get_by_role("status").first).to_contain_text("Nothing")
+        text = article.read_text(encoding="utf-8")
+        article.write_text(f"{text}\nIt forbids zeppelins.\n", encoding="utf-8")
+        expect(page.locator(".hn-result")).to_have_count(1, timeout=20_000)
 
 
 @pytest.mark.slow

@@ -27,9 +27,9 @@ def preview(folder: Path, article: Path, address: str, runs: int) -> list[float]
     browser = find_chromium()
     if browser is None:
         return None
-    with _served(folder) as root, sync_playwright() as playwright:
+    with previewed(folder) as root, sync_playwright() as playwright:
         page = playwright.chromium.launch(executable_path=browser, args=["--no-sandbox"]).new_page()
-        _open(page, root + address)
+        open_preview(page, root + address)
         return [_edit(page, article, f"edited{number}") for number in range(runs + 1)][1:]
 
 
@@ -41,7 +41,7 @@ def _edit(page: Page, article: Path, word: str) -> float:
     return time.monotonic() - start
 
 
-def _open(page: Page, address: str) -> None:
+def open_preview(page: Page, address: str) -> None:
     """Wait for the first build, which goes before the server."""
     deadline = time.monotonic() + 600
     while True:
@@ -56,7 +56,8 @@ def _open(page: Page, address: str) -> None:
 
 
 @contextmanager
-def _served(folder: Path) -> Iterator[str]:
+def previewed(folder: Path) -> Iterator[str]:
+    """Run `headnote serve` in the folder of a digest; the answer is the address of the preview."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
