@@ -56,7 +56,12 @@ def test_an_edited_body_changes_its_own_page_alone(digest):
             jurisdictions=["US", "EU"], entities=["Supreme Court"], stories=[],
         )  # fmt: skip
 
-    assert changed_by(digest, edit) == {"2026/06/13/ruling-3/index.html"}
+    changed = changed_by(digest, edit)
+    assert {path for path in changed if path.endswith(".html")} == {
+        "2026/06/13/ruling-3/index.html"
+    }
+    assert {"feed.xml", "topics/courts/rss.xml", "api/v1/articles/ruling-3.json"} <= changed
+    assert not changed & {"stories/appeal/feed.xml", "api/v1/articles.json", "feeds.opml"}
 
 
 def test_an_edited_title_changes_every_list_that_shows_it(digest):

@@ -26,6 +26,12 @@ ARCHIVE = "archive/"
 INSIGHTS = "insights/"
 SINCE = "since.json"
 SEARCH = "search/"
+FEEDS = "feeds/"
+CORRECTIONS = "corrections/"
+LANGUAGES = "languages/"
+OPML = "feeds.opml"
+CALENDAR = "calendar.ics"
+API = "api/v1/"
 
 
 @lru_cache(maxsize=65536)
@@ -77,6 +83,30 @@ def jurisdiction(code: str) -> str:
 
 def entity(name: str) -> str:
     return f"{ENTITIES}{slug(name)}/"
+
+
+def language(tag: str) -> str:
+    return f"{LANGUAGES}{tag.lower()}/"
+
+
+def feed_without(topic_id: str) -> str:
+    """Where the feed of everything but a topic lies."""
+    return f"{FEEDS}without/{topic_id}/"
+
+
+def article_json(article_id: str) -> str:
+    """Where an article lies as data."""
+    return f"{API}articles/{article_id}.json"
+
+
+def month_lines(month: dt.date) -> str:
+    """Where all articles of a month lie as data."""
+    return f"{API}months/{month.year:04}-{month.month:02}.jsonl"
+
+
+def receipt(week_id: str) -> str:
+    """Where an edition's receipt lies."""
+    return f"{API}editions/{week_id}.json"
 
 
 def plain_page(page_id: str) -> str:

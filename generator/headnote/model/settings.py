@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """`per_page` counts the entries of one list page; `related` the entries under an article.
-
-    `site_url` ends with a slash, or is empty. `edit_base` is the address to which a content path
-    is added to edit it, or empty. `report_to` is a repository whose issues take readers' reports
-    of errors, a `mailto:` address, or empty. `language` and `locale` are BCP 47 tags: the language
-    of the summaries, and the way in which dates and numbers are written. `drafts` shows drafts and
-    held-back articles.
+    """`per_page` counts the entries of one list page; `related` the entries under an article,
+    `feed_items` those of a feed. `site_url` ends with a slash, or is empty. `edit_base` is the
+    address to which a content path is added to edit it, or empty. `report_to` is a repository
+    whose issues take readers' reports of errors, a `mailto:` address, or empty. `feed_id` is the
+    text that the ids of feeds' entries grow from, where that is not `site_url` or, without one,
+    `site_name`. `language` and `locale` are BCP 47 tags: the language of the summaries, and the
+    way in which dates and numbers are written. `drafts` shows drafts and held-back articles.
     """
 
     site_name: str = "Headnote"
@@ -26,4 +26,6 @@ class Settings:
     report_to: str = ""
     per_page: int = 30
     related: int = 5
+    feed_items: int = 30
+    feed_id: str = ""
     drafts: bool = False

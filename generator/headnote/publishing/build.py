@@ -38,10 +38,17 @@ from headnote.publishing.tree import (
     refuse_foreign,
     spare_of,
 )
-from headnote.publishing.write import Writer, copy_file, in_processes, write_all, write_file
+from headnote.publishing.write import (
+    Writer,
+    copy_file,
+    in_processes,
+    join_files,
+    write_all,
+    write_file,
+)
 from headnote.rendering.environment import environment
 from headnote.rendering.keys import digest
-from headnote.rendering.output import Output
+from headnote.rendering.output import Joined, Output
 from headnote.rendering.outputs import outputs
 from headnote.rendering.page import Page
 from headnote.rendering.pages import pages
@@ -241,11 +248,12 @@ class _Build:
             site, settings, self._words, cache=self._folder, version=version, jobs=jobs
         )
         forget_shards(self._folder, search)
+        others = outputs(site, settings, every, self._words, writer.renderer.fill)
         return {
             **plan_copies(Path(around.folder), around.assets),
             **plan_copies(self._content, media),
             **plan_pages(every, writer, self._look),
-            **plan_outputs(outputs(site, settings, every, self._words), self._look),
+            **plan_outputs(others, self._look),
             **search,
         }
 
@@ -254,14 +262,19 @@ class _Build:
         tree.drop(sorted(have.keys() - plan.keys()))
         changed = {path: p.make for path, p in plan.items() if have.get(path) != p.key}
         todo: list[Page | Output] = []
+        joined: list[Joined] = []
         for path, make in changed.items():
             if isinstance(make, Page | Output):
                 todo.append(make)
+            elif isinstance(make, Joined):
+                joined.append(make)
             elif isinstance(make, bytes):
                 write_file(tree.spare / path, make)
             else:
                 copy_file(make, tree.spare / path)
         write_all(writer, todo, self._progress.track("Writing"), jobs=self._options.jobs)
+        for file in joined:
+            join_files(tree.spare, file)
 
     def _lay_spare(self, manifest: Manifest, name: str) -> None:
         """After a first build, lay the spare tree, so that the next one finds it ready."""

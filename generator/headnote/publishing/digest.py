@@ -56,7 +56,14 @@ class Digest:
 
     def write_extras(self, site_dir: Path) -> None:
         """Write what is no page: the sitemap and the search records."""
-        extras.write(site_dir, self.settings, tuple(self.pages()), self.site, self.words)
+        extras.write(
+            site_dir,
+            self.settings,
+            tuple(self.pages()),
+            self.site,
+            words=self.words,
+            fill=self.renderer().fill,
+        )
 
 
 def make(

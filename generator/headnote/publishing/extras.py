@@ -9,17 +9,29 @@ from headnote.arranging.site import Site
 from headnote.model.settings import Settings
 from headnote.publishing.plan import plan_outputs
 from headnote.publishing.search import write_search
+from headnote.publishing.write import join_files
+from headnote.rendering.feeds.item import Fill
+from headnote.rendering.output import Joined
 from headnote.rendering.outputs import outputs
 from headnote.rendering.page import Page
 from headnote.rendering.words import Words
 
 
 def write(
-    site_dir: Path, settings: Settings, pages: Sequence[Page], site: Site, words: Words
+    site_dir: Path,
+    settings: Settings,
+    pages: Sequence[Page],
+    site: Site,
+    *,
+    words: Words,
+    fill: Fill,
 ) -> None:
     """Write the extras into a folder that MkDocs has built."""
-    planned = plan_outputs(outputs(site, settings, pages, words), look="")
+    planned = plan_outputs(outputs(site, settings, pages, words, fill), look="")
     for path, each in planned.items():
+        if isinstance(each.make, Joined):
+            join_files(site_dir, each.make)  # its parts went before it
+            continue
         file = site_dir / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(each.content())

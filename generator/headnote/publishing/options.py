@@ -20,6 +20,8 @@ class HeadnoteOptions(base.Config):  # type: ignore[no-untyped-call]  # MkDocs h
 
     per_page = c.Type(int, default=30)
     related = c.Type(int, default=5)
+    feed_items = c.Type(int, default=30)
+    feed_id = c.Optional(c.Type(str))
     licence = c.Type(str, default="CC-BY-4.0")
     locale = c.Optional(c.Type(str))
     drafts = c.Type(bool, default=False)
@@ -67,6 +69,8 @@ def settings_of(
         report_to=_report_to(config, options),
         per_page=options.per_page,
         related=options.related,
+        feed_items=options.feed_items,
+        feed_id=options.feed_id or "",
         drafts=drafts or options.drafts,
     )
 

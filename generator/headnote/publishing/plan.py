@@ -11,22 +11,22 @@ from headnote.model.addresses import file_of
 from headnote.publishing.tree import Manifest
 from headnote.publishing.write import Writer
 from headnote.rendering.keys import digest
-from headnote.rendering.output import Output
+from headnote.rendering.output import Joined, Output
 from headnote.rendering.page import Page
 
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A file to be: a page to render, an output to make, bytes to write or a file to copy.
+    """A file to be: a page to render, an output to make or to join, bytes to write, a file to copy.
 
     `key` tells its versions apart.
     """
 
     key: str
-    make: Page | Output | bytes | Path
+    make: Page | Output | Joined | bytes | Path
 
     def content(self) -> bytes:
-        """What will stand in the file. A page's content is a Writer's to tell."""
+        """What will stand in a file that is made on its own: no page, nothing joined."""
         match self.make:
             case bytes():
                 return self.make
@@ -34,7 +34,7 @@ class Planned:
                 return self.make.make()
             case Path():
                 return self.make.read_bytes()
-        raise TypeError(f"{self.make.address} is a page")
+        raise TypeError(f"{self.make} is made of other files")
 
 
 Plan = Mapping[str, Planned]
@@ -65,12 +65,12 @@ def plan_pages(pages: Sequence[Page], writer: Writer, look: str) -> dict[str, Pl
     return planned
 
 
-def plan_outputs(outputs: Iterable[Output], look: str) -> dict[str, Planned]:
+def plan_outputs(outputs: Iterable[Output | Joined], look: str) -> dict[str, Planned]:
     """Files that are no pages. One without a key is made here, because only that can tell."""
     return {
-        output.path: Planned(digest(look, output.path, output.key), output)
-        if output.key
-        else plan_bytes(output.make())
+        output.path: plan_bytes(output.make())
+        if isinstance(output, Output) and not output.key
+        else Planned(digest(look, output.path, output.key), output)
         for output in outputs
     }
 

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from headnote.model.addresses import file_of
 from headnote.publishing.frames import Frames
 from headnote.publishing.layout import Fields
-from headnote.rendering.output import Output
+from headnote.rendering.output import Joined, Output
 from headnote.rendering.page import Page
 from headnote.rendering.render import Renderer
 
@@ -53,6 +53,14 @@ def write_file(file: Path, content: bytes) -> None:
     target = _make_room(file)
     with open(target, "xb", buffering=0) as out:  # noqa: PTH123  a Path costs as much as the writing
         out.write(content)
+
+
+def join_files(root: Path, joined: Joined) -> None:
+    """Write the parts that lie below `root` one after another into one file."""
+    with open(_make_room(root / joined.path), "xb") as out:  # noqa: PTH123
+        for part in joined.parts:
+            with (root / part).open("rb") as source:
+                shutil.copyfileobj(source, out)
 
 
 def copy_file(source: Path, file: Path) -> None:

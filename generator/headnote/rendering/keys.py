@@ -32,6 +32,7 @@ class Keys:
     def __init__(self, site: Site, settings: Settings) -> None:
         self._site, self._settings = site, settings
         self._stories: dict[str, str] = {}
+        self._wholes: dict[str, str] = {}
         self._shelves = {
             name: shelf
             for shelf in site.stories
@@ -77,6 +78,19 @@ class Keys:
             "stories",
             *(self._story(self._shelves[i]) for i in article.meta.stories if i in self._shelves),
         )
+
+    def of_whole_article(self, article: Article) -> str:
+        """What a feed or a data file that carries all of an article adds to its key."""
+        known = self._wholes.get(article.id)
+        if known is None:
+            found = [self._site.addresses.get(link.target, "") for link in article.body.links]
+            known = " ".join([article.id, article.card, article.digest, *found])
+            self._wholes[article.id] = known
+        return known
+
+    def of(self, *parts: str) -> str:
+        """The key of what shows these parts and the digest's own names."""
+        return digest(self._common, *parts)
 
     def of_list(self, articles: Iterable[Article], *parts: object) -> str:
         """The key of a page that lists articles, with all else that it shows."""

@@ -1,4 +1,4 @@
-"""The names of jurisdictions and languages in a reader's language."""
+"""The names of jurisdictions, languages and editions in a reader's language."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from functools import lru_cache
 from babel import Locale, UnknownLocaleError
 from babel.numbers import format_percent
 
+from headnote.arranging.site import Edition
+from headnote.rendering import dates
 from headnote.rendering.words import N_, Words
 
 _BODIES = {
@@ -49,6 +51,13 @@ def percent(share: float, locale: Locale) -> str:
 
 
 @lru_cache(maxsize=256)
+def edition(edition: Edition, locale: Locale, words: Words) -> str:
+    """What an edition is called: by its title, else by its week."""
+    title = edition.letter.meta.title if edition.letter else None
+    week = words.gettext("Week of %(day)s") % {"day": dates.day(edition.monday, locale)}
+    return title or week
+
+
 def direction(tag: str) -> str:
     """`rtl` for a language written from right to left, else `ltr`."""
     try:

@@ -1,4 +1,4 @@
-"""A file of the site that is no page, as values."""
+"""The files of the site that are no pages, as values."""
 
 from __future__ import annotations
 
@@ -18,3 +18,15 @@ class Output:
     path: str
     make: Callable[[], bytes]
     key: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joined:
+    """A file that is other outputs one after another; `parts` are their paths.
+
+    Where one of many parts changes, the others need not be made again.
+    """
+
+    path: str
+    parts: tuple[str, ...]
+    key: str

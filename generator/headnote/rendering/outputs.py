@@ -10,7 +10,11 @@ from headnote.arranging.permanent import Holdings
 from headnote.arranging.site import Site
 from headnote.model.addresses import SINCE, file_of
 from headnote.model.settings import Settings
-from headnote.rendering.output import Output
+from headnote.rendering.data.outputs import data_outputs
+from headnote.rendering.feeds.item import Fill, Items
+from headnote.rendering.feeds.outputs import feed_outputs
+from headnote.rendering.keys import Keys
+from headnote.rendering.output import Joined, Output
 from headnote.rendering.page import Page
 from headnote.rendering.redirects import redirect_page, redirects_file
 from headnote.rendering.since import since
@@ -19,12 +23,19 @@ from headnote.rendering.words import Words
 
 
 def outputs(
-    site: Site, settings: Settings, pages: Sequence[Page], words: Words
-) -> Iterator[Output]:
-    """All of them, in a fixed order. The sitemap is there where the site knows its address."""
+    site: Site, settings: Settings, pages: Sequence[Page], words: Words, fill: Fill
+) -> Iterator[Output | Joined]:
+    """All of them, in a fixed order. The sitemap is there where the site knows its address.
+
+    `fill` fills a template that is no page.
+    """
     if settings.site_url:
         yield Output(path="sitemap.xml", make=partial(_sitemap, settings.site_url, pages))
     yield Output(path=SINCE, make=partial(since, site, settings))
+    items = Items(site, settings, words, fill)
+    keys = Keys(site, settings)
+    yield from feed_outputs(site, settings, words, keys, items)
+    yield from data_outputs(site, settings, keys, items)
     yield from _redirects(site, settings, pages, words)
 
 

@@ -22,13 +22,15 @@ from headnote.model.settings import Settings
 from headnote.model.taxonomy import PlainPage
 from headnote.reading.body import cut_at_sentence
 from headnote.reading.links import resolve
-from headnote.rendering import dates
+from headnote.rendering import dates, names
 from headnote.rendering.charts.bars import month_anchor, rows
 from headnote.rendering.charts.heat_map import HeatMap, busiest, drawn_years, heat_map
 from headnote.rendering.charts.lines import Line, line
 from headnote.rendering.citing.forms import citations
+from headnote.rendering.feeds.feed import feeds
 from headnote.rendering.keys import Keys
 from headnote.rendering.page import Head, HeadLink, Page
+from headnote.rendering.page_of_feeds import feeds_page, offer
 from headnote.rendering.page_of_insights import insights_page
 from headnote.rendering.page_of_search import search_page
 from headnote.rendering.pages_of_lists import index_page, list_pages, name_pages
@@ -44,6 +46,14 @@ def pages(
     site: Site, settings: Settings, now: dt.datetime, words: Words = ENGLISH
 ) -> Iterator[Page]:
     """Every page of the site, in a fixed order."""
+    every = tuple(feeds(site, settings, words))
+    lists = {feed.home: feed for feed in every if feed.home == feed.address}
+    for page in _pages(site, settings, now, words):
+        yield offer(page, lists[page.address]) if page.address in lists else page
+    yield feeds_page(site, every, words)
+
+
+def _pages(site: Site, settings: Settings, now: dt.datetime, words: Words) -> Iterator[Page]:
     maker = _Maker(site, settings, now, words)
     yield maker.home()
     yield from map(maker.article, chain(site.articles, site.withdrawn))
@@ -254,7 +264,7 @@ class _Maker:
 
     def edition(self, edition: Edition) -> Page:
         letter = edition.letter
-        title = (letter.meta.title if letter else None) or self._week(edition.monday)
+        title = names.edition(edition, self.locale, self._words)
         text = letter.body.text if letter else ""
         return Page(
             address=addresses.edition(edition.id),
@@ -302,9 +312,6 @@ class _Maker:
             source=page.path,
             key=self.keys.of_plain(page),
         )
-
-    def _week(self, monday: dt.date) -> str:
-        return self._words.gettext("Week of %(day)s") % {"day": dates.day(monday, self.locale)}
 
     def _count(self, articles: Sequence[Article]) -> str:
         number = len(articles)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cached_property
+from typing import Any
 
 from jinja2 import Environment, Template
 from markupsafe import Markup
@@ -58,6 +59,10 @@ class Renderer:
         if page.head is None:
             return ""
         return self._template("_head.html.j2").render(head=page.head(), **self._shared)
+
+    def fill(self, template: str, **values: Any) -> str:
+        """What becomes of a template that stands alone: part of a feed, an e-mail, a map."""
+        return self._template(template).render({**self._shared, **values})
 
     def entry(self, article: Article, *, level: int = 3) -> Markup:
         """An article as one entry of a list; `level` is that of its heading."""

@@ -1,0 +1,142 @@
+"""The files below `api/v1/`: one for each article and each list, their schemas, and all in one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from hashlib import sha256
+from typing import Any
+
+import msgspec
+
+from headnote.arranging.site import Edition, Site
+from headnote.model import addresses
+from headnote.model.article import Article
+from headnote.model.settings import Settings
+from headnote.rendering.data import records
+from headnote.rendering.data.records import Records
+from headnote.rendering.data.tables import table
+from headnote.rendering.feeds.item import Items
+from headnote.rendering.keys import Keys
+from headnote.rendering.output import Joined, Output
+
+_SCHEMAS: dict[str, Any] = {
+    "article": records.Summary,
+    "articles": list[records.Listed],
+    "topics": list[records.Topic],
+    "stories": list[records.Story],
+    "publishers": list[records.Publisher],
+    "editions": list[records.Week],
+    "receipt": records.Receipt,
+}
+"""What each kind of file holds."""
+
+
+def data_outputs(
+    site: Site, settings: Settings, keys: Keys, items: Items
+) -> Iterator[Output | Joined]:
+    """The digest as data. Within a version addresses and fields stay."""
+    yield from _Maker(site, settings, keys, items).all()
+
+
+class _Maker:
+    """Holds what all data files of one site share."""
+
+    def __init__(self, site: Site, settings: Settings, keys: Keys, items: Items) -> None:
+        self._site, self._base = site, settings.site_url
+        self._records = Records(site, settings, items)
+        self._keys = keys
+
+    def all(self) -> Iterator[Output | Joined]:
+        site, made, keys = self._site, self._records, self._keys
+        for article in site.articles:
+            make = partial(self._article, article)
+            yield Output(
+                path=addresses.article_json(article.id),
+                make=make,
+                key=keys.of("data", keys.of_whole_article(article), self._names(article)),
+            )
+        yield self._list("articles", made.listed, site.articles)
+        yield self._list("topics", made.topic, site.topics)
+        yield self._list("stories", made.story, site.stories)
+        yield self._list("publishers", made.publisher, site.publishers)
+        yield self._list("editions", made.week, site.editions)
+        for edition in site.editions:
+            whole = " ".join([keys.of_whole_article(a) for a in edition.articles])
+            key = keys.of("receipt", keys.of_edition(edition), whole)
+            make = partial(self._receipt, edition)
+            yield Output(path=addresses.receipt(edition.id), make=make, key=key)
+        yield from self._months()
+        yield Output(path=f"{addresses.API}articles.csv", make=self._csv, key=keys.whole)
+        yield Output(path=f"{addresses.API}index.json", make=self._index, key=keys.whole)
+        for name, kind in _SCHEMAS.items():
+            path = f"{addresses.API}schemas/{name}.json"
+            yield Output(path=path, make=partial(_schema, kind), key=f"schema {name}")
+
+    def _article(self, article: Article) -> bytes:
+        return msgspec.json.encode(self._records.article(article))
+
+    def _names(self, article: Article) -> str:
+        """The present ids of its stories, which may be renamed without the article's knowing."""
+        return " ".join(self._records.story_ids(article))
+
+    def _list(self, name: str, record: Callable[[Any], object], items: Iterable[Any]) -> Output:
+        return Output(
+            path=f"{addresses.API}{name}.json",
+            make=lambda: msgspec.json.encode([record(item) for item in items]),
+            key=f"{name} {self._keys.whole}",
+        )
+
+    def _receipt(self, edition: Edition) -> bytes:
+        lines = [
+            self._records.receipted(article, sha256(self._article(article)).hexdigest())
+            for article in (*edition.lead, *edition.rest)
+        ]
+        url = self._base + addresses.edition(edition.id)
+        return msgspec.json.encode(records.Receipt(edition.id, url, edition.monday, lines))
+
+    def _months(self) -> Iterator[Output | Joined]:
+        """JSON Lines (https://jsonlines.org): each line is what an article's own file holds."""
+        parts, keys = [], []
+        for month in self._site.months:
+            wholes = (self._keys.of_whole_article(a) + self._names(a) for a in month.articles)
+            key = self._keys.of("jsonl", *wholes)
+            path = addresses.month_lines(month.start)
+            yield Output(path=path, make=partial(self._lines, month.articles), key=key)
+            parts.append(path)
+            keys.append(key)
+        path = f"{addresses.API}articles.jsonl"
+        yield Joined(path=path, parts=tuple(parts), key=self._keys.of(*keys))
+
+    def _lines(self, articles: Sequence[Article]) -> bytes:
+        return b"".join([self._article(article) + b"\n" for article in articles])
+
+    def _csv(self) -> bytes:
+        return table(map(self._records.row, self._site.articles))
+
+    def _index(self) -> bytes:
+        """Where to begin: what there is, and how many."""
+        site, base = self._site, f"{self._base}{addresses.API}"
+        counts = {
+            "articles": len(site.articles),
+            "topics": len(site.topics),
+            "stories": len(site.stories),
+            "publishers": len(site.publishers),
+            "editions": len(site.editions),
+        }
+        whole = {
+            "version": 1,
+            "counts": counts,
+            "lists": {name: f"{base}{name}.json" for name in counts},
+            "article": f"{base}articles/{{id}}.json",
+            "receipt": f"{base}editions/{{id}}.json",
+            "everything": [f"{base}articles.jsonl", f"{base}articles.csv"],
+            "schemas": {name: f"{base}schemas/{name}.json" for name in _SCHEMAS},
+        }
+        return msgspec.json.encode(whole)
+
+
+def _schema(kind: Any) -> bytes:
+    """A JSON Schema (draft 2020-12), for people to read too."""
+    whole = {"$schema": "https://json-schema.org/draft/2020-12/schema", **msgspec.json.schema(kind)}
+    return msgspec.json.format(msgspec.json.encode(whole), indent=2) + b"\n"
