@@ -50,7 +50,6 @@ def percent(share: float, locale: Locale) -> str:
     return format_percent(share, locale=locale)
 
 
-@lru_cache(maxsize=256)
 def edition(edition: Edition, locale: Locale, words: Words) -> str:
     """What an edition is called: by its title, else by its week."""
     title = edition.letter.meta.title if edition.letter else None
@@ -58,6 +57,7 @@ def edition(edition: Edition, locale: Locale, words: Words) -> str:
     return title or week
 
 
+@lru_cache(maxsize=256)
 def direction(tag: str) -> str:
     """`rtl` for a language written from right to left, else `ltr`."""
     try:
