@@ -6,8 +6,10 @@ from typing import Any
 
 from headnote.arranging.arrange import arrange
 from headnote.model.settings import Settings
+from headnote.publishing.fonts import fonts
 from headnote.publishing.project import page_templates
 from headnote.rendering.environment import environment
+from headnote.rendering.metadata.pictures import Pictures
 from headnote.rendering.output import Output
 from headnote.rendering.outputs import outputs
 from headnote.rendering.render import Renderer
@@ -25,7 +27,9 @@ def files(
     site = arrange(content(*items, media=media), settings, NOW)
     renderer = Renderer(site, settings, environment(page_templates(None), settings))
     made: dict[str, bytes] = {}
-    for output in outputs(site, settings, (), ENGLISH, renderer.fill):
+    for output in outputs(
+        site, settings, (), ENGLISH, fill=renderer.fill, pictures=Pictures(site, settings, fonts())
+    ):
         if isinstance(output, Output):
             made[output.path] = output.make()
         else:

@@ -36,7 +36,7 @@ def test_the_wheel_holds_the_whole_package_and_every_template(wheel):
 
     names = {name for name in wheel.namelist() if ".dist-info/" not in name}
 
-    assert {"headnote/cli.py", "headnote/py.typed"} <= names
+    assert {"headnote/cli/__init__.py", "headnote/py.typed"} <= names
     assert templates
     assert names == package | templates
 

@@ -32,6 +32,7 @@ LANGUAGES = "languages/"
 OPML = "feeds.opml"
 CALENDAR = "calendar.ics"
 API = "api/v1/"
+MARKDOWN = "index.md"
 
 
 @lru_cache(maxsize=65536)

@@ -19,6 +19,7 @@ from headnote.arranging.site import Site
 from headnote.model.content import Content
 from headnote.model.problem import Problem, has_errors
 from headnote.publishing import cache, ledger
+from headnote.publishing.fonts import fonts
 from headnote.publishing.frames import frames
 from headnote.publishing.load import load
 from headnote.publishing.memory import Memory
@@ -48,6 +49,7 @@ from headnote.publishing.write import (
 )
 from headnote.rendering.environment import environment
 from headnote.rendering.keys import digest
+from headnote.rendering.metadata.pictures import Pictures
 from headnote.rendering.output import Joined, Output
 from headnote.rendering.outputs import outputs
 from headnote.rendering.page import Page
@@ -204,9 +206,11 @@ class _Build:
 
     def _publish(self, site: Site, media: Mapping[str, str]) -> tuple[str, Counts]:
         """Publish the site; tells the name of the tree and what was done."""
-        every = tuple(pages(site, self._project.settings, self._now, self._words))
+        settings = self._project.settings
+        pictures = Pictures(site, settings, fonts())
+        every = tuple(pages(site, settings, self._now, self._words, pictures=pictures))
         writer = self._writer(site, every)
-        plan = self._plan(site, every, writer, media)
+        plan = self._plan(pictures, every, writer, media)
         manifest = manifest_of(plan)
         name = name_of(manifest)
         tree = Tree(self._site_dir, self._manifest)
@@ -240,15 +244,16 @@ class _Build:
         return Writer(renderer, around, settings.site_url, spare_of(self._site_dir))
 
     def _plan(
-        self, site: Site, every: Sequence[Page], writer: Writer, media: Mapping[str, str]
+        self, pictures: Pictures, every: Sequence[Page], writer: Writer, media: Mapping[str, str]
     ) -> Plan:
-        around, settings = writer.frames, self._project.settings
+        around, settings, site = writer.frames, self._project.settings, pictures.site
         version, jobs = cache.code_version(), self._options.jobs
         search = plan_search(
             site, settings, self._words, cache=self._folder, version=version, jobs=jobs
         )
         forget_shards(self._folder, search)
-        others = outputs(site, settings, every, self._words, writer.renderer.fill)
+        fill = writer.renderer.fill
+        others = outputs(site, settings, every, self._words, fill=fill, pictures=pictures)
         return {
             **plan_copies(Path(around.folder), around.assets),
             **plan_copies(self._content, media),

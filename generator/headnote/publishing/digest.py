@@ -15,11 +15,13 @@ from headnote.arranging.site import Site
 from headnote.model.problem import Problem, has_errors
 from headnote.model.settings import Settings
 from headnote.publishing import extras
+from headnote.publishing.fonts import fonts
 from headnote.publishing.layout import Fields
 from headnote.publishing.load import load
 from headnote.publishing.sources import scan
 from headnote.publishing.store import Store
 from headnote.rendering.environment import environment
+from headnote.rendering.metadata.pictures import Pictures
 from headnote.rendering.page import Page
 from headnote.rendering.pages import pages
 from headnote.rendering.render import Renderer
@@ -40,9 +42,13 @@ class Digest:
     def media(self) -> frozenset[str]:
         return self.site.media
 
+    @property
+    def pictures(self) -> Pictures:
+        return Pictures(self.site, self.settings, fonts())
+
     def pages(self) -> Iterator[Page]:
         """Every page as values, in a fixed order."""
-        return pages(self.site, self.settings, self.now, self.words)
+        return pages(self.site, self.settings, self.now, self.words, pictures=self.pictures)
 
     def renderer(self) -> Renderer:
         """What fills the templates with the pages' values."""
@@ -63,6 +69,7 @@ class Digest:
             self.site,
             words=self.words,
             fill=self.renderer().fill,
+            pictures=self.pictures,
         )
 
 

@@ -11,6 +11,7 @@ from headnote.publishing.plan import plan_outputs
 from headnote.publishing.search import write_search
 from headnote.publishing.write import join_files
 from headnote.rendering.feeds.item import Fill
+from headnote.rendering.metadata.pictures import Pictures
 from headnote.rendering.output import Joined
 from headnote.rendering.outputs import outputs
 from headnote.rendering.page import Page
@@ -25,9 +26,11 @@ def write(
     *,
     words: Words,
     fill: Fill,
+    pictures: Pictures,
 ) -> None:
     """Write the extras into a folder that MkDocs has built."""
-    planned = plan_outputs(outputs(site, settings, pages, words, fill), look="")
+    others = outputs(site, settings, pages, words, fill=fill, pictures=pictures)
+    planned = plan_outputs(others, look="")
     for path, each in planned.items():
         if isinstance(each.make, Joined):
             join_files(site_dir, each.make)  # its parts went before it

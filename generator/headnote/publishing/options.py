@@ -22,6 +22,9 @@ class HeadnoteOptions(base.Config):  # type: ignore[no-untyped-call]  # MkDocs h
     related = c.Type(int, default=5)
     feed_items = c.Type(int, default=30)
     feed_id = c.Optional(c.Type(str))
+    share_pictures = c.Type(int, default=60)
+    tdm_reservation = c.Optional(c.Type(bool))
+    tdm_policy = c.Optional(c.Type(str))
     licence = c.Type(str, default="CC-BY-4.0")
     locale = c.Optional(c.Type(str))
     drafts = c.Type(bool, default=False)
@@ -71,6 +74,9 @@ def settings_of(
         related=options.related,
         feed_items=options.feed_items,
         feed_id=options.feed_id or "",
+        share_pictures=options.share_pictures,
+        tdm_reservation=options.tdm_reservation,
+        tdm_policy=options.tdm_policy or "",
         drafts=drafts or options.drafts,
     )
 

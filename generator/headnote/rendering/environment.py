@@ -6,6 +6,7 @@ from collections.abc import Callable, MutableMapping
 from typing import Any, cast
 from urllib.parse import urlsplit
 
+import msgspec
 from babel import Locale
 from jinja2 import BaseLoader, Environment, StrictUndefined, nodes
 from jinja2.visitor import NodeTransformer
@@ -50,6 +51,7 @@ def environment(loader: BaseLoader, settings: Settings, words: Words = ENGLISH) 
     ):
         env.filters[show.__name__] = _in(locale, show)
     env.filters.update(
+        json_block=_json_block,
         root=_root,
         direction=names.direction,
         territory=lambda code: names.territory(code, locale, words),
@@ -92,6 +94,14 @@ class _Translate(NodeTransformer):
 
 def _in(locale: Locale, show: Callable[[Any, Locale], str]) -> Callable[[Any], str]:
     return lambda value: show(value, locale)
+
+
+def _json_block(value: object) -> Markup:
+    """JSON that can stand in a `<script>`: nothing in it is a tag, a comment or a line's end."""
+    text = msgspec.json.encode(value).decode()
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return Markup(text)
 
 
 def _root(address: str) -> Markup:

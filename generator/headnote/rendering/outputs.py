@@ -14,6 +14,9 @@ from headnote.rendering.data.outputs import data_outputs
 from headnote.rendering.feeds.item import Fill, Items
 from headnote.rendering.feeds.outputs import feed_outputs
 from headnote.rendering.keys import Keys
+from headnote.rendering.metadata.copies import copies
+from headnote.rendering.metadata.maps import maps
+from headnote.rendering.metadata.pictures import Pictures
 from headnote.rendering.output import Joined, Output
 from headnote.rendering.page import Page
 from headnote.rendering.redirects import redirect_page, redirects_file
@@ -23,7 +26,13 @@ from headnote.rendering.words import Words
 
 
 def outputs(
-    site: Site, settings: Settings, pages: Sequence[Page], words: Words, fill: Fill
+    site: Site,
+    settings: Settings,
+    pages: Sequence[Page],
+    words: Words,
+    *,
+    fill: Fill,
+    pictures: Pictures,
 ) -> Iterator[Output | Joined]:
     """All of them, in a fixed order. The sitemap is there where the site knows its address.
 
@@ -36,6 +45,9 @@ def outputs(
     keys = Keys(site, settings)
     yield from feed_outputs(site, settings, words, keys, items)
     yield from data_outputs(site, settings, keys, items)
+    yield from maps(site, settings)
+    yield from copies(site, settings, keys, items)
+    yield from pictures.outputs()
     yield from _redirects(site, settings, pages, words)
 
 

@@ -21,10 +21,14 @@ class HeadLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """What a page adds to its `<head>`: its links, and the names and contents of its metadata."""
+    """What a page adds to its `<head>`: links, metadata by name and by property (RDFa), and data
+    for machines, which becomes JSON-LD.
+    """
 
     links: tuple[HeadLink, ...] = ()
     metas: tuple[tuple[str, str], ...] = ()
+    properties: tuple[tuple[str, str], ...] = ()
+    data: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,6 +29,8 @@ from headnote.rendering.charts.lines import Line, line
 from headnote.rendering.citing.forms import citations
 from headnote.rendering.feeds.feed import feeds
 from headnote.rendering.keys import Keys
+from headnote.rendering.metadata.heads import Heads
+from headnote.rendering.metadata.pictures import Pictures
 from headnote.rendering.page import Head, HeadLink, Page
 from headnote.rendering.page_of_feeds import feeds_page, offer
 from headnote.rendering.page_of_insights import insights_page
@@ -43,14 +45,24 @@ _NOTHING: Mapping[str, object] = {}
 
 
 def pages(
-    site: Site, settings: Settings, now: dt.datetime, words: Words = ENGLISH
+    site: Site,
+    settings: Settings,
+    now: dt.datetime,
+    words: Words = ENGLISH,
+    *,
+    pictures: Pictures | None = None,
 ) -> Iterator[Page]:
-    """Every page of the site, in a fixed order."""
+    """Every page of the site, in a fixed order. `pictures` are those for sharing."""
+    heads = Heads(site, settings, Lookup.of(site), pictures or Pictures(site, settings))
+    articles = {article.path: article for article in (*site.articles, *site.withdrawn)}
     every = tuple(feeds(site, settings, words))
     lists = {feed.home: feed for feed in every if feed.home == feed.address}
-    for page in _pages(site, settings, now, words):
-        yield offer(page, lists[page.address]) if page.address in lists else page
-    yield feeds_page(site, every, words)
+    for page in (*_pages(site, settings, now, words), feeds_page(site, every, words)):
+        if page.source in articles:
+            yield heads.of_article(page, articles[page.source])
+        else:
+            feed = lists.get(page.address)
+            yield heads.of_page(offer(page, feed) if feed else page)
 
 
 def _pages(site: Site, settings: Settings, now: dt.datetime, words: Words) -> Iterator[Page]:

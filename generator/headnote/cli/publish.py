@@ -1,0 +1,98 @@
+"""The commands that make the site and show it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from headnote.cli.common import CONFIG, plain_errors, prefix, shown
+from headnote.model.problem import Problem, has_errors
+from headnote.rendering.problems import format_text, summarise
+
+if TYPE_CHECKING:
+    from headnote.publishing.build import Report
+
+_WARNINGS_SHOWN = 10
+
+
+@click.command()
+@CONFIG
+@click.option(
+    "--site-dir",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where the site goes, in place of the setting.",
+)
+@click.option("--drafts", is_flag=True, help="Show drafts and held-back summaries, marked as such.")
+@click.option("--clean", is_flag=True, help="Forget what earlier builds left behind.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(1),
+    default=os.cpu_count() or 1,
+    help="How many processes may be used; as many as there are processors.",
+)
+def build(config_file: Path, site_dir: Path | None, drafts: bool, clean: bool, jobs: int) -> None:
+    """Check the content and build the site.
+
+    Only what changed is made anew. With an error in the content nothing is written, and the site
+    that is there stays.
+    """
+    from headnote.publishing.build import Options
+    from headnote.publishing.build import build as run
+    from headnote.publishing.progress import Progress
+
+    options = Options(
+        config_file=config_file, site_dir=site_dir, drafts=drafts, clean=clean, jobs=jobs
+    )
+    with plain_errors():
+        report = run(options, dt.datetime.now(dt.UTC), Progress())
+    _tell(report)
+    sys.exit(has_errors(report.problems))
+
+
+def _tell(report: Report) -> None:
+    """Print what a build found and what it did."""
+    foremost = _foremost(report.problems)
+    click.echo(format_text(foremost, prefix(report.content)), nl=False, err=True)
+    if hidden := len(report.problems) - len(foremost):
+        click.echo(f"… and {hidden} more warnings: `headnote check` lists them.", err=True)
+    for note in report.notes:
+        click.echo(note, err=True)
+    if has_errors(report.problems):
+        click.echo(f"Error: nothing was built: {summarise(report.problems)}.", err=True)
+        return
+    counts = report.counts
+    click.echo(
+        f"{shown(report.site)}: {counts.articles} summaries, {counts.written} files written,"
+        f" {counts.kept} kept, {counts.removed} removed in {report.seconds:.1f} s"
+    )
+
+
+def _foremost(problems: Sequence[Problem]) -> Sequence[Problem]:
+    """All errors, and of the warnings no more than anyone would read after a build."""
+    warnings = [problem for problem in problems if not problem.is_error]
+    return [p for p in problems if p.is_error or p in warnings[:_WARNINGS_SHOWN]]
+
+
+@click.command()
+@CONFIG
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@click.option("--drafts", is_flag=True, help="Show drafts and held-back summaries, marked as such.")
+def serve(config_file: Path, host: str, port: int, drafts: bool) -> None:
+    """Show the site at a local address and rebuild it whenever a file changes.
+
+    The published site is not touched.
+    """
+    from headnote.publishing.build import Options
+    from headnote.publishing.progress import Progress
+    from headnote.publishing.serve import serve as run
+
+    options = Options(config_file=config_file, drafts=drafts, jobs=os.cpu_count() or 1)
+    with plain_errors():
+        run(options, host, port, tell=_tell, progress=Progress())
