@@ -40,6 +40,7 @@ def main() -> None:
 for _command in (
     publish.build,
     publish.serve,
+    publish.newsletter,
     contribute.check,
     contribute.new,
     contribute.import_,

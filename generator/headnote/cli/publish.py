@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from headnote.cli.common import CONFIG, plain_errors, prefix, shown
+from headnote.cli.common import CONFIG, fail, plain_errors, prefix, shown
 from headnote.model.problem import Problem, has_errors
 from headnote.rendering.problems import format_text, summarise
 
@@ -53,6 +53,45 @@ def build(config_file: Path, site_dir: Path | None, drafts: bool, clean: bool, j
         report = run(options, dt.datetime.now(dt.UTC), Progress())
     _tell(report)
     sys.exit(has_errors(report.problems))
+
+
+@click.command()
+@click.argument("week")
+@CONFIG
+@click.option(
+    "--format",
+    "forms",
+    type=click.Choice(["html", "txt", "eml", "json"]),
+    multiple=True,
+    help="Which form to write; may be given several times. All, if none is given.",
+)
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path(),
+    help="The folder to write into.  [default: this one]",
+)
+def newsletter(week: str, config_file: Path, forms: tuple[str, ...], out: Path) -> None:
+    """Write the edition of WEEK, such as 2026-W26, as a letter to send.
+
+    HTML for mail programs, plain text, a message with both (.eml) and JSON. With an error in the
+    content nothing is written. Sending it is your mail service's part.
+    """
+    from headnote.publishing.newsletter import newsletter as run
+    from headnote.rendering.mail.letter import LetterFault
+
+    wanted = forms or ("html", "txt", "eml", "json")
+    with plain_errors():
+        try:
+            folder, files, problems = run(config_file, week, out, wanted, dt.datetime.now(dt.UTC))
+        except LetterFault as fault:
+            fail(str(fault))
+    if has_errors(problems):
+        errors = [problem for problem in problems if problem.is_error]
+        click.echo(format_text(errors, prefix(folder)), nl=False, err=True)
+        fail(f"nothing was written: {summarise(problems)}.")
+    for file in files:
+        click.echo(shown(file))
 
 
 def _tell(report: Report) -> None:

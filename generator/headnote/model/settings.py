@@ -6,6 +6,21 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Newsletter:
+    """Who sends the letter, and how one gets rid of it.
+
+    `sender` and `reply_to` are addresses without a name; `unsubscribe` are https and mailto
+    addresses, `list_id` is that of RFC 2919 without its brackets. All may be empty.
+    """
+
+    sender: str = ""
+    reply_to: str = ""
+    unsubscribe: tuple[str, ...] = ()
+    list_id: str = ""
+    postal_address: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """What mkdocs.yml says.
 
@@ -36,4 +51,5 @@ class Settings:
     share_pictures: int = 60
     tdm_reservation: bool | None = None
     tdm_policy: str = ""
+    newsletter: Newsletter = Newsletter()
     drafts: bool = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -11,8 +12,36 @@ from mkdocs.config.base import ConfigErrors, ConfigWarnings, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
-from headnote.model.settings import Settings
+from headnote.model.settings import Newsletter, Settings
 from headnote.model.words import did_you_mean
+
+_MAILBOX = re.compile(r"[^\s<>@,;:\"]+@[^\s<>@,;:\"]+")
+_WAY_OUT = re.compile(r"(https://|mailto:)[^\s<>,]+")
+_LIST = re.compile(r"[A-Za-z0-9._-]+")
+
+
+class NewsletterOptions(base.Config):  # type: ignore[no-untyped-call]
+    """What may stand under `newsletter:`."""
+
+    sender = c.Optional(c.Type(str))
+    reply_to = c.Optional(c.Type(str))
+    unsubscribe = c.ListOfItems(c.Type(str), default=[])
+    list_id = c.Optional(c.Type(str))
+    postal_address = c.Optional(c.Type(str))
+
+    def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
+        """The faults of these options, as MkDocs wants them."""
+        failed, warnings = super().validate()
+        for key in ("sender", "reply_to"):
+            if self.get(key) and not _MAILBOX.fullmatch(str(self[key])):
+                failed.append((key, ValidationError("write an address such as digest@example.org")))
+        for where in self.get("unsubscribe") or ():
+            if not _WAY_OUT.fullmatch(str(where)):
+                wanted = "write addresses that begin with https:// or mailto:"
+                failed.append(("unsubscribe", ValidationError(wanted)))
+        if self.get("list_id") and not _LIST.fullmatch(str(self["list_id"])):
+            failed.append(("list_id", ValidationError("write a name such as digest.example.org")))
+        return _and_unknown(self, failed, warnings)
 
 
 class HeadnoteOptions(base.Config):  # type: ignore[no-untyped-call]  # MkDocs has no types here
@@ -25,6 +54,7 @@ class HeadnoteOptions(base.Config):  # type: ignore[no-untyped-call]  # MkDocs h
     share_pictures = c.Type(int, default=60)
     tdm_reservation = c.Optional(c.Type(bool))
     tdm_policy = c.Optional(c.Type(str))
+    newsletter = c.SubConfig(NewsletterOptions)
     licence = c.Type(str, default="CC-BY-4.0")
     locale = c.Optional(c.Type(str))
     drafts = c.Type(bool, default=False)
@@ -36,11 +66,18 @@ class HeadnoteOptions(base.Config):  # type: ignore[no-untyped-call]  # MkDocs h
         if self.get("report") and not str(self["report"]).startswith(("https://", "mailto:")):
             wanted = "write an address that begins with https:// or mailto:"
             failed.append(("report", ValidationError(wanted)))
-        known = {key for key, _ in self._schema}
-        for key in sorted(set(self) - known):
-            hint = did_you_mean(str(key), known)
-            failed.append((key, ValidationError(f"there is no such option. {hint}".strip())))
-        return failed, [(key, text) for key, text in warnings if key in known]
+        return _and_unknown(self, failed, warnings)
+
+
+def _and_unknown(
+    options: base.Config, failed: ConfigErrors, warnings: ConfigWarnings
+) -> tuple[ConfigErrors, ConfigWarnings]:
+    """The faults, and with them every option that does not exist."""
+    known = {key for key, _ in options._schema}
+    for key in sorted(set(options) - known):
+        hint = did_you_mean(str(key), known)
+        failed.append((key, ValidationError(f"there is no such option. {hint}".strip())))
+    return failed, [(key, text) for key, text in warnings if key in known]
 
 
 class PluginMissing(MkDocsException):
@@ -77,7 +114,18 @@ def settings_of(
         share_pictures=options.share_pictures,
         tdm_reservation=options.tdm_reservation,
         tdm_policy=options.tdm_policy or "",
+        newsletter=_newsletter(options.newsletter),
         drafts=drafts or options.drafts,
+    )
+
+
+def _newsletter(options: NewsletterOptions) -> Newsletter:
+    return Newsletter(
+        sender=options.sender or "",
+        reply_to=options.reply_to or "",
+        unsubscribe=tuple(options.unsubscribe),
+        list_id=options.list_id or "",
+        postal_address=options.postal_address or "",
     )
 
 

@@ -1,0 +1,66 @@
+"""`headnote newsletter`, as an editor uses it."""
+
+from __future__ import annotations
+
+import pytest
+from click.testing import CliRunner
+
+from headnote.cli import main
+from tests.sites import draw
+
+
+@pytest.fixture
+def digest(tmp_path, monkeypatch):
+    monkeypatch.setenv("HEADNOTE_CACHE", str(tmp_path / "cache"))
+    digest = draw(tmp_path)
+    options = {"newsletter": {"sender": "digest@example.org"}}
+    digest.configure(plugins=[{"headnote": options}])
+    monkeypatch.chdir(tmp_path)
+    return digest
+
+
+def call(*arguments):
+    return CliRunner().invoke(main, ["newsletter", *arguments])
+
+
+def test_it_writes_every_form_of_an_edition(digest):
+    done = call("2026-W26", "--out", "letters")
+    assert done.exit_code == 0, done.output
+    names = [f"2026-W26.{form}" for form in ("html", "txt", "eml", "json")]
+    assert done.output.split() == [f"letters/{name}" for name in names]
+    assert all((digest.folder / "letters" / name).stat().st_size for name in names)
+
+
+def test_one_form_may_be_enough(digest):
+    assert call("2026-W26", "--format", "eml").output.split() == ["2026-W26.eml"]
+
+
+def test_a_broken_link_stops_it_and_is_named(digest):
+    digest.article("broken", body="See [nothing](no-such-file.md). " * 8)
+    done = call("2026-W26")
+    assert done.exit_code == 1
+    assert "articles/broken.md" in done.output
+    assert "nothing was written" in done.output
+    assert not list(digest.folder.glob("*.eml"))
+
+
+def test_drafts_are_left_out_even_where_the_site_shows_them(digest):
+    digest.configure(plugins=[{"headnote": {"drafts": True, "newsletter": {"sender": "a@b.org"}}}])
+    digest.article("secret", title="Not to be known yet", status="draft")
+    assert call("2026-W26").exit_code == 0
+    assert "Not to be known" not in (digest.folder / "2026-W26.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"sender": "nobody"}, "write an address such as"),
+        ({"unsubscribe": ["http://example.org"]}, "https:// or mailto:"),
+        ({"lists": 1}, "there is no such option"),
+    ],
+)
+def test_wrong_settings_are_named(digest, options, said, caplog):
+    digest.configure(plugins=[{"headnote": {"newsletter": options}}])
+    done = call("2026-W26")
+    assert done.exit_code == 1
+    assert said in caplog.text

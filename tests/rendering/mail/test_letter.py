@@ -1,0 +1,174 @@
+"""An edition as a letter, as mail programs read it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from email import policy
+from email.parser import BytesParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import html as lxml_html
+
+from headnote.arranging.arrange import arrange
+from headnote.model.settings import Newsletter
+from headnote.model.taxonomy import Letter
+from headnote.publishing.project import page_templates
+from headnote.reading.body import render
+from headnote.rendering.environment import environment
+from headnote.rendering.mail.forms import MOST_BYTES, to_html, to_json, to_message, to_text
+from headnote.rendering.mail.letter import LetterFault, letter
+from headnote.rendering.render import Renderer
+from headnote.rendering.words import ENGLISH
+from tests.builders import NOW, article, content, topic
+from tests.builders import letter as front_matter_of
+from tests.outputs import ROOT, SETTINGS
+
+MAIL = replace(
+    SETTINGS,
+    newsletter=Newsletter(
+        sender="digest@example.org",
+        unsubscribe=("https://example.org/out", "mailto:out@example.org"),
+        list_id="digest.example.org",
+        postal_address="1 Example Street",
+    ),
+)
+WEEK = "2026-W26"
+
+
+def written(*items, settings=MAIL):
+    """The letter of the week in every form: HTML, text, the parsed message, and JSON."""
+    site = arrange(content(*items), settings, NOW)
+    made = letter(site, settings, WEEK, ENGLISH)
+    env = environment(page_templates(None), settings)
+    page = to_html(made, settings, Renderer(site, settings, env).fill)
+    text = to_text(made, settings, ENGLISH)
+    raw = to_message(made, settings, page, text)
+    message = BytesParser(policy=policy.default).parsebytes(raw)
+    return page, text, message, json.loads(to_json(made, settings, page, text))
+
+
+def editorial(text, **meta):
+    bare = front_matter_of(WEEK, **meta)
+    return Letter(bare.id, bare.path, bare.meta, render(text, bare.path)[0])
+
+
+texts = st.text(
+    st.one_of(
+        st.characters(exclude_categories=["C", "Z"], exclude_characters="`*[]"),
+        st.sampled_from(" &<>\"'ếđ😀שلوم法"),
+    ),
+    max_size=40,
+).map(lambda text: " ".join(f"Of ]]>&amp; {text} «court»".split()))
+
+
+@given(texts)
+def test_a_title_comes_back_from_the_message_as_it_was_written(title):
+    page, _, message, whole = written(article("a", title=title), front_matter_of(WEEK, title=title))
+    assert message["Subject"] == whole["subject"] == f"Digest: {title}"
+    text, shown = message.iter_parts()
+    assert title.replace(" ", "") in text.get_content().replace("\n", "").replace(" ", "")
+    assert shown.get_content().split() == page.split()
+    assert lxml_html.fromstring(page).findtext(".//h1") == title
+
+
+def test_the_message_is_one_that_mail_programs_and_services_want():
+    _, _, message, _ = written(article("a"))
+    assert message.get_content_type() == "multipart/alternative"
+    kinds = [part.get_content_type() for part in message.iter_parts()]
+    assert kinds == ["text/plain", "text/html"]
+    assert str(message["From"]) == "Digest <digest@example.org>"
+    assert message["List-Unsubscribe"] == "<https://example.org/out>, <mailto:out@example.org>"
+    assert message["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    assert message["List-Id"] == "<digest.example.org>"
+    assert message["Message-ID"].endswith("@example.org>")
+
+
+def test_one_click_is_promised_only_where_there_is_an_address_for_it():
+    mail = replace(MAIL.newsletter, unsubscribe=("mailto:out@example.org",))
+    _, _, message, _ = written(article("a"), settings=replace(MAIL, newsletter=mail))
+    assert message["List-Unsubscribe-Post"] is None
+
+
+def test_a_line_break_in_a_title_is_no_line_of_the_head():
+    front = front_matter_of(WEEK, title="A week\nBcc: everyone@example.org")
+    _, _, message, _ = written(article("a"), front)
+    assert message["Bcc"] is None
+    assert message["Subject"] == "Digest: A week Bcc: everyone@example.org"
+
+
+def test_the_html_needs_nothing_from_elsewhere_and_keeps_its_dark_colours():
+    page = written(article("a", image=None), editorial("Look [there](../articles/a.md)."))[0]
+    tree = lxml_html.fromstring(page)
+    assert not tree.xpath("//img | //link | //script")
+    assert tree.xpath("//h1/@style")
+    assert "prefers-color-scheme: dark" in page
+    assert f'href="{ROOT}2026/06/25/a/"' in page
+
+
+def test_text_reads_well_in_narrow_lines_with_numbered_addresses():
+    text = written(
+        topic("privacy"),
+        article("a", title="Long " * 20 + "headline", topics=["privacy"]),
+        article("b"),
+        editorial(
+            "Some **words** and [a link](https://example.org/there).\n\n- One\n- Two", lead=["b"]
+        ),
+    )[1]
+    assert max(len(line) for line in text.splitlines() if "://" not in line) <= 72
+    assert "[a link][1]" in text
+    assert "[1]: https://example.org/there" in text
+    assert "\n- One\n- Two\n" in text
+    assert "ON PRIVACY" in text
+    assert "Unsubscribe: https://example.org/out" in text
+    assert "1 Example Street" in text
+
+
+def test_the_lead_comes_first_and_nothing_comes_twice():
+    whole = written(article("a"), article("b"), front_matter_of(WEEK, lead=["b"]))[3]
+    assert [each["id"] for each in whole["articles"]] == ["b", "a"]
+
+
+def test_what_was_corrected_since_the_edition_before_is_told():
+    def note(day, text):
+        return {"date": day, "note": text}
+
+    old = article(
+        "old", "2026-06-08",
+        corrections=[note("2026-06-09", "Long known."), note("2026-06-17", "The sum was wrong.")],
+    )  # fmt: skip
+    page, text, _, whole = written(old, article("a"))
+    assert [each["note"] for each in whole["corrections"]] == ["The sum was wrong."]
+    assert "The sum was wrong." in page
+    assert "The sum was wrong." in text
+
+
+@pytest.mark.parametrize(
+    ("items", "settings", "said"),
+    [
+        ([article("a", "2026-06-02")], MAIL, "no edition 2026-W26: the newest are 2026-W23"),
+        ([article("a")], replace(MAIL, site_url=""), "set `site_url` in mkdocs.yml"),
+        ([article("a")], SETTINGS, "set `newsletter: sender:`"),
+        (
+            [article("a"), article("b", status="draft"), front_matter_of(WEEK, lead=["b"])],
+            MAIL,
+            "editions/2026-W26.md leads with `b`, which is not published",
+        ),
+        ([article("a"), editorial("Much text. " * 10_000)], MAIL, "Gmail cuts at 104,448"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_sent_is_refused_with_a_reason(items, settings, said):
+    with pytest.raises(LetterFault) as fault:
+        written(*items, settings=settings)
+    assert said in str(fault.value)
+
+
+def test_a_full_week_is_shorter_than_gmail_cuts():
+    many = [article(f"a{n}", lede="A sentence that fills its place. " * 8) for n in range(60)]
+    assert len(written(*many)[0].encode()) < MOST_BYTES
+
+
+def test_the_same_edition_makes_the_same_message():
+    assert written(article("a"))[2].as_bytes() == written(article("a"))[2].as_bytes()
