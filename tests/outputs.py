@@ -27,8 +27,15 @@ def files(
     site = arrange(content(*items, media=media), settings, NOW)
     renderer = Renderer(site, settings, environment(page_templates(None), settings))
     made: dict[str, bytes] = {}
+    sizes = dict.fromkeys(media, 1000)
     for output in outputs(
-        site, settings, (), ENGLISH, fill=renderer.fill, pictures=Pictures(site, settings, fonts())
+        site,
+        settings,
+        (),
+        ENGLISH,
+        fill=renderer.fill,
+        pictures=Pictures(site, settings, fonts()),
+        sizes=sizes,
     ):
         if isinstance(output, Output):
             made[output.path] = output.make()

@@ -41,6 +41,7 @@ for _command in (
     publish.build,
     publish.serve,
     publish.newsletter,
+    publish.speak,
     contribute.check,
     contribute.new,
     contribute.import_,

@@ -94,6 +94,42 @@ def newsletter(week: str, config_file: Path, forms: tuple[str, ...], out: Path) 
         click.echo(shown(file))
 
 
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@CONFIG
+@click.option("--edition", "week", default="", help="Read a whole week, such as 2026-W26.")
+@click.option(
+    "--command",
+    default="",
+    help="The program, such as: espeak-ng -v {language} -f {text} -w {audio}",
+)
+@click.option("--ending", default="", help="What it writes: wav, mp3, m4a, ogg, opus or flac.")
+def speak(paths: Sequence[Path], config_file: Path, week: str, command: str, ending: str) -> None:
+    """Have summaries read aloud by a program of yours, and write down where the readings lie.
+
+    What is read is our own text, never the source's. A reading that is still right is not made
+    again; `headnote check` says when a summary was changed after its reading.
+    """
+    from headnote.contributing import speak as speaking
+    from headnote.publishing.progress import Progress
+    from headnote.publishing.published import published
+
+    now = dt.datetime.now(dt.UTC)
+    with plain_errors(), published(config_file, now) as (content, settings, articles):
+        try:
+            words = speaking.check_command(command or settings.speak_command)
+            wanted = speaking.wanted(articles, content, paths, week)
+            due = [article for article in wanted if not speaking.is_current(article, content)]
+            for article in Progress().track("Reading aloud")(due):
+                language = article.meta.language or settings.language
+                kind = ending or settings.speak_ending
+                file = speaking.speak(article, content, words, language=language, ending=kind)
+                click.echo(shown(file))
+        except speaking.SpeakFault as fault:
+            fail(str(fault))
+    click.echo(f"{len(due)} read, {len(wanted) - len(due)} still right")
+
+
 def _tell(report: Report) -> None:
     """Print what a build found and what it did."""
     foremost = _foremost(report.problems)

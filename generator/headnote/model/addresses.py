@@ -31,6 +31,7 @@ CORRECTIONS = "corrections/"
 LANGUAGES = "languages/"
 OPML = "feeds.opml"
 CALENDAR = "calendar.ics"
+PODCAST = "podcast.xml"
 API = "api/v1/"
 MARKDOWN = "index.md"
 

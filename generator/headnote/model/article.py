@@ -62,13 +62,19 @@ class Image:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Audio:
-    """A reading of the summary, never of the source. `seconds` is its length."""
+    """A reading of the summary, never of the source. `seconds` is its length.
+
+    `text_hash` names the text that was read, as `headnote.reading.speech` does.
+    """
 
     __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
 
     file: Annotated[f.FileName, Field(description="A file under content/")]
     seconds: Annotated[int, Field(strict=True, ge=1, le=36000, description="Length in seconds")]
     voice: Annotated[f.Voice, Field(description="Who reads")]
+    text_hash: Annotated[
+        f.Hash | None, Field(description="What was read; `headnote speak` writes it")
+    ] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

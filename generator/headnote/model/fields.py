@@ -114,6 +114,7 @@ Label = Annotated[str, _trim, Field(min_length=2, max_length=120), AfterValidato
 Sentence = Annotated[str, _trim, Field(min_length=10, max_length=400), AfterValidator(_plain)]
 Lede = Annotated[str, _trim, Field(min_length=40, max_length=280), AfterValidator(_plain)]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(?:[-.][a-z0-9]+)*$", max_length=120)]
+Hash = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
 Code = Annotated[str, Field(pattern=r"^[A-Z]{2,3}(?:-[A-Z0-9]{1,3})?$")]
 LanguageTag = Annotated[
     str, Field(pattern=r"^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$")

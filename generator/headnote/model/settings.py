@@ -32,7 +32,9 @@ class Settings:
     of feeds' entries grow from, where that is not `site_url` or, without one, `site_name`.
     `language` and `locale` are BCP 47 tags: the language of the summaries, and the way in which
     dates and numbers are written. `tdm_reservation` tells whether rights in text and data mining
-    are reserved (None: nothing is said), `tdm_policy` where that is explained. `drafts` shows
+    are reserved (None: nothing is said), `tdm_policy` where that is explained. `podcast_image` is a
+    file under content/; `speak_command` the program that reads aloud, `speak_ending` of what kind
+    the files are that it writes. `drafts` shows
     drafts and held-back articles.
     """
 
@@ -52,4 +54,8 @@ class Settings:
     tdm_reservation: bool | None = None
     tdm_policy: str = ""
     newsletter: Newsletter = Newsletter()
+    podcast_category: str = "News"
+    podcast_image: str = ""
+    speak_command: str = ""
+    speak_ending: str = "wav"
     drafts: bool = False

@@ -26,6 +26,7 @@ from headnote.publishing.memory import Memory
 from headnote.publishing.plan import Plan, manifest_of, plan_copies, plan_outputs, plan_pages
 from headnote.publishing.progress import Progress
 from headnote.publishing.project import look_of, page_templates, read_project, words_for
+from headnote.publishing.recordings import sizes_of
 from headnote.publishing.search import forget_shards, plan_search
 from headnote.publishing.sources import Scan, scan
 from headnote.publishing.store import Store
@@ -252,8 +253,10 @@ class _Build:
             site, settings, self._words, cache=self._folder, version=version, jobs=jobs
         )
         forget_shards(self._folder, search)
-        fill = writer.renderer.fill
-        others = outputs(site, settings, every, self._words, fill=fill, pictures=pictures)
+        fill, sizes = writer.renderer.fill, sizes_of(self._content, site.articles)
+        others = outputs(
+            site, settings, every, self._words, fill=fill, pictures=pictures, sizes=sizes
+        )
         return {
             **plan_copies(Path(around.folder), around.assets),
             **plan_copies(self._content, media),

@@ -37,6 +37,7 @@ class Digest:
     now: dt.datetime
     templates: BaseLoader
     words: Words
+    content: Path
 
     @property
     def media(self) -> frozenset[str]:
@@ -70,6 +71,7 @@ class Digest:
             words=self.words,
             fill=self.renderer().fill,
             pictures=self.pictures,
+            content=self.content,
         )
 
 
@@ -93,4 +95,4 @@ def make(
     if has_errors(problems):
         return None, problems
     site = arrange(loaded.content, settings, now)
-    return Digest(site, settings, now, templates, words), problems
+    return Digest(site, settings, now, templates, words, content), problems

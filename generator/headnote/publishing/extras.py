@@ -8,6 +8,7 @@ from pathlib import Path
 from headnote.arranging.site import Site
 from headnote.model.settings import Settings
 from headnote.publishing.plan import plan_outputs
+from headnote.publishing.recordings import sizes_of
 from headnote.publishing.search import write_search
 from headnote.publishing.write import join_files
 from headnote.rendering.feeds.item import Fill
@@ -27,9 +28,11 @@ def write(
     words: Words,
     fill: Fill,
     pictures: Pictures,
+    content: Path,
 ) -> None:
     """Write the extras into a folder that MkDocs has built."""
-    others = outputs(site, settings, pages, words, fill=fill, pictures=pictures)
+    sizes = sizes_of(content, site.articles)
+    others = outputs(site, settings, pages, words, fill=fill, pictures=pictures, sizes=sizes)
     planned = plan_outputs(others, look="")
     for path, each in planned.items():
         if isinstance(each.make, Joined):

@@ -55,6 +55,10 @@ class HeadnoteOptions(base.Config):  # type: ignore[no-untyped-call]  # MkDocs h
     tdm_reservation = c.Optional(c.Type(bool))
     tdm_policy = c.Optional(c.Type(str))
     newsletter = c.SubConfig(NewsletterOptions)
+    podcast_category = c.Type(str, default="News")
+    podcast_image = c.Optional(c.Type(str))
+    speak_command = c.Optional(c.Type(str))
+    speak_ending = c.Choice(("wav", "mp3", "m4a", "ogg", "opus", "flac"), default="wav")
     licence = c.Type(str, default="CC-BY-4.0")
     locale = c.Optional(c.Type(str))
     drafts = c.Type(bool, default=False)
@@ -115,6 +119,10 @@ def settings_of(
         tdm_reservation=options.tdm_reservation,
         tdm_policy=options.tdm_policy or "",
         newsletter=_newsletter(options.newsletter),
+        podcast_category=options.podcast_category,
+        podcast_image=options.podcast_image or "",
+        speak_command=options.speak_command or "",
+        speak_ending=options.speak_ending,
         drafts=drafts or options.drafts,
     )
 

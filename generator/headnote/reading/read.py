@@ -30,6 +30,7 @@ from headnote.reading.headings import take_heading
 from headnote.reading.ledger import parse as read_ledger
 from headnote.reading.places import Place, classify, file_id, judge_name, judge_week
 from headnote.reading.schema import validate
+from headnote.reading.speech import stale_reading
 from headnote.reading.vocabulary import judge, judge_body, judge_publisher
 
 __all__ = [
@@ -90,6 +91,7 @@ def read_article(path: str, raw: bytes) -> tuple[Article | None, Problems]:
         problems += judge(meta, path, parts.at)
         if not has_errors(found):
             problems += judge_body(meta, body, path, parts.body_line)
+            problems += stale_reading(meta, body, path, parts.at)
     if meta is None or has_errors(problems):
         return None, _sorted(problems)
     digest = hashlib.blake2b(raw, digest_size=16).hexdigest()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from urllib.parse import urlsplit
 
@@ -13,6 +13,7 @@ from headnote.model.settings import Settings
 from headnote.rendering.data.outputs import data_outputs
 from headnote.rendering.feeds.item import Fill, Items
 from headnote.rendering.feeds.outputs import feed_outputs
+from headnote.rendering.feeds.podcast import podcast
 from headnote.rendering.keys import Keys
 from headnote.rendering.metadata.copies import copies
 from headnote.rendering.metadata.maps import maps
@@ -33,10 +34,11 @@ def outputs(
     *,
     fill: Fill,
     pictures: Pictures,
+    sizes: Mapping[str, int],
 ) -> Iterator[Output | Joined]:
     """All of them, in a fixed order. The sitemap is there where the site knows its address.
 
-    `fill` fills a template that is no page.
+    `fill` fills a template that is no page; `sizes` are the bytes of recordings, by their files.
     """
     if settings.site_url:
         yield Output(path="sitemap.xml", make=partial(_sitemap, settings.site_url, pages))
@@ -45,6 +47,7 @@ def outputs(
     keys = Keys(site, settings)
     yield from feed_outputs(site, settings, words, keys, items)
     yield from data_outputs(site, settings, keys, items)
+    yield from podcast(site, settings, keys, items, sizes)
     yield from maps(site, settings)
     yield from copies(site, settings, keys, items)
     yield from pictures.outputs()
