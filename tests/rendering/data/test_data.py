@@ -80,7 +80,7 @@ def test_a_receipt_tells_whether_an_article_was_changed(made):
 
 
 def test_json_lines_hold_what_the_files_hold(made):
-    lines = made["api/v1/articles.jsonl"].splitlines()
+    lines = made["api/v1/articles.jsonl"].splitlines(keepends=True)
     assert lines == [made["api/v1/articles/a.json"], made["api/v1/articles/b.json"]]
 
 

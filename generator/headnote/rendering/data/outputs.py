@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from hashlib import sha256
 from typing import Any
@@ -19,6 +19,9 @@ from headnote.rendering.data.tables import table
 from headnote.rendering.feeds.item import Items
 from headnote.rendering.keys import Keys
 from headnote.rendering.output import Joined, Output
+
+_MOST = 500
+"""How many articles are remembered as JSON: about 3 MB of them."""
 
 _SCHEMAS: dict[str, Any] = {
     "article": records.Summary,
@@ -46,26 +49,21 @@ class _Maker:
         self._site, self._base = site, settings.site_url
         self._records = Records(site, settings, items)
         self._keys = keys
+        self._lines: dict[str, bytes] = {}
 
     def all(self) -> Iterator[Output | Joined]:
         site, made, keys = self._site, self._records, self._keys
-        for article in site.articles:
-            make = partial(self._article, article)
-            yield Output(
-                path=addresses.article_json(article.id),
-                make=make,
-                key=keys.of("data", keys.of_whole_article(article), self._names(article)),
-            )
+        for edition in site.editions:  # each article is in one
+            yield from map(self._output, edition.articles)
+            whole = " ".join([keys.of_whole_article(a) for a in edition.articles])
+            key = keys.of("receipt", keys.of_edition(edition), whole)
+            make = partial(self._receipt, edition)
+            yield Output(path=addresses.receipt(edition.id), make=make, key=key)
         yield self._list("articles", made.listed, site.articles)
         yield self._list("topics", made.topic, site.topics)
         yield self._list("stories", made.story, site.stories)
         yield self._list("publishers", made.publisher, site.publishers)
         yield self._list("editions", made.week, site.editions)
-        for edition in site.editions:
-            whole = " ".join([keys.of_whole_article(a) for a in edition.articles])
-            key = keys.of("receipt", keys.of_edition(edition), whole)
-            make = partial(self._receipt, edition)
-            yield Output(path=addresses.receipt(edition.id), make=make, key=key)
         yield from self._months()
         yield Output(path=f"{addresses.API}articles.csv", make=self._csv, key=keys.whole)
         yield Output(path=f"{addresses.API}index.json", make=self._index, key=keys.whole)
@@ -73,8 +71,20 @@ class _Maker:
             path = f"{addresses.API}schemas/{name}.json"
             yield Output(path=path, make=partial(_schema, kind), key=f"schema {name}")
 
+    def _output(self, article: Article) -> Output:
+        key = self._keys.of("data", self._keys.of_whole_article(article), self._names(article))
+        path = addresses.article_json(article.id)
+        return Output(path=path, make=partial(self._article, article), key=key)
+
     def _article(self, article: Article) -> bytes:
-        return msgspec.json.encode(self._records.article(article))
+        """A line of JSON, remembered for the receipt that follows."""
+        found = self._lines.get(article.id)
+        if found is None:
+            if len(self._lines) >= _MOST:
+                self._lines.clear()
+            found = msgspec.json.encode(self._records.article(article)) + b"\n"
+            self._lines[article.id] = found
+        return found
 
     def _names(self, article: Article) -> str:
         """The present ids of its stories, which may be renamed without the article's knowing."""
@@ -95,21 +105,17 @@ class _Maker:
         url = self._base + addresses.edition(edition.id)
         return msgspec.json.encode(records.Receipt(edition.id, url, edition.monday, lines))
 
-    def _months(self) -> Iterator[Output | Joined]:
-        """JSON Lines (https://jsonlines.org): each line is what an article's own file holds."""
-        parts, keys = [], []
+    def _months(self) -> Iterator[Joined]:
+        """JSON Lines (https://jsonlines.org): the articles' own files, one after another."""
+        months = []
         for month in self._site.months:
             wholes = (self._keys.of_whole_article(a) + self._names(a) for a in month.articles)
-            key = self._keys.of("jsonl", *wholes)
+            parts = tuple(addresses.article_json(article.id) for article in month.articles)
             path = addresses.month_lines(month.start)
-            yield Output(path=path, make=partial(self._lines, month.articles), key=key)
-            parts.append(path)
-            keys.append(key)
-        path = f"{addresses.API}articles.jsonl"
-        yield Joined(path=path, parts=tuple(parts), key=self._keys.of(*keys))
-
-    def _lines(self, articles: Sequence[Article]) -> bytes:
-        return b"".join([self._article(article) + b"\n" for article in articles])
+            months.append(Joined(path=path, parts=parts, key=self._keys.of("jsonl", *wholes)))
+        yield from months
+        parts, keys = tuple(m.path for m in months), (m.key for m in months)
+        yield Joined(path=f"{addresses.API}articles.jsonl", parts=parts, key=self._keys.of(*keys))
 
     def _csv(self) -> bytes:
         return table(map(self._records.row, self._site.articles))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 
@@ -16,7 +17,9 @@ from headnote.rendering.keys import Keys
 from headnote.rendering.output import Output
 
 _LATEST = 50
-_PLAIN = ConversionOptions(
+_SPECIAL = re.compile(r"([\\`*_\[\]<>~|]|&(?=#?\w+;))")
+_FIRST = re.compile(r"^(?=[-+=#])|(?<=^\d)(?=[.)])")
+_ESCAPING = ConversionOptions(
     escape_asterisks=True, escape_underscores=True, escape_misc=True, extract_metadata=False
 )
 
@@ -55,13 +58,12 @@ def _source(source: Source) -> str:
 
 
 def _markdown(safe_html: str) -> str:
-    return (convert(safe_html, _PLAIN).content or "").strip()
+    return (convert(safe_html, _ESCAPING).content or "").strip()
 
 
 def _escape(text: str) -> str:
     """Plain text as Markdown that means nothing else."""
-    plain = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return _markdown(f"<p>{plain}</p>")
+    return _FIRST.sub(r"\\", _SPECIAL.sub(r"\\\1", text))
 
 
 def _map(site: Site, settings: Settings) -> bytes:

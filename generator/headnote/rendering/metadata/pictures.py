@@ -28,6 +28,7 @@ _GENERAL = f"{_FOLDER}digest.png"
 _NAVY, _WHITE = (0x1F, 0x3A, 0x5F), (0xFF, 0xFF, 0xFF)
 _DIM, _FULL = 190, 255
 _LEFT, _RIGHT = 80, 1120
+_SHADES = 16
 
 
 _SHAPED = re.compile("[\u0590-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u17ff\ufb1d-\ufefc]")
@@ -120,9 +121,10 @@ class Pictures:
             for number, line in enumerate(lines):
                 top = 170 + number * size * 1.22
                 draw.text((_LEFT, top), line, font=font.sized(size), fill=_FULL)
+        image = image.point([shade * (_SHADES - 1) // 255 for shade in range(256)])
         image.putpalette(_palette())
         out = BytesIO()
-        image.save(out, "PNG", optimize=False, compress_level=9)
+        image.save(out, "PNG", bits=4, compress_level=6)
         return out.getvalue()
 
 
@@ -133,8 +135,8 @@ def _is_shaped(text: str) -> bool:
 
 def _palette() -> bytes:
     return bytes(
-        round(dark + (light - dark) * shade / 255)
-        for shade in range(256)
+        round(dark + (light - dark) * shade / (_SHADES - 1))
+        for shade in range(_SHADES)
         for dark, light in zip(_NAVY, _WHITE, strict=True)
     )
 
