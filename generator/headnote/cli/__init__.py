@@ -43,6 +43,7 @@ for _command in (
     publish.newsletter,
     publish.speak,
     contribute.check,
+    contribute.fmt,
     contribute.new,
     contribute.import_,
 ):

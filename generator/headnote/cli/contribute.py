@@ -25,21 +25,76 @@ from headnote.rendering.problems import FORMATS, summarise
     show_default=True,
     help="How problems are printed.",
 )
-def check(paths: Sequence[Path], config_file: Path, form: str) -> None:
-    """Report every fault in the content and write nothing.
+@click.option("--since", "revision", default="", help="Only what a change since this introduced.")
+@click.option("--fix", "is_fixing", is_flag=True, help="First repair what has one right answer.")
+def check(
+    paths: Sequence[Path], config_file: Path, form: str, revision: str, is_fixing: bool
+) -> None:
+    """Report every fault in the content and, without --fix, write nothing.
 
-    With PATHS, only faults in these files and folders are reported. Exits with 1 if there is an
+    With PATHS, only faults in these files and folders are reported; with --since and a commit or
+    branch, only those that were not there when the change began. Exits with 1 if there is an
     error; warnings never fail.
     """
     from headnote.publishing.check import check as run
     from headnote.publishing.progress import Progress
+    from headnote.publishing.since import GitFault
 
+    if is_fixing:
+        _repair(config_file, paths)
+    now = dt.datetime.now(dt.UTC)
     with plain_errors():
-        folder, problems = run(config_file, paths, dt.datetime.now(dt.UTC), Progress())
+        try:
+            folder, problems = run(config_file, paths, now, Progress(), revision=revision)
+        except GitFault as fault:
+            fail(str(fault))
         click.echo(FORMATS[form](problems, prefix(folder)), nl=False)
         if form == "text":
             click.echo(f"{summarise(problems) or 'No problems'}.", err=bool(problems))
         sys.exit(has_errors(problems))
+
+
+def _repair(config_file: Path, paths: Sequence[Path]) -> None:
+    from headnote.contributing.fix import fix, known_by
+    from headnote.publishing.published import whole_content
+    from headnote.publishing.repair import replace_texts, texts
+
+    with plain_errors(), whole_content(config_file) as (folder, content):
+        known = known_by(content)
+        for path, text in texts(folder, paths):
+            fixed = fix(path, text, known)
+            if fixed is not None:
+                replace_texts(folder, [(path, fixed.text)])
+                for sentence in fixed.said:
+                    click.echo(f"{prefix(folder)}{path}: {sentence}", err=True)
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@CONFIG
+@click.option("--check", "is_asking", is_flag=True, help="Write nothing; exit with 1 if it would.")
+def fmt(paths: Sequence[Path], config_file: Path, is_asking: bool) -> None:
+    """Write front matter in its canonical form: keys in order, values in one way.
+
+    Comments stay with their keys, and the text below stays as it is. Files with faults are left
+    alone: `headnote check` names them.
+    """
+    from headnote.contributing.fmt import format_file
+    from headnote.publishing.project import open_project
+    from headnote.publishing.repair import replace_texts, texts
+
+    with plain_errors():
+        folder = Path(open_project(config_file).content)
+        changed = [
+            (path, better)
+            for path, text in texts(folder, paths)
+            if (better := format_file(path, text)) is not None and better != text
+        ]
+        for path, _ in changed:
+            click.echo(f"{prefix(folder)}{path}")
+        if not is_asking:
+            replace_texts(folder, changed)
+    sys.exit(is_asking and bool(changed))
 
 
 @click.command()

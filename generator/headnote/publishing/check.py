@@ -13,16 +13,23 @@ from headnote.publishing.load import load
 from headnote.publishing.memory import Memory
 from headnote.publishing.progress import Progress
 from headnote.publishing.project import read_project
+from headnote.publishing.since import introduced
 from headnote.publishing.sources import scan
 
 
 def check(
-    config_file: Path, paths: Sequence[Path], now: dt.datetime, progress: Progress
+    config_file: Path,
+    paths: Sequence[Path],
+    now: dt.datetime,
+    progress: Progress,
+    *,
+    revision: str = "",
 ) -> tuple[Path, tuple[Problem, ...]]:
-    """The content folder and all its problems, sorted; with `paths` only those in these places.
+    """The content folder and all its problems, sorted.
 
-    The whole folder is read in either case, because a fault may lie between two files.
-    Raises ContentMissing, ProjectMissing, and FileNotFoundError for a path that is not there.
+    With `paths` only those in these places, with a Git `revision` only those that were not there
+    then. The whole folder is read in either case, because a fault may lie between two files.
+    Raises ContentMissing, ProjectMissing, GitFault, and FileNotFoundError for a missing path.
     """
     store, _ = open_store(cache_folder(config_file))
     try:
@@ -30,6 +37,8 @@ def check(
         wanted = [_inside(path, folder) for path in paths]
         loaded = load(scan(folder), store, progress.track("Checking"), jobs=os.cpu_count() or 1)
         problems = tuple(sorted({*loaded.problems, *Memory(store).judge(loaded.content, now)}))
+        if revision and problems:
+            problems = introduced(folder, revision, loaded.content, problems, now)
     finally:
         store.close()
     if not wanted:

@@ -9,11 +9,23 @@ from pathlib import Path
 
 from headnote.arranging.select import select
 from headnote.model.article import Article
+from headnote.model.content import Content
 from headnote.model.settings import Settings
 from headnote.publishing.cache import cache_folder, open_store
 from headnote.publishing.load import load
 from headnote.publishing.project import read_project
 from headnote.publishing.sources import scan
+
+
+@contextmanager
+def whole_content(config_file: Path) -> Iterator[tuple[Path, Content]]:
+    """The content folder and everything in it that could be read."""
+    store, _ = open_store(cache_folder(config_file))
+    try:
+        content = Path(read_project(config_file, store).content)
+        yield content, load(scan(content), store).content
+    finally:
+        store.close()
 
 
 @contextmanager

@@ -69,4 +69,5 @@ CODES: Mapping[str, str] = {
     "body-too-deep": "Quotes or lists in the body are nested too deeply.",
     "body-grows": "The body would become far longer as a page than it is as a text.",
     "link-refused": "The body links to something that cannot be linked to.",
+    "audio-outdated": "A summary was changed after it was read aloud.",
 }

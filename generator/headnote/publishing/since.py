@@ -1,0 +1,135 @@
+"""What a change introduced: the problems that the content did not have at an earlier commit.
+
+Git is asked for the old state of the files that differ; the working tree is never touched.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import subprocess
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+from headnote.arranging.rules import judge
+from headnote.model.content import Content
+from headnote.model.problem import Problem
+from headnote.publishing.sources import gather
+from headnote.reading.places import Place, classify
+from headnote.reading.read import Item, read
+
+
+class GitFault(Exception):
+    """Git cannot tell what changed. The message is one sentence for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Paths below the content folder: what is new or differs, what it was before, old to new names.
+
+    `before` maps each path that differs or is gone to its old bytes.
+    """
+
+    touched: frozenset[str]
+    before: dict[str, bytes]
+    renamed: dict[str, str]
+
+
+def introduced(
+    folder: Path, revision: str, content: Content, problems: Sequence[Problem], now: dt.datetime
+) -> tuple[Problem, ...]:
+    """Of `problems`, which are all that `content` has now, those it did not have at `revision`.
+
+    Compared with the last commit that both have in common, as a pull request is. Raises GitFault.
+    """
+    changes = _changes(folder, revision)
+    old_items: list[Item] = []
+    old_problems = [p for p in problems if p.path not in changes.touched]
+    for path, raw in changes.before.items():
+        items, found = read(path, raw)
+        old_items.extend(items)
+        old_problems.extend(found)
+    old = _with(content, changes, old_items)
+    of_files = {*old_problems} - {*judge(content, now)}
+    known = Counter(_name(p, changes.renamed) for p in {*of_files, *judge(old, now)})
+    new = []
+    for problem in problems:
+        name = _name(problem, {})
+        if known[name]:
+            known[name] -= 1
+        else:
+            new.append(problem)
+    return tuple(new)
+
+
+def _name(problem: Problem, renamed: dict[str, str]) -> tuple[str, str, str]:
+    """A problem without its line, which moves with every line above it."""
+    return renamed.get(problem.path, problem.path), problem.code, problem.message
+
+
+def _with(content: Content, changes: Changes, old: Iterable[Item]) -> Content:
+    """The content as it was."""
+    now: Iterable[Item] = chain(
+        content.articles, content.topics, content.stories, content.letters, content.publishers,
+        content.pages, (content.ledger,),
+    )  # fmt: skip
+    gone = changes.touched
+    kept = [item for item in now if item.path not in gone]
+    was = [path for path in changes.before if classify(path)[0] is Place.MEDIA]
+    return gather([*kept, *old], {*(content.media - gone), *was})
+
+
+def _changes(folder: Path, revision: str) -> Changes:
+    base = _git(folder, "merge-base", "--end-of-options", revision, "HEAD").decode().strip()
+    prefix = _git(folder, "rev-parse", "--show-prefix").decode().strip()
+    listed = _git(
+        folder, "diff", "--name-status", "-z", "--find-renames", "--no-ext-diff", "--relative",
+        base, "--", ".",
+    )  # fmt: skip
+    fields = iter(listed.decode(errors="surrogateescape").split("\0")[:-1])
+    touched, before, renamed = set(), [], {}
+    for status in fields:
+        old = new = next(fields)
+        if status[0] in "RC":
+            new = next(fields)
+            renamed[old] = new
+        touched |= {old, new}
+        if status[0] not in "AC":
+            before.append(old)
+    others = _git(folder, "ls-files", "--others", "--exclude-standard", "-z", "--", ".")
+    touched.update(others.decode(errors="surrogateescape").split("\0")[:-1])
+    return Changes(frozenset(touched), _blobs(folder, base, prefix, before), renamed)
+
+
+def _blobs(folder: Path, base: str, prefix: str, paths: Sequence[str]) -> dict[str, bytes]:
+    """The bytes of files at a commit."""
+    asked = [path for path in paths if "\n" not in path]
+    names = "".join(f"{base}:{prefix}{path}\n" for path in asked)
+    out = _git(folder, "cat-file", "--batch", given=names.encode(errors="surrogateescape"))
+    found, place = {}, 0
+    for path in asked:
+        end = out.index(b"\n", place)
+        head = out[place:end].split()
+        if head[-1] == b"missing":
+            place = end + 1
+            continue
+        size = int(head[2])
+        found[path] = out[end + 1 : end + 1 + size]
+        place = end + 2 + size
+    return found
+
+
+def _git(folder: Path, *arguments: str, given: bytes | None = None) -> bytes:
+    """What Git prints; programs that a repository's settings name are not started."""
+    command = ("git", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", *arguments)
+    try:
+        done = subprocess.run(command, cwd=folder, input=given, capture_output=True, check=False)  # noqa: S603
+    except OSError as error:
+        raise GitFault("Git is needed to tell what changed, and was not found") from error
+    if done.returncode:
+        said = done.stderr.decode(errors="replace").strip().splitlines()
+        reason = said[0] if said else "it gave no reason"
+        raise GitFault(f"Git cannot tell what changed: {reason.removeprefix('fatal: ')}")
+    return done.stdout
