@@ -21,6 +21,7 @@ from headnote.arranging.rules_on_places import (
     alias_collisions,
     names_equal_but_for_case,
 )
+from headnote.arranging.rules_on_titles import titles_alike
 from headnote.arranging.topics import current_ids
 from headnote.model import addresses
 from headnote.model.article import Article
@@ -292,6 +293,7 @@ RULES: tuple[Rule, ...] = (
     topic_tree_faults,
     former_ids_taken,
     unknown_leads,
+    titles_alike,
     names_spelled_in_two_ways,
     names_equal_but_for_case,
     address_collisions,
@@ -304,6 +306,7 @@ RULES: tuple[Rule, ...] = (
 CODES: Mapping[str, str] = {
     "id-duplicate": "Two articles have the same id: their files have the same name.",
     "source-duplicate": "Two articles summarise the same address.",
+    "title-alike": "A headline is nearly that of another article of these weeks.",
     "topic-unknown": "A topic is named that has no file in topics/.",
     "story-unknown": "A story is named that has no file in stories/.",
     "article-unknown": "An article id is named that no article has.",

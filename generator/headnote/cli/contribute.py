@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from headnote.cli.common import CONFIG, fail, plain_errors, prefix, shown
-from headnote.model.problem import has_errors
+from headnote.model.problem import Problem, has_errors
 from headnote.rendering.problems import FORMATS, summarise
 
 
@@ -26,9 +26,19 @@ from headnote.rendering.problems import FORMATS, summarise
     help="How problems are printed.",
 )
 @click.option("--since", "revision", default="", help="Only what a change since this introduced.")
+@click.option(
+    "--against",
+    type=click.Path(dir_okay=False, exists=True, path_type=Path),
+    help="The source of the one summary in PATHS, as text or a saved page: is anything copied?",
+)
 @click.option("--fix", "is_fixing", is_flag=True, help="First repair what has one right answer.")
 def check(
-    paths: Sequence[Path], config_file: Path, form: str, revision: str, is_fixing: bool
+    paths: Sequence[Path],
+    config_file: Path,
+    form: str,
+    revision: str,
+    against: Path | None,
+    is_fixing: bool,
 ) -> None:
     """Report every fault in the content and, without --fix, write nothing.
 
@@ -48,10 +58,29 @@ def check(
             folder, problems = run(config_file, paths, now, Progress(), revision=revision)
         except GitFault as fault:
             fail(str(fault))
+        if against is not None:
+            problems = (*problems, *_copied(folder, paths, against))
         click.echo(FORMATS[form](problems, prefix(folder)), nl=False)
         if form == "text":
             click.echo(f"{summarise(problems) or 'No problems'}.", err=bool(problems))
         sys.exit(has_errors(problems))
+
+
+def _copied(folder: Path, paths: Sequence[Path], against: Path) -> tuple[Problem, ...]:
+    from headnote.contributing.copy_guard import judge_copy, text_of
+    from headnote.reading.frontmatter import split
+    from headnote.reading.read import read_article
+
+    if len(paths) != 1 or not paths[0].is_file():
+        fail("--against compares one summary with its source: name the summary's file")
+    path = paths[0].resolve().relative_to(folder.resolve()).as_posix()
+    raw = paths[0].read_bytes()
+    article, _ = read_article(path, raw)
+    if article is None:
+        return ()  # its faults are listed
+    front, _ = split(raw, path)
+    source = text_of(against.read_text(encoding="utf-8", errors="replace"))
+    return tuple(judge_copy(article, line=front.body_line if front else 1, source=source))
 
 
 def _repair(config_file: Path, paths: Sequence[Path]) -> None:

@@ -160,6 +160,21 @@ class Kind(StrEnum):
     OPINION = "opinion"
 
 
+class Stage(StrEnum):
+    """How far a matter has come: what may be said of it without a doubt."""
+
+    ALLEGED = "alleged"
+    FILED = "filed"
+    PROPOSED = "proposed"
+    ADOPTED = "adopted"
+    IN_FORCE = "in-force"
+    DECIDED = "decided"
+    FINED = "fined"
+    SETTLED = "settled"
+    APPEALED = "appealed"
+    OVERTURNED = "overturned"
+
+
 class Status(StrEnum):
     """Whether an article goes out."""
 

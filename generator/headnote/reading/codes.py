@@ -70,4 +70,6 @@ CODES: Mapping[str, str] = {
     "body-grows": "The body would become far longer as a page than it is as a text.",
     "link-refused": "The body links to something that cannot be linked to.",
     "audio-outdated": "A summary was changed after it was read aloud.",
+    "claim-too-strong": "The wording claims more than the stage of the matter allows.",
+    "time-relative": "A time is told from the day of writing, such as «yesterday».",
 }

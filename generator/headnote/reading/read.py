@@ -25,6 +25,7 @@ from headnote.model.taxonomy import (
     TopicMeta,
 )
 from headnote.reading.body import render
+from headnote.reading.claims import judge_claims
 from headnote.reading.frontmatter import FrontMatter, bare_body, load_yaml, split
 from headnote.reading.headings import take_heading
 from headnote.reading.ledger import parse as read_ledger
@@ -92,6 +93,7 @@ def read_article(path: str, raw: bytes) -> tuple[Article | None, Problems]:
         if not has_errors(found):
             problems += judge_body(meta, body, path, parts.body_line)
             problems += stale_reading(meta, body, path, parts.at)
+            problems += judge_claims(meta, body, path, at=parts.at, line=parts.body_line)
     if meta is None or has_errors(problems):
         return None, _sorted(problems)
     digest = hashlib.blake2b(raw, digest_size=16).hexdigest()

@@ -13,7 +13,7 @@ from headnote.arranging.select import is_held_back
 from headnote.arranging.site import Site, StoryShelf
 from headnote.model import addresses
 from headnote.model.article import Ahead, Article, Audio, Correction, Image, Source, Withdrawn
-from headnote.model.fields import AiUse, Kind, Status
+from headnote.model.fields import AiUse, Kind, Stage, Status
 from headnote.model.settings import Settings
 from headnote.reading.links import resolve
 from headnote.rendering import names
@@ -54,6 +54,7 @@ class ArticleView:
     address: str
     date: dt.date
     kind: Kind
+    stage: Stage | None
     topics: tuple[Link, ...]
     sources: tuple[Source, ...]
     body: Markup
@@ -139,6 +140,7 @@ def article_view(
         address=addresses.article(meta.date, article.id),
         date=meta.date,
         kind=meta.kind,
+        stage=meta.stage,
         topics=lookup.topics_of(article),
         sources=meta.source,
         body=Markup(resolve(article.body.html, site.addresses)),

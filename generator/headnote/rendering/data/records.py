@@ -67,6 +67,7 @@ class Summary(Struct, frozen=True, omit_defaults=True, kw_only=True):
     title: str
     lede: str
     kind: str
+    stage: Maybe = UNSET
     topics: list[str]
     sources: list[Source]
     stories: list[str] = []
@@ -187,6 +188,7 @@ class Records:
             title=meta.title,
             lede=article.lede,
             kind=meta.kind,
+            stage=meta.stage or UNSET,
             topics=self._topics(article),
             sources=[
                 Source(
