@@ -17,7 +17,7 @@ from headnote.model.article import Ahead, Article
 from headnote.model.content import Content
 from headnote.model.fields import StoryStatus
 from headnote.model.settings import Settings
-from headnote.model.taxonomy import Publisher, Story
+from headnote.model.taxonomy import Lead, Publisher, Story
 
 
 def arrange(
@@ -49,7 +49,14 @@ def arrange(
         translations=_translations(articles),
         addresses=_addresses(content, articles + selection.withdrawn),
         media=content.media,
+        leads=_open(content.leads, now.date()),
     )
+
+
+def _open(leads: Sequence[Lead], today: dt.date) -> tuple[Lead, ...]:
+    """Those that have not expired, the newest first."""
+    still = [lead for lead in leads if lead.expires > today]
+    return tuple(sorted(still, key=lambda lead: (-lead.meta.found.toordinal(), lead.id)))
 
 
 def _stories(stories: Sequence[Story], articles: Sequence[Article]) -> tuple[StoryShelf, ...]:

@@ -283,6 +283,21 @@ def _entity_spellings(article: Article, spelled: dict[str, str]) -> Iterator[Pro
             )
 
 
+def expired_leads(content: Content, now: dt.datetime) -> Iterator[Problem]:
+    """A summary that is wanted no more, or that somebody has written since."""
+    taken = {canonical_url(s.url): a for a in content.articles for s in a.meta.source if s.url}
+    for lead in content.leads:
+        writer = taken.get(canonical_url(lead.meta.url)) if lead.meta.url else None
+        if writer is not None:
+            message, hint = f"somebody has taken this lead up: {writer.path}", "delete the file"
+        elif lead.expires <= now.date():
+            message = f"this lead expired on {lead.expires}"
+            hint = "delete the file, or give it a later day in `expires`"
+        else:
+            continue
+        yield Problem(lead.path, 1, 1, "lead-over", message, hint, Level.WARNING)
+
+
 RULES: tuple[Rule, ...] = (
     duplicate_ids,
     duplicate_sources,
@@ -293,6 +308,7 @@ RULES: tuple[Rule, ...] = (
     topic_tree_faults,
     former_ids_taken,
     unknown_leads,
+    expired_leads,
     titles_alike,
     names_spelled_in_two_ways,
     names_equal_but_for_case,
@@ -317,6 +333,7 @@ CODES: Mapping[str, str] = {
     "alias-taken": "An old name or address is claimed twice.",
     "edition-empty": "An edition's letter stands for a week without articles.",
     "lead-unknown": "An edition leads with an article that is not in its week.",
+    "lead-over": "A wanted summary is written, or wanted no more.",
     "publisher-spelling": "A publisher's name is written in two ways.",
     "entity-spelling": "An entity's name is written in two ways.",
     "name-case": "Two files have names that differ only in case or in Unicode form.",

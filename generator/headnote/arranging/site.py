@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from headnote.model.article import Ahead, Article
-from headnote.model.taxonomy import Letter, PlainPage, Publisher, Story, Topic
+from headnote.model.taxonomy import Lead, Letter, PlainPage, Publisher, Story, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,8 @@ class Site:
     """Everything that the pages are made of. All tuples are in the order they are shown in.
 
     `addresses` maps a path under content/ to the address of what it became; `translations`
-    maps an article id to all articles that are translations of the same original.
+    maps an article id to all articles that are translations of the same original; `leads` are the
+    summaries that are wanted, the newest first.
     """
 
     articles: tuple[Article, ...]
@@ -104,3 +105,4 @@ class Site:
     translations: Mapping[str, tuple[Article, ...]]
     addresses: Mapping[str, str]
     media: frozenset[str]
+    leads: tuple[Lead, ...] = ()

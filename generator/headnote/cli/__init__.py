@@ -9,7 +9,7 @@ from typing import NoReturn
 import click
 
 from headnote import __version__
-from headnote.cli import contribute, publish
+from headnote.cli import contribute, publish, write
 
 
 def run() -> NoReturn:
@@ -44,7 +44,7 @@ for _command in (
     publish.speak,
     contribute.check,
     contribute.fmt,
-    contribute.new,
-    contribute.import_,
+    write.new,
+    write.import_,
 ):
     main.add_command(_command)

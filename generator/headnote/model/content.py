@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from headnote.model.article import Article
-from headnote.model.taxonomy import NO_LEDGER, Ledger, Letter, PlainPage, Publisher, Story, Topic
+from headnote.model.taxonomy import (
+    NO_LEDGER,
+    Lead,
+    Ledger,
+    Letter,
+    PlainPage,
+    Publisher,
+    Story,
+    Topic,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +29,4 @@ class Content:
     pages: tuple[PlainPage, ...] = ()
     media: frozenset[str] = frozenset()
     ledger: Ledger = NO_LEDGER
+    leads: tuple[Lead, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
 from typing import Annotated, ClassVar
 
@@ -70,6 +71,24 @@ class PageMeta:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LeadMeta:
+    """What is known of a publication that somebody might summarise."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
+
+    title: Annotated[f.Text, Field(description="The source's headline, or how its teaser begins")]
+    found: Annotated[f.Day, Field(description="The day it was found")]
+    publisher: Annotated[f.Name | None, Field(description="Who published it")] = None
+    url: Annotated[f.HttpsAddress | None, Field(description="Its https address")] = None
+    published: Annotated[
+        f.PartialDay | None, Field(description="When it was published, as far as that is stated")
+    ] = None
+    expires: Annotated[
+        f.Day | None, Field(description="From when on nobody wants it; else 60 days later")
+    ] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PublisherMeta:
     """What sources.yml says of a publisher."""
 
@@ -124,6 +143,22 @@ class PlainPage:
     meta: PageMeta
     body: Body
     at: Positions = field(default_factory=dict, repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A summary that is wanted: a file of leads/."""
+
+    id: str
+    path: str
+    meta: LeadMeta
+    body: Body
+    at: Positions = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def expires(self) -> dt.date:
+        """The first day on which it is no longer wanted."""
+        return self.meta.expires or self.meta.found + dt.timedelta(days=60)
 
 
 @dataclass(frozen=True, slots=True)

@@ -303,9 +303,15 @@ class _Build:
 
 
 def _due(content: Content, now: dt.datetime) -> dt.datetime | None:
-    """When the same content makes another site: a held-back article goes out, a date passes."""
+    """When the same content makes another site: a held-back article goes out, a date passes,
+    a lead expires.
+    """
     moments = [a.meta.publish_at for a in content.articles if a.meta.publish_at is not None]
     if any(ahead.date >= now.date() for a in content.articles for ahead in a.meta.ahead):
         tomorrow = now.date() + dt.timedelta(days=1)
         moments.append(dt.datetime.combine(tomorrow, dt.time(), tzinfo=now.tzinfo))
+    ends = (
+        dt.datetime.combine(lead.expires, dt.time(), tzinfo=now.tzinfo) for lead in content.leads
+    )
+    moments.extend(ends)
     return min((moment for moment in moments if moment > now), default=None)

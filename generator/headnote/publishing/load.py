@@ -71,7 +71,7 @@ def load(
 
 
 def _is_ours(source: Source) -> bool:
-    return classify(source.path)[0] not in (Place.MISPLACED, Place.IGNORED, Place.LEAD)
+    return classify(source.path)[0] not in (Place.MISPLACED, Place.IGNORED)
 
 
 def _read_all(folder: Path, sources: Sequence[Source], track: Track, jobs: int) -> Iterator[Record]:

@@ -75,5 +75,6 @@ def _seen_by_rules(content: Content, now: dt.datetime) -> Iterator[str]:
     for text in texts:
         yield f"{text.path} {text.meta} {text.body.links}"
     yield from map(repr, content.publishers)
+    yield from (f"{lead.path} {lead.meta}" for lead in content.leads)
     yield from sorted(content.media)
     yield repr(content.ledger)

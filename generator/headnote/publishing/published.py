@@ -15,6 +15,7 @@ from headnote.publishing.cache import cache_folder, open_store
 from headnote.publishing.load import load
 from headnote.publishing.project import read_project
 from headnote.publishing.sources import scan
+from headnote.publishing.store import Store
 
 
 @contextmanager
@@ -26,6 +27,11 @@ def whole_content(config_file: Path) -> Iterator[tuple[Path, Content]]:
         yield content, load(scan(content), store).content
     finally:
         store.close()
+
+
+def content_of(folder: Path) -> Content:
+    """Everything in a content folder that can be read, without remembering it."""
+    return load(scan(folder), Store(None, "")).content
 
 
 @contextmanager

@@ -11,7 +11,16 @@ from pathlib import Path
 from headnote.model.article import Article
 from headnote.model.content import Content
 from headnote.model.problem import Level, Problem
-from headnote.model.taxonomy import NO_LEDGER, Ledger, Letter, PlainPage, Publisher, Story, Topic
+from headnote.model.taxonomy import (
+    NO_LEDGER,
+    Lead,
+    Ledger,
+    Letter,
+    PlainPage,
+    Publisher,
+    Story,
+    Topic,
+)
 from headnote.reading.read import Item, Place, classify, read
 
 MAX_FILE_BYTES = 10_000_000
@@ -124,7 +133,7 @@ def misplaced(sources: Iterable[Source]) -> Iterator[Problem]:
 def gather(items: Iterable[Item], media: Iterable[str]) -> Content:
     """Put what was read into the drawers of a Content, in the order given."""
     drawers: dict[type, list[object]] = {
-        kind: [] for kind in (Article, Topic, Story, Letter, Publisher, PlainPage, Ledger)
+        kind: [] for kind in (Article, Topic, Story, Letter, Publisher, PlainPage, Ledger, Lead)
     }
     for item in items:
         drawers[type(item)].append(item)
@@ -136,6 +145,7 @@ def gather(items: Iterable[Item], media: Iterable[str]) -> Content:
         publishers=tuple(drawers[Publisher]),  # type: ignore[arg-type]
         pages=tuple(drawers[PlainPage]),  # type: ignore[arg-type]
         media=frozenset(media),
+        leads=tuple(drawers[Lead]),  # type: ignore[arg-type]
         ledger=(drawers[Ledger] or [NO_LEDGER])[0],  # type: ignore[arg-type]
     )
 

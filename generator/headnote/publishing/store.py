@@ -19,14 +19,15 @@ import msgspec
 
 from headnote.model.article import Article, Body, Link
 from headnote.model.problem import Problem
-from headnote.model.taxonomy import Ledger, Letter, PlainPage, Publisher, Story, Topic
+from headnote.model.taxonomy import Lead, Ledger, Letter, PlainPage, Publisher, Story, Topic
 from headnote.reading.read import Item
 
 T = TypeVar("T")
 
 MEDIA = "media"
 _KINDS: Mapping[str, type[Item]] = {
-    kind.__name__: kind for kind in (Article, Topic, Story, Letter, PlainPage, Publisher, Ledger)
+    kind.__name__: kind
+    for kind in (Article, Topic, Story, Letter, PlainPage, Publisher, Ledger, Lead)
 }
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS file (

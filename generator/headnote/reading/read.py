@@ -13,6 +13,8 @@ from headnote.model.article import Article, ArticleMeta, Body, Positions
 from headnote.model.problem import Problem, has_errors
 from headnote.model.taxonomy import (
     EditionMeta,
+    Lead,
+    LeadMeta,
     Ledger,
     Letter,
     PageMeta,
@@ -47,7 +49,7 @@ __all__ = [
     "read_topic",
 ]
 
-Item = Article | Topic | Story | Letter | Publisher | PlainPage | Ledger
+Item = Article | Topic | Story | Letter | Publisher | PlainPage | Ledger | Lead
 Problems = tuple[Problem, ...]
 M = TypeVar("M")
 
@@ -62,7 +64,7 @@ _TOPIC_KEYS = re.compile(r"title|parent|aliases(?:\.\d+)?|lead(?:\.\d+)?")
 
 
 def read(path: str, raw: bytes) -> tuple[tuple[Item, ...], Problems]:
-    """Everything that the file at `path` holds, by its place; nothing for media, leads and others.
+    """Everything that the file at `path` holds, by its place; nothing for media and others.
 
     Only sources.yml holds several items, or some beside Problems that are errors.
     """
@@ -113,6 +115,11 @@ def read_story(path: str, raw: bytes) -> tuple[Story | None, Problems]:
 def read_letter(path: str, raw: bytes) -> tuple[Letter | None, Problems]:
     """The editor's letter of a week, or None with at least one error. It may lack front matter."""
     return _read_simple(path, raw, EditionMeta, Letter, judge_week, may_lack=True)
+
+
+def read_lead(path: str, raw: bytes) -> tuple[Lead | None, Problems]:
+    """A summary that is wanted, or None with at least one error."""
+    return _read_simple(path, raw, LeadMeta, Lead, judge_name)
 
 
 def read_page(path: str, raw: bytes) -> tuple[PlainPage | None, Problems]:
@@ -284,4 +291,5 @@ _READERS: Mapping[Place, Callable[[str, bytes], tuple[Item | None, Problems]]] =
     Place.STORY: read_story,
     Place.EDITION: read_letter,
     Place.PAGE: read_page,
+    Place.LEAD: read_lead,
 }

@@ -84,6 +84,9 @@ def _pages(site: Site, settings: Settings, now: dt.datetime, words: Words) -> It
     yield from map(maker.story, site.stories)
     yield from name_pages(site, settings, maker.locale, keys=maker.keys, words=words)
     yield from map(maker.plain, site.pages)
+    title, description = words.gettext("Wanted"), words.gettext("What somebody might summarise.")
+    key = maker.keys.of("leads", *(f"{lead.path} {lead.meta}" for lead in site.leads))
+    yield index_page(site, addresses.LEADS, "leads", title, description, key)
 
 
 class _Maker:

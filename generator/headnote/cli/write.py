@@ -1,0 +1,241 @@
+"""The commands that begin files: a new summary, what a source states, an archive."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from headnote.cli.common import CONFIG, fail, plain_errors, shown
+from headnote.contributing.sources.found import Found, Page, SourceFault
+from headnote.model.article import Article
+
+
+@click.command()
+@CONFIG
+@click.option("--title", default="", help="Our own headline, 10 to 120 characters.")
+@click.option("--topic", "topics", multiple=True, help="A topic's id; may be given four times.")
+@click.option("--publisher", default="", help="Who published what is summarised.")
+@click.option("--url", default="", help="The source's https address.")
+@click.option("--url-note", default="", help="Why there is no address.")
+@click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="The day it is for, or today.")
+@click.option("--name", default="", help="The file's name, where it is not to follow the title.")
+@click.option("--from-lead", "lead", default="", help="Take up a wanted summary: its file's name.")
+def new(
+    config_file: Path,
+    topics: tuple[str, ...],
+    date: dt.datetime | None,
+    lead: str,
+    **given: str,
+) -> None:
+    """Begin a new summary: a file with what is known filled in and hints for the rest.
+
+    Asks for what is not given. A source that is summarised already is refused, and its file named.
+    """
+    from headnote.contributing.new import DraftFault, article_ids, draft, write_draft
+    from headnote.publishing.published import whole_content
+
+    day = date.date() if date else dt.datetime.now().astimezone().date()
+    with plain_errors(), whole_content(config_file) as (folder, content):
+        known = {topic.id: topic.meta.title for topic in content.topics}
+        if lead:
+            _take_up(folder, lead, day, given["publisher"])
+            return
+        _ask_for_the_rest(given)
+        _refuse_known(given["url"], content.articles)
+        topics = topics or _ask_for_topics(known)
+        try:
+            begun = draft(
+                given.pop("title"), day, topics=topics, existing=article_ids(folder), **given
+            )
+            click.echo(f"Write your summary in {shown(write_draft(folder, begun))}")
+        except DraftFault as fault:
+            fail(str(fault))
+
+
+def _ask_for_the_rest(given: dict[str, str]) -> None:
+    given["title"] = given["title"] or click.prompt("Our headline")
+    given["publisher"] = given["publisher"] or click.prompt("Who published the source")
+    if not (given["url"] or given["url_note"]) and sys.stdin.isatty():
+        given["url"] = click.prompt("Its https address (empty if unknown)", default="")
+        if not given["url"]:
+            given["url_note"] = click.prompt("Why is there no address")
+
+
+def _ask_for_topics(known: dict[str, str]) -> tuple[str, ...]:
+    """Offer the topics until what is answered names some of them; an empty answer leaves them."""
+    from headnote.model.words import did_you_mean
+
+    while sys.stdin.isatty() and known:
+        for topic, title in sorted(known.items()):
+            click.echo(f"  {topic}: {title}")
+        answer = click.prompt("One to four of these, with commas", default="")
+        wanted = tuple(word.strip() for word in answer.split(",") if word.strip())
+        unknown = [word for word in wanted if word not in known]
+        if not unknown:
+            return wanted
+        click.echo(f"There is no topic `{unknown[0]}`. {did_you_mean(unknown[0], known)}".strip())
+    return ()
+
+
+def _refuse_known(url: str, articles: Sequence[Article]) -> None:
+    from headnote.arranging.sources import summarised
+
+    known = summarised(articles, url)
+    if known is not None:
+        fail(f"this source is summarised already: {known.path}")
+
+
+def _take_up(folder: Path, name: str, day: dt.date, publisher: str) -> None:
+    """Make a draft of a lead, which then is no lead any more."""
+    from headnote.contributing.new import DraftFault, article_ids, write_draft
+    from headnote.contributing.sources.files import draft_of
+    from headnote.reading.read import read_lead
+
+    file = folder / "leads" / f"{Path(name).stem}.md"
+    if not file.is_file():
+        fail(f"there is no lead {shown(file)}: /leads/ of the site lists them")
+    found, problems = read_lead(f"leads/{file.name}", file.read_bytes())
+    if found is None:
+        fail(f"{shown(file)} has faults: {problems[0].message}")
+    meta = found.meta
+    begun = draft_of(
+        Found(
+            title=meta.title,
+            url=meta.url or "",
+            publisher=meta.publisher or "",
+            published=str(meta.published or ""),
+        ),
+        day,
+        publisher,
+    )
+    taken = article_ids(folder).get(Path(begun.path).stem)
+    if taken:
+        fail(f"the name `{Path(begun.path).stem}` is taken by {taken}")
+    try:
+        written = write_draft(folder, begun)
+    except DraftFault as fault:
+        fail(str(fault))
+    file.unlink()
+    click.echo(f"Write your summary in {shown(written)}; {shown(file)} is no lead any more")
+
+
+@click.command("import")
+@click.argument("source")
+@CONFIG
+@click.option(
+    "--content",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The content folder, in place of the setting; made if it is not there.",
+)
+@click.option("--publisher", default="", help="Who published it, where the source does not say.")
+@click.option(
+    "--mapping",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="For an archive: a YAML file that says how it is to be read.",
+)
+@click.option(
+    "--report",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="For an archive: where the account of every file goes, a .json or a .tsv file.",
+)
+@click.option("--dry-run", is_flag=True, help="Only tell what would be imported.")
+def import_(
+    source: str,
+    config_file: Path,
+    content: Path | None,
+    publisher: str,
+    mapping: Path | None,
+    report: Path | None,
+    dry_run: bool,
+) -> None:
+    """Begin from a source: a saved page, an address, a feed, or another generator's archive.
+
+    A page (HTML or plain text) becomes a draft with what it states of itself, and what it announces
+    becomes leads; a feed's entries become leads. No sentence of a source becomes a summary. The
+    archive of a Hugo or Jekyll site (a folder, a .tar.gz, a .zip) is brought in as a whole. Nothing
+    that is there is ever overwritten.
+    """
+    is_address = source.startswith(("http://", "https://"))
+    is_archive = Path(source).is_dir() or source.endswith((".tar.gz", ".tgz", ".tar", ".zip"))
+    with plain_errors():
+        folder = _content(config_file, content, dry_run=dry_run)
+        if is_archive and not is_address:
+            _import_archive(Path(source), folder, mapping=mapping, report=report, dry_run=dry_run)
+            return
+        try:
+            page = _read_source(source, is_address=is_address)
+        except SourceFault as fault:
+            fail(f"{source}: {fault}")
+        _write_found(folder, page, publisher, dry_run=dry_run)
+
+
+def _content(config_file: Path, content: Path | None, *, dry_run: bool) -> Path:
+    from headnote.publishing.project import open_project
+
+    if content is None:
+        content = Path(open_project(config_file).content)
+    if not dry_run:
+        content.mkdir(parents=True, exist_ok=True)
+    return content
+
+
+def _import_archive(
+    source: Path, content: Path, *, mapping: Path | None, report: Path | None, dry_run: bool
+) -> None:
+    from headnote.contributing.archive.mapping import ImportFault
+    from headnote.contributing.archive.report import format_text as account
+    from headnote.contributing.archive.run import import_archive
+
+    try:
+        done = import_archive(source, content, mapping=mapping, report=report, dry_run=dry_run)
+    except ImportFault as fault:
+        fail(str(fault))
+    click.echo(account(done), nl=False)
+
+
+def _read_source(source: str, *, is_address: bool) -> Page:
+    """A page, or a feed as a page that has nothing but announcements."""
+    from headnote.contributing.sources.feed import is_feed, read_feed
+    from headnote.contributing.sources.fetch import fetch
+    from headnote.contributing.sources.html_page import read_html
+    from headnote.contributing.sources.plain_text import read_text
+
+    url = source if is_address else ""
+    text = fetch(source) if is_address else Path(source).read_bytes().decode(errors="replace")
+    if is_feed(text):
+        return Page(None, read_feed(text))
+    return read_html(text, url) if "</" in text else read_text(text)
+
+
+def _write_found(folder: Path, page: Page, publisher: str, *, dry_run: bool) -> None:
+    from headnote.arranging.sources import summarised
+    from headnote.contributing.sources.files import draft_of, lead_of, write_new
+    from headnote.publishing.published import content_of
+
+    today = dt.datetime.now().astimezone().date()
+    content = content_of(folder)
+    drafts = []
+    if page.article is not None:
+        known = summarised(content.articles, page.article.url)
+        if known is not None:
+            fail(f"this source is summarised already: {known.path}")
+        drafts.append(draft_of(page.article, today, publisher))
+    wanted = {lead.meta.url for lead in content.leads if lead.meta.url}
+    drafts += [
+        lead_of(teaser, today, publisher)
+        for teaser in page.teasers
+        if teaser.url not in wanted and not summarised(content.articles, teaser.url)
+    ]
+    if dry_run:
+        for draft in drafts:
+            click.echo(f"{draft.path} would be written")
+        return
+    written, kept = write_new(folder, drafts)
+    for file in written:
+        click.echo(shown(file))
+    for file in kept:
+        click.echo(f"{shown(file)} is there already and stays as it is", err=True)

@@ -1,0 +1,35 @@
+"""What a publication says of itself, as far as it says it: nothing is guessed or filled in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class SourceFault(Exception):
+    """A source cannot be read. The message is one sentence for the user."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A publication's headline and what else is stated; what is not stated is empty.
+
+    `published` is YYYY, YYYY-MM, YYYY-MM-DD or with a time. `mark` is the abbreviation by which a
+    text names its publisher, `credit` what stands below its picture.
+    """
+
+    title: str
+    url: str = ""
+    publisher: str = ""
+    mark: str = ""
+    authors: tuple[str, ...] = ()
+    published: str = ""
+    language: str = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A saved page: its own article, and what it announces besides. A feed has no article."""
+
+    article: Found | None
+    teasers: tuple[Found, ...] = ()

@@ -1,0 +1,88 @@
+"""`headnote import` of pages and feeds, and `headnote new --from-lead`."""
+
+from __future__ import annotations
+
+import pytest
+from click.testing import CliRunner
+
+from headnote.cli import main
+from tests.contributing.sources.test_sources import HTML, RSS, TEXT
+from tests.sites import draw
+
+
+@pytest.fixture
+def digest(tmp_path, monkeypatch):
+    monkeypatch.setenv("HEADNOTE_CACHE", str(tmp_path / "cache"))
+    monkeypatch.chdir(tmp_path)
+    for name, text in (("page.txt", TEXT), ("page.html", HTML), ("feed.xml", RSS)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return draw(tmp_path)
+
+
+def headnote(*arguments):
+    return CliRunner().invoke(main, list(arguments))
+
+
+def leads(digest):
+    return sorted(file.stem for file in (digest.folder / "content/leads").glob("*.md"))
+
+
+def test_a_saved_text_becomes_one_draft_and_its_leads(digest):
+    done = headnote("import", "page.txt", "--publisher", "Gazette & Law")
+    assert done.exit_code == 0, done.output
+    assert len(done.output.splitlines()) == 3
+    assert len(leads(digest)) == 2
+    checked = headnote("check", *(f"content/leads/{name}.md" for name in leads(digest)))
+    assert checked.exit_code == 0, checked.output
+    again = headnote("import", "page.txt")
+    assert "is there already" in again.output
+
+
+def test_nothing_is_written_where_one_only_asks(digest):
+    done = headnote("import", "page.txt", "--dry-run")
+    assert done.output.count("would be written") == 3
+    assert not (digest.folder / "content/leads").exists()
+
+
+def test_a_source_that_is_summarised_is_refused_and_its_file_named(digest):
+    digest.article("known", source={"publisher": "Gazette", "url": "https://gazette.example/a/"})
+    done = headnote("import", "page.html")
+    assert done.exit_code == 1
+    assert "articles/known.md" in done.output
+    url = ("--url", "https://www.gazette.example/a?utm_medium=x")
+    new = headnote("new", "--title", "A headline", "--publisher", "Gazette", *url)
+    assert new.exit_code == 1
+    assert "articles/known.md" in new.output
+
+
+def test_entries_of_a_feed_become_leads_once(digest):
+    assert headnote("import", "feed.xml").exit_code == 0
+    assert leads(digest) == ["one-two"]
+    assert headnote("import", "feed.xml").output == ""
+
+
+def test_a_lead_is_taken_up_and_is_none_any_more(digest):
+    headnote("import", "feed.xml")
+    digest.build()
+    assert "One &amp; two" in digest.page("leads")
+    done = headnote("new", "--from-lead", "one-two", "--date", "2026-06-25")
+    assert done.exit_code == 0, done.output
+    text = (digest.folder / "content/articles/2026/06/one-two.md").read_text(encoding="utf-8")
+    assert "https://e.org/a" in text
+    assert "status: draft" in text
+    assert leads(digest) == []
+
+
+def test_an_unknown_lead_is_told(digest):
+    done = headnote("new", "--from-lead", "nothing")
+    assert done.exit_code == 1
+    assert "there is no lead content/leads/nothing.md" in done.output
+
+
+def test_a_lead_that_is_over_is_a_warning_and_not_shown(digest):
+    digest.write("leads/old.md", "---\ntitle: Long ago\nfound: 2020-01-01\n---\n")
+    done = headnote("check", "content/leads")
+    assert done.exit_code == 0
+    assert "(lead-over)" in done.output
+    digest.build()
+    assert "Long ago" not in digest.page("leads")
