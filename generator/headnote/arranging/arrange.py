@@ -49,6 +49,7 @@ def arrange(
         translations=_translations(articles),
         addresses=_addresses(content, articles + selection.withdrawn),
         media=content.media,
+        dead=content.dead,
         leads=_open(content.leads, now.date()),
     )
 

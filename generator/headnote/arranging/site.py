@@ -86,7 +86,8 @@ class Site:
 
     `addresses` maps a path under content/ to the address of what it became; `translations`
     maps an article id to all articles that are translations of the same original; `leads` are the
-    summaries that are wanted, the newest first.
+    summaries that are wanted, the newest first; `dead` are the addresses of sources that answer no
+    more.
     """
 
     articles: tuple[Article, ...]
@@ -106,3 +107,4 @@ class Site:
     addresses: Mapping[str, str]
     media: frozenset[str]
     leads: tuple[Lead, ...] = ()
+    dead: frozenset[str] = frozenset()

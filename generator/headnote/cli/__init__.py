@@ -9,7 +9,7 @@ from typing import NoReturn
 import click
 
 from headnote import __version__
-from headnote.cli import contribute, publish, write
+from headnote.cli import contribute, publish, tend, write
 
 
 def run() -> NoReturn:
@@ -46,5 +46,6 @@ for _command in (
     contribute.fmt,
     write.new,
     write.import_,
+    tend.links,
 ):
     main.add_command(_command)

@@ -19,7 +19,9 @@ from headnote.model.taxonomy import (
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a content folder holds. `media` are the paths of its pictures and recordings."""
+    """What a content folder holds. `media` are the paths of its pictures and recordings,
+    `dead` the addresses of sources that answer no more.
+    """
 
     articles: tuple[Article, ...] = ()
     topics: tuple[Topic, ...] = ()
@@ -30,3 +32,4 @@ class Content:
     media: frozenset[str] = frozenset()
     ledger: Ledger = NO_LEDGER
     leads: tuple[Lead, ...] = ()
+    dead: frozenset[str] = frozenset()

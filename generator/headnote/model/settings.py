@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,9 +34,9 @@ class Settings:
     `language` and `locale` are BCP 47 tags: the language of the summaries, and the way in which
     dates and numbers are written. `tdm_reservation` tells whether rights in text and data mining
     are reserved (None: nothing is said), `tdm_policy` where that is explained. `podcast_image` is a
-    file under content/; `speak_command` the program that reads aloud, `speak_ending` of what kind
-    the files are that it writes. `drafts` shows
-    drafts and held-back articles.
+    file under content/; `speak_command` is the program that reads aloud, `speak_ending` the kind
+    of files that it writes. `links_suppressed` maps hosts that are not asked whether they still
+    answer to the reasons. `drafts` shows drafts and held-back articles.
     """
 
     site_name: str = "Headnote"
@@ -54,6 +55,7 @@ class Settings:
     tdm_reservation: bool | None = None
     tdm_policy: str = ""
     newsletter: Newsletter = Newsletter()
+    links_suppressed: Mapping[str, str] = field(default_factory=dict)
     podcast_category: str = "News"
     podcast_image: str = ""
     speak_command: str = ""

@@ -178,5 +178,13 @@ class Ledger:
     path: str = "addresses.txt"
 
 
+@dataclass(frozen=True, slots=True)
+class DeadLinks:
+    """The addresses of sources that answer no more."""
+
+    urls: frozenset[str] = frozenset()
+    path: str = "dead-links.txt"
+
+
 NO_LEDGER = Ledger()
 """The ledger of a digest that has published nothing."""

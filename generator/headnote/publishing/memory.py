@@ -77,4 +77,5 @@ def _seen_by_rules(content: Content, now: dt.datetime) -> Iterator[str]:
     yield from map(repr, content.publishers)
     yield from (f"{lead.path} {lead.meta}" for lead in content.leads)
     yield from sorted(content.media)
+    yield from sorted(content.dead)
     yield repr(content.ledger)

@@ -55,6 +55,7 @@ class HeadnoteOptions(base.Config):  # type: ignore[no-untyped-call]  # MkDocs h
     tdm_reservation = c.Optional(c.Type(bool))
     tdm_policy = c.Optional(c.Type(str))
     newsletter = c.SubConfig(NewsletterOptions)
+    links_suppressed = c.DictOfItems(c.Type(str), default={})
     podcast_category = c.Type(str, default="News")
     podcast_image = c.Optional(c.Type(str))
     speak_command = c.Optional(c.Type(str))
@@ -119,6 +120,7 @@ def settings_of(
         tdm_reservation=options.tdm_reservation,
         tdm_policy=options.tdm_policy or "",
         newsletter=_newsletter(options.newsletter),
+        links_suppressed=dict(options.links_suppressed),
         podcast_category=options.podcast_category,
         podcast_image=options.podcast_image or "",
         speak_command=options.speak_command or "",

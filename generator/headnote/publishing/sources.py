@@ -13,6 +13,7 @@ from headnote.model.content import Content
 from headnote.model.problem import Level, Problem
 from headnote.model.taxonomy import (
     NO_LEDGER,
+    DeadLinks,
     Lead,
     Ledger,
     Letter,
@@ -133,7 +134,8 @@ def misplaced(sources: Iterable[Source]) -> Iterator[Problem]:
 def gather(items: Iterable[Item], media: Iterable[str]) -> Content:
     """Put what was read into the drawers of a Content, in the order given."""
     drawers: dict[type, list[object]] = {
-        kind: [] for kind in (Article, Topic, Story, Letter, Publisher, PlainPage, Ledger, Lead)
+        kind: []
+        for kind in (Article, Topic, Story, Letter, Publisher, PlainPage, Ledger, Lead, DeadLinks)
     }
     for item in items:
         drawers[type(item)].append(item)
@@ -146,6 +148,7 @@ def gather(items: Iterable[Item], media: Iterable[str]) -> Content:
         pages=tuple(drawers[PlainPage]),  # type: ignore[arg-type]
         media=frozenset(media),
         leads=tuple(drawers[Lead]),  # type: ignore[arg-type]
+        dead=frozenset(url for item in drawers[DeadLinks] for url in item.urls),  # type: ignore[attr-defined]
         ledger=(drawers[Ledger] or [NO_LEDGER])[0],  # type: ignore[arg-type]
     )
 

@@ -19,7 +19,16 @@ import msgspec
 
 from headnote.model.article import Article, Body, Link
 from headnote.model.problem import Problem
-from headnote.model.taxonomy import Lead, Ledger, Letter, PlainPage, Publisher, Story, Topic
+from headnote.model.taxonomy import (
+    DeadLinks,
+    Lead,
+    Ledger,
+    Letter,
+    PlainPage,
+    Publisher,
+    Story,
+    Topic,
+)
 from headnote.reading.read import Item
 
 T = TypeVar("T")
@@ -27,7 +36,7 @@ T = TypeVar("T")
 MEDIA = "media"
 _KINDS: Mapping[str, type[Item]] = {
     kind.__name__: kind
-    for kind in (Article, Topic, Story, Letter, PlainPage, Publisher, Ledger, Lead)
+    for kind in (Article, Topic, Story, Letter, PlainPage, Publisher, Ledger, Lead, DeadLinks)
 }
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS file (

@@ -13,6 +13,7 @@ CODES: Mapping[str, str] = {
     "not-text": "The file is a picture, an archive or an office document, not a text.",
     "name-invalid": "The file's name cannot be an id, or is not a week that exists.",
     "conflict-marker": "An unfinished merge has left its marks in the file.",
+    "dead-link-line": "A line of dead-links.txt is no address.",
     "ledger-line": "A line of addresses.txt is no address of a page.",
     "control-character": "A control character stands in the text.",
     "character-invisible": "A character that nobody sees stands in the front matter.",

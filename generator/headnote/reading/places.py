@@ -14,6 +14,7 @@ MAX_ID = 120
 
 PUBLISHERS_FILE = "sources.yml"
 LEDGER_FILE = "addresses.txt"
+DEAD_LINKS_FILE = "dead-links.txt"
 
 _PICTURES = frozenset("jpg jpeg png gif webp avif".split())
 _RECORDINGS = frozenset("mp3 m4a ogg opus wav flac".split())
@@ -32,6 +33,7 @@ class Place(Enum):
     EDITION = "edition"
     PUBLISHERS = "publishers"
     LEDGER = "ledger"
+    DEAD_LINKS = "dead links"
     PAGE = "page"
     MEDIA = "media"
     LEAD = "lead"
@@ -59,6 +61,8 @@ def classify(path: str) -> tuple[Place, str]:
         return Place.PUBLISHERS, ""
     if path == LEDGER_FILE:
         return Place.LEDGER, ""
+    if path == DEAD_LINKS_FILE:
+        return Place.DEAD_LINKS, ""
     suffix = name.rpartition(".")[2] if "." in name else ""
     if suffix == "md":
         return _markdown(parts)

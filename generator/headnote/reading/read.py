@@ -12,6 +12,7 @@ from headnote.model.addresses import slug
 from headnote.model.article import Article, ArticleMeta, Body, Positions
 from headnote.model.problem import Problem, has_errors
 from headnote.model.taxonomy import (
+    DeadLinks,
     EditionMeta,
     Lead,
     LeadMeta,
@@ -28,6 +29,7 @@ from headnote.model.taxonomy import (
 )
 from headnote.reading.body import render
 from headnote.reading.claims import judge_claims
+from headnote.reading.dead_links import parse as read_dead_links
 from headnote.reading.frontmatter import FrontMatter, bare_body, load_yaml, split
 from headnote.reading.headings import take_heading
 from headnote.reading.ledger import parse as read_ledger
@@ -49,7 +51,7 @@ __all__ = [
     "read_topic",
 ]
 
-Item = Article | Topic | Story | Letter | Publisher | PlainPage | Ledger | Lead
+Item = Article | Topic | Story | Letter | Publisher | PlainPage | Ledger | Lead | DeadLinks
 Problems = tuple[Problem, ...]
 M = TypeVar("M")
 
@@ -73,6 +75,8 @@ def read(path: str, raw: bytes) -> tuple[tuple[Item, ...], Problems]:
         return read_publishers(path, raw)
     if place is Place.LEDGER:
         return read_ledger(path, raw)
+    if place is Place.DEAD_LINKS:
+        return read_dead_links(path, raw)
     reader = _READERS.get(place)
     if reader is None:
         return (), ()

@@ -75,6 +75,7 @@ class Keys:
             self._cards(site.related.get(article.id, ())),
             self._cards(site.translations.get(article.id, ())),
             *(site.addresses.get(link.target, "") for link in article.body.links),
+            *(s.url for s in article.meta.source if s.url and s.url in site.dead),
             "stories",
             *(self._story(self._shelves[i]) for i in article.meta.stories if i in self._shelves),
         )
