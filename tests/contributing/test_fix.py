@@ -25,7 +25,7 @@ The  body, as it is.
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("[courts]", "[judges, privacy]", "`judges` is now `courts`"),
+        ("[courts]", "[judges, privacy-law]", "`judges` is now `courts`"),
         ("2026-06-25", "June 25, 2026", "June 25, 2026 is 2026-06-25"),
         ("https://example.org/a", "https://example.org/a?utm_source=x&b=1", "?b=1"),
         ("https://example.org/a", "http://example.org/a", "is https://example.org/a"),
@@ -76,3 +76,41 @@ def test_several_sources_keep_their_order_and_their_other_keys():
 
 def test_only_articles_are_repaired():
     assert fix("topics/a.md", TEXT.replace("2026-06-25", "June 25, 2026"), KNOWN) is None
+
+
+def test_only_the_value_at_fault_is_touched():
+    text = TEXT.replace("[courts] #", "[ 'judges',  \"old-judges\" ]  # judges:").replace(
+        "date: 2026-06-25", 'date:   "25 June 2026"   # a Thursday'
+    )
+    fixed = fix("articles/a.md", text, KNOWN)
+    assert fixed is not None
+    assert fixed.text == text.replace("'judges'", "'courts'").replace("25 June 2026", "2026-06-25")
+
+
+def test_line_ends_and_the_mark_at_the_start_stay():
+    text = "\ufeff" + TEXT.replace("example.org/a", "example.org/a?gclid=1").replace("\n", "\r\n")
+    fixed = fix("articles/a.md", text, KNOWN)
+    assert fixed is not None
+    assert fixed.text == text.replace("?gclid=1", "")
+
+
+def test_dates_within_lists_are_repaired_too():
+    text = TEXT.replace("source:", "ahead:\n  - {date: 1 July 2026, what: The hearing}\nsource:")
+    fixed = fix("articles/a.md", text, KNOWN)
+    assert fixed is not None
+    assert "{date: 2026-07-01, what: The hearing}" in fixed.text
+
+
+def test_keys_move_with_their_comments_and_are_not_written_anew():
+    lines = TEXT.splitlines(keepends=True)
+    text = "".join(
+        [lines[0], "# the day\n", lines[2], "title:   'A headline about it'\n", *lines[3:]]
+    )
+    fixed = fix("articles/a.md", text, KNOWN)
+    assert fixed is not None
+    assert fixed.said == ("its keys now stand in their usual order",)
+    assert fixed.text.startswith("---\ntitle:   'A headline about it'\n# the day\ndate: 2026")
+
+
+def test_a_former_name_beside_the_present_one_is_left_to_people():
+    assert fix("articles/a.md", TEXT.replace("[courts]", "[courts, judges]"), KNOWN) is None

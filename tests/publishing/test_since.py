@@ -73,6 +73,20 @@ def test_a_second_fault_of_a_kind_is_theirs(digest):
     assert check() == (1, [("content/articles/old.md", "topic-unknown")])
 
 
+def test_a_summary_that_was_too_short_may_stay_so(digest):
+    digest.article("short", body="Five words are too few.")
+    commit()
+    digest.article("short", body="Even these six words are too few.")
+    assert check() == (0, [])
+
+
+def test_a_stray_file_that_was_there_is_not_theirs(digest):
+    digest.write("stray.xyz", "A file that belongs nowhere.\n")
+    commit()
+    digest.write("stray.xyz", "Another text in it.\n")
+    assert check() == (0, [])
+
+
 def test_a_file_that_moves_takes_its_old_faults_along(digest):
     git("mv", "content/articles/old.md", "content/articles/2026.md")
     codes = [code for _, code in check()[1]]
@@ -100,12 +114,12 @@ def test_what_stood_there_before_the_branch_grew_is_not_theirs(digest):
 
 def test_an_unknown_revision_is_told_plainly(digest):
     done = CliRunner().invoke(main, ["check", "--since", "no-such-branch"])
-    assert done.exit_code == 1
+    assert done.exit_code == 2
     assert "Git cannot tell what changed" in done.output
     assert "Traceback" not in done.output
 
 
 def test_a_revision_is_never_an_option_of_git(digest):
     done = CliRunner().invoke(main, ["check", "--since", "--output=pwned"])
-    assert done.exit_code == 1
+    assert done.exit_code == 2
     assert not (digest.folder / "pwned").exists()

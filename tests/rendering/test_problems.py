@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 
+import jsonschema
+import pytest
+
 from headnote.model.problem import Level, Problem
 from headnote.rendering.problems import FORMATS, summarise
 
@@ -47,6 +50,92 @@ def test_sarif_places_each_result_and_names_each_rule():
     assert place["artifactLocation"]["uri"] == "content/articles/a.md"
     assert place["region"] == {"startLine": 3, "startColumn": 7}
     assert "region" not in run["results"][1]["locations"][0]["physicalLocation"]
+
+
+SARIF = {
+    "type": "object",
+    "required": ["version", "runs"],
+    "properties": {
+        "version": {"const": "2.1.0"},
+        "runs": {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/run"}},
+    },
+    "$defs": {
+        "text": {
+            "type": "object",
+            "required": ["text"],
+            "properties": {"text": {"type": "string"}},
+        },
+        "positive": {"type": "integer", "minimum": 1},
+        "run": {
+            "type": "object",
+            "required": ["tool", "results"],
+            "properties": {
+                "tool": {
+                    "required": ["driver"],
+                    "properties": {
+                        "driver": {
+                            "required": ["name"],
+                            "properties": {
+                                "rules": {
+                                    "uniqueItems": True,
+                                    "items": {"required": ["id"]},
+                                }
+                            },
+                        }
+                    },
+                },
+                "results": {"type": "array", "items": {"$ref": "#/$defs/result"}},
+            },
+        },
+        "result": {
+            "required": ["message", "ruleId"],
+            "properties": {
+                "message": {"$ref": "#/$defs/text"},
+                "level": {"enum": ["none", "note", "warning", "error"]},
+                "locations": {"items": {"$ref": "#/$defs/location"}},
+            },
+        },
+        "location": {
+            "properties": {
+                "physicalLocation": {
+                    "required": ["artifactLocation"],
+                    "properties": {
+                        "artifactLocation": {
+                            "properties": {"uri": {"type": "string", "pattern": "^[^\\s\\\\%:]*$"}}
+                        },
+                        "region": {
+                            "required": ["startLine"],
+                            "properties": {
+                                "startLine": {"$ref": "#/$defs/positive"},
+                                "startColumn": {"$ref": "#/$defs/positive"},
+                            },
+                        },
+                    },
+                }
+            }
+        },
+    },
+}
+"""What SARIF 2.1.0 (OASIS, section 3) demands of the parts that are written here."""
+
+
+@pytest.mark.parametrize("problems", [BOTH, (), (WARNING, WARNING)])
+def test_sarif_is_what_its_standard_demands(problems):
+    jsonschema.validate(json.loads(FORMATS["sarif"](problems, "content/")), SARIF)
+
+
+def test_sarif_writes_paths_as_addresses():
+    strange = Problem("articles/a b%ü.md", 1, 1, "name-invalid", "not a name")
+    run = json.loads(FORMATS["sarif"]((strange,), "content/"))["runs"][0]
+    place = run["results"][0]["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "content/articles/a%20b%25%C3%BC.md"
+
+
+def test_github_properties_escape_their_own_marks():
+    strange = Problem("articles/a,b:c.md", 1, 1, "name-invalid", "100%\r\nsure")
+    assert FORMATS["github"]((strange,), "") == (
+        "::error file=articles/a%2Cb%3Ac.md,title=name-invalid,line=1,col=1::100%25%0D%0Asure\n"
+    )
 
 
 def test_a_summary_counts_by_level():

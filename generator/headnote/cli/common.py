@@ -35,9 +35,9 @@ def plain_errors() -> Iterator[None]:
         fail(error.message)
 
 
-def fail(message: str) -> NoReturn:
+def fail(message: str, *, code: int = 1) -> NoReturn:
     click.echo(f"Error: {message}", err=True)
-    sys.exit(1)
+    sys.exit(code)
 
 
 def prefix(folder: Path) -> str:

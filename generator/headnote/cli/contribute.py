@@ -57,9 +57,7 @@ def check(
         try:
             folder, problems = run(config_file, paths, now, Progress(), revision=revision)
         except GitFault as fault:
-            fail(str(fault))
-        if against is not None:
-            problems = (*problems, *_copied(folder, paths, against))
+            fail(str(fault), code=2)
         click.echo(FORMATS[form](problems, prefix(folder)), nl=False)
         if form == "text":
             click.echo(f"{summarise(problems) or 'No problems'}.", err=bool(problems))
@@ -106,21 +104,25 @@ def fmt(paths: Sequence[Path], config_file: Path, is_asking: bool) -> None:
     """Write front matter in its canonical form: keys in order, values in one way.
 
     Comments stay with their keys, and the text below stays as it is. Files with faults are left
-    alone: `headnote check` names them.
+    alone and named, and make the exit code 1: `headnote check` tells what is wrong.
     """
-    from headnote.contributing.fmt import format_file
+    from headnote.contributing.fmt import format_file, is_faulty
     from headnote.publishing.project import open_project
     from headnote.publishing.repair import replace_texts, texts
 
     with plain_errors():
         folder = Path(open_project(config_file).content)
+        read = list(texts(folder, paths))
+        faulty = [path for path, text in read if is_faulty(path, text)]
         changed = [
             (path, better)
-            for path, text in texts(folder, paths)
+            for path, text in read
             if (better := format_file(path, text)) is not None and better != text
         ]
         for path, _ in changed:
             click.echo(f"{prefix(folder)}{path}")
+        for path in faulty:
+            click.echo(f"{prefix(folder)}{path}: left alone, it has faults", err=True)
         if not is_asking:
             replace_texts(folder, changed)
-    sys.exit(is_asking and bool(changed))
+    sys.exit(bool(faulty) or (is_asking and bool(changed)))

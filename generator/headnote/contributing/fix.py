@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from headnote.arranging.topics import current_ids
-from headnote.contributing.fmt import rewrite
+from headnote.contributing.fmt import in_order
 from headnote.model.content import Content
 from headnote.reading.days import meant_day
-from headnote.reading.frontmatter import split
+from headnote.reading.frontmatter import FrontMatter, split
+from headnote.reading.loaded import nearest_place
 from headnote.reading.places import Place, classify
 from headnote.reading.web import canonical_url, tracking_parameters, without_tracking
+
+_MOST_TRIES = 20
+"""In how many places a value is looked for, from its key on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +30,16 @@ class Known:
 
     topics: Mapping[str, str]
     hosts: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One value to exchange: the key's place, as `source.0.url`, and what to say of it."""
+
+    where: str
+    old: str
+    new: str
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,58 +58,101 @@ def known_by(content: Content) -> Known:
 
 
 def fix(path: str, text: str, known: Known) -> Fixed | None:
-    """Repair an article's front matter; None where there is nothing to repair or no YAML."""
+    """Repair an article's front matter; None where there is nothing to repair or no YAML.
+
+    A repair exchanges one value where it stands: comments, quotation marks and spaces around it
+    stay. Keys in another order than the schema's are moved with their lines.
+    """
     if classify(path)[0] is not Place.ARTICLE:
         return None
     front, _ = split(text, path)
+    if front is None or front.style != "yaml":
+        return None
+    said = []
+    for edit in [*_topics(front.data, known), *_days(front.data), *_addresses(front.data, known)]:
+        better = _exchange(path, text, edit)
+        if better is not None:
+            text = better
+            said.append(edit.sentence)
+    ordered = in_order(path, text)
+    if ordered is not None and ordered != text:
+        text = ordered
+        said.append("its keys now stand in their usual order")
+    return Fixed(text, tuple(said)) if said else None
+
+
+def _exchange(path: str, text: str, edit: Edit) -> str | None:
+    """The text with one value exchanged; None where that would change anything else."""
+    front, _ = split(text, path)
     if front is None:
         return None
-    data, said = dict(front.data), []
-    changes: dict[str, Any] = {}
-    for key, value in data.items():
-        for repair in _REPAIRS:
-            for better, sentence in repair(key, value, known):  # no key has two kinds of repair
-                changes[key] = better
-                said.append(sentence)
-    if not changes:
-        return None
-    whole = rewrite(path, text, changes)
-    return Fixed(whole, tuple(said)) if whole is not None else None
+    lines = text.split("\n")
+    line = nearest_place(front.at, edit.where)[0]
+    begin = sum(len(each) + 1 for each in lines[: line - 1])
+    pattern = re.compile(rf"(?<![\w.-]){re.escape(edit.old)}(?![\w-]|[.:/]\w)")
+    for found in islice(pattern.finditer(text, begin), _MOST_TRIES):
+        better = text[: found.start()] + edit.new + text[found.end() :]
+        after, _ = split(better, path)
+        if after is not None and _value(after.data, edit.where) == edit.new:
+            return better if _rest(after, edit.where) == _rest(front, edit.where) else None
+    return None
 
 
-Repair = Callable[[str, Any, Known], Iterator[tuple[Any, str]]]
-"""Given a key and its value, a better value and what was wrong; nothing where all is right."""
+def _value(data: Any, where: str) -> Any:
+    """What stands at `source.0.url`."""
+    for step in where.split("."):
+        if isinstance(data, list):
+            data = data[int(step)] if int(step) < len(data) else None
+        else:
+            data = data.get(step) if isinstance(data, Mapping) else None
+    return data
 
 
-def _topics(key: str, value: Any, known: Known) -> Iterator[tuple[Any, str]]:
-    if key != "topics" or not isinstance(value, list):
+def _rest(front: FrontMatter, where: str) -> tuple[Any, str]:
+    """All that a file says, but for one value."""
+    data = deepcopy(front.data)
+    above, _, last = where.rpartition(".")
+    holder: Any = _value(data, above) if above else data
+    holder[int(last) if isinstance(holder, list) else last] = None
+    return data, front.body
+
+
+def _topics(data: Mapping[str, Any], known: Known) -> Iterator[Edit]:
+    """Topics by a former name, unless the present one stands beside it."""
+    topics = data.get("topics")
+    if not isinstance(topics, list):
         return
-    better = list(dict.fromkeys(known.topics.get(item, item) for item in value))
-    if better != value:
-        old = next(item for item in value if item not in better or value.count(item) > 1)
-        yield better, f"topics: `{old}` is now `{known.topics.get(old, old)}`"
+    for index, old in enumerate(topics):
+        new = known.topics.get(old, old) if isinstance(old, str) else old
+        if new != old and new not in topics:
+            yield Edit(f"topics.{index}", old, new, f"topics: `{old}` is now `{new}`")
 
 
-def _days(key: str, value: Any, _known: Known) -> Iterator[tuple[Any, str]]:
-    if key == "date" and isinstance(value, str):
-        day = meant_day(value)
-        if day is not None and day != value:
-            yield day, f"date: {value} is {day}"
+def _days(data: Mapping[str, Any]) -> Iterator[Edit]:
+    """Days in another form, where day and month leave no doubt."""
+    places = ["date", "withdrawn.date"]
+    for key in ("ahead", "corrections"):
+        items = data.get(key)
+        if isinstance(items, list):
+            places += [f"{key}.{index}.date" for index in range(len(items))]
+    for where in places:
+        old = _value(data, where)
+        new = meant_day(old) if isinstance(old, str) else None
+        if new is not None and new != old:
+            yield Edit(where, old, new, f"{where}: {old} is {new}")
 
 
-def _addresses(key: str, value: Any, known: Known) -> Iterator[tuple[Any, str]]:
-    if key != "source":
-        return
-    several = value if isinstance(value, list) else [value]
-    sources = [dict(item) if isinstance(item, Mapping) else item for item in several]
-    said = []
-    for item in sources:
-        url = item.get("url") if isinstance(item, dict) else None
-        if isinstance(url, str) and (better := _better_address(url, known)) != url:
-            item["url"] = better
-            said.append(f"source: {url} is {better}")
-    if said:
-        yield (sources if isinstance(value, list) else sources[0]), "; ".join(said)
+def _addresses(data: Mapping[str, Any], known: Known) -> Iterator[Edit]:
+    """Addresses that follow readers, or that could be https."""
+    sources = data.get("source")
+    several = isinstance(sources, list)
+    for index, _ in enumerate(sources if isinstance(sources, list) else [sources]):
+        for key in ("url", "archive"):
+            where = f"source.{index}.{key}" if several else f"source.{key}"
+            old = _value(data, where)
+            new = _better_address(old, known) if isinstance(old, str) else old
+            if new != old:
+                yield Edit(where, old, new, f"{where}: {old} is {new}")
 
 
 def _better_address(url: str, known: Known) -> str:
@@ -105,6 +165,3 @@ def _better_address(url: str, known: Known) -> str:
     except (ValueError, IndexError):
         return url
     return better
-
-
-_REPAIRS: tuple[Repair, ...] = (_topics, _days, _addresses)

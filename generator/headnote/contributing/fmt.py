@@ -49,31 +49,53 @@ def format_file(path: str, text: str) -> str | None:
 
     What the file says is the same: the result is read again and compared.
     """
-    if has_errors(read(path, text.encode())[1]):
+    if is_faulty(path, text):
         return None
-    found = rewrite(path, text, {})
+    found = rewrite(path, text)
     if found is None or _said(path, found) != _said(path, text):
         return None
     return found
 
 
-def rewrite(path: str, text: str, changes: Mapping[str, Any]) -> str | None:
-    """The file with its keys in order and with other values for the keys in `changes`."""
+def is_faulty(path: str, text: str) -> bool:
+    """Whether the file at `path` has an error of its own."""
+    return has_errors(read(path, text.encode())[1])
+
+
+def in_order(path: str, text: str) -> str | None:
+    """The file with its keys in the order of the schema and each line as it is.
+
+    None where it has no YAML front matter, or keys that do not belong there.
+    """
+    kind = _KINDS.get(classify(path)[0])
+    layout = lay_out(text)
+    if kind is None or layout is None:
+        return None
+    order = [field.name for field in fields(kind)]
+    keys = [part.key for part in layout.parts]
+    if not set(keys) <= set(order) or len(set(keys)) < len(keys):
+        return None
+    parts = tuple(sorted(layout.parts, key=lambda part: order.index(part.key)))
+    found = replace(layout, parts=parts).whole()
+    return found if _said(path, found) == _said(path, text) else None
+
+
+def rewrite(path: str, text: str) -> str | None:
+    """The file with its keys in order and its values in their canonical form."""
     kind = _KINDS.get(classify(path)[0])
     layout = lay_out(text)
     front, _ = split(text, path)
     if kind is None or layout is None or front is None:
         return None
-    data = {**front.data, **changes}
     order = [field.name for field in fields(kind)]
     known = [part for key in order for part in layout.parts if part.key == key]
     rest = [part for part in layout.parts if part.key not in order]
-    parts = tuple(_canonical(part, data, part.key in changes) for part in (*known, *rest))
+    parts = tuple(_canonical(part, front.data) for part in (*known, *rest))
     return _tidy(replace(layout, parts=parts)).whole()
 
 
-def _canonical(part: Part, data: Mapping[str, Any], is_changed: bool) -> Part:
-    if part.key not in data or (part.has_comment and not is_changed):
+def _canonical(part: Part, data: Mapping[str, Any]) -> Part:
+    if part.key not in data or part.has_comment:
         return part
     value = _ordered(part.key, data[part.key])
     lines = write({part.key: value}, "yaml").splitlines(keepends=True)

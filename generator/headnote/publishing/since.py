@@ -6,6 +6,7 @@ Git is asked for the old state of the files that differ; the working tree is nev
 from __future__ import annotations
 
 import datetime as dt
+import re
 import subprocess
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -16,9 +17,14 @@ from pathlib import Path
 from headnote.arranging.rules import judge
 from headnote.model.content import Content
 from headnote.model.problem import Problem
-from headnote.publishing.sources import gather
+from headnote.publishing.sources import Source, gather, misplaced
 from headnote.reading.places import Place, classify
 from headnote.reading.read import Item, read
+
+_MEASURED = frozenset({"body-length", "value-too-long", "value-too-short"})
+"""Faults whose message tells a length."""
+
+_NUMBER = re.compile(r"\d+")
 
 
 class GitFault(Exception):
@@ -50,6 +56,7 @@ def introduced(
     for path, raw in changes.before.items():
         items, found = read(path, raw)
         old_items.extend(items)
+        old_problems.extend(misplaced([Source(path, "")]))
         old_problems.extend(found)
     old = _with(content, changes, old_items)
     of_files = {*old_problems} - {*judge(content, now)}
@@ -65,8 +72,16 @@ def introduced(
 
 
 def _name(problem: Problem, renamed: dict[str, str]) -> tuple[str, str, str]:
-    """A problem without its line, which moves with every line above it."""
-    return renamed.get(problem.path, problem.path), problem.code, problem.message
+    """A problem without its line, which moves with every line above it.
+
+    Other files go by their present names, and a text that was too long stays so with a word less.
+    """
+    message = problem.message
+    for old, new in renamed.items():
+        message = message.replace(old, new)
+    if problem.code in _MEASURED:
+        message = _NUMBER.sub("#", message)
+    return renamed.get(problem.path, problem.path), problem.code, message
 
 
 def _with(content: Content, changes: Changes, old: Iterable[Item]) -> Content:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
+from urllib.parse import quote
 
 from headnote import __version__
 from headnote.model.problem import Level, Problem
@@ -90,7 +91,7 @@ def format_sarif(problems: Sequence[Problem], folder: str) -> str:
 
 
 def _sarif_result(problem: Problem, folder: str) -> dict[str, Any]:
-    place: dict[str, Any] = {"artifactLocation": {"uri": folder + problem.path}}
+    place: dict[str, Any] = {"artifactLocation": {"uri": quote(folder + problem.path)}}
     if problem.line:
         place["region"] = {"startLine": problem.line, "startColumn": problem.column}
     text = f"{problem.message}. {problem.hint}" if problem.hint else problem.message
