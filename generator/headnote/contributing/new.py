@@ -12,12 +12,13 @@ from pydantic import TypeAdapter
 
 from headnote.model import addresses
 from headnote.model.article import ArticleMeta
-from headnote.model.fields import AiUse, Kind
+from headnote.model.fields import AiUse, Kind, Stage
 from headnote.reading.frontmatter import join
 
 _HINTED = {
     "lede": "",
     "kind": ", ".join(Kind),
+    "stage": ", ".join(Stage),
     "jurisdictions": "",
     "entities": "",
     "ai_use": ", ".join(AiUse),

@@ -125,7 +125,9 @@ class ArticleMeta:
         None
     )
     kind: Annotated[f.Kind, Field(description="What sort of thing it reports")] = f.Kind.NEWS
-    stage: Annotated[f.Stage | None, Field(description="How far the matter has come")] = None
+    stage: Annotated[
+        f.Stage | None, Field(description="How far the matter has come; wording is held against it")
+    ] = None
     jurisdictions: Annotated[
         tuple[f.Code, ...],
         Field(max_length=30, description="ISO 3166-1 alpha-2 and -2, and EU UN COE ICC WTO"),

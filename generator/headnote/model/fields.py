@@ -161,7 +161,7 @@ class Kind(StrEnum):
 
 
 class Stage(StrEnum):
-    """How far a matter has come: what may be said of it without a doubt."""
+    """How far the matter has come that a summary reports."""
 
     ALLEGED = "alleged"
     FILED = "filed"

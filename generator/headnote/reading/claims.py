@@ -1,154 +1,106 @@
-"""Wording that claims more than is known, or is wrong tomorrow: a table for each language.
+"""Wording that claims more than is known, and times that mean nothing to later readers.
 
-A claim is no fault where its sentence says whose it is («according to», «alleges»), and what
-stands in quotation marks is the words of others.
+Both are warnings. What stands in quotation marks is its speaker's, and never judged.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterator
 
-from headnote.model.article import ArticleMeta, Body, Positions
-from headnote.model.fields import Stage
+from headnote.model.article import ArticleMeta, Positions
 from headnote.model.problem import Level, Problem
+from headnote.reading.loaded import nearest_place
+from headnote.reading.phrases import LANGUAGES, REASONS, Phrases, pattern_of
 
-_WRONG = "says that a rule was broken"
-_LAW = "says that it is law"
-_FORCE = "says that it is in force"
-_FINAL = "says that it is settled for good"
+_NOT_OURS = re.compile(
+    r"“[^”\n]*”|„[^“”\n]*[“”]|«[^»\n]*»|»[^«\n]*«|‘[^‘’\n]*’(?!\w)|\"[^\"\n]*\"|`[^`\n]*`"
+    r"|^[ ]{0,3}>.*$|\]\([^)\n]*\)|<[^<>\n]*>|https?://\S+",
+    re.MULTILINE,
+)
+"""Quotations, code, and addresses."""
 
-CLAIMS: Mapping[str, Mapping[str, str]] = {
-    "en": {
-        _WRONG: "violated|broke the law|breached|infringed|illegally|unlawfully|is guilty|"
-        "is liable",
-        _LAW: "has become law|became law|is now law|enacted|was adopted|were adopted|has adopted|"
-        "bans|outlaws",
-        _FORCE: "in force|took effect|takes effect|has taken effect|now applies",
-        _FINAL: "final(?:ly)? (?:decided|settled|ruling|judgment)|for good|once and for all",
-    },
-    "de": {
-        _WRONG: "verstieß|hat verstoßen|verletzte|hat verletzt|rechtswidrig|ist schuldig|haftet",
-        _LAW: "ist Gesetz|wurde Gesetz|verabschiedet|wurde angenommen|verbietet",
-        _FORCE: "in Kraft|gilt nun|gilt jetzt",
-        _FINAL: "endgültig|rechtskräftig",
-    },
-    "fr": {
-        _WRONG: "a violé|a enfreint|illégalement|est coupable|est responsable",
-        _LAW: "est devenue? loi|a été adoptée?|interdit",
-        _FORCE: "en vigueur|s'applique désormais",
-        _FINAL: "définitivement|définitive?",
-    },
-    "es": {
-        _WRONG: "violó|infringió|ilegalmente|es culpable|es responsable",
-        _LAW: "es ley|se convirtió en ley|fue aprobad[ao]|prohíbe",
-        _FORCE: "en vigor|ya se aplica",
-        _FINAL: "definitivamente|definitiv[ao]|firme",
-    },
-    "vi": {
-        _WRONG: "đã vi phạm|vi phạm pháp luật|trái pháp luật|có tội|phải chịu trách nhiệm",
-        _LAW: "đã thành luật|đã thông qua|được thông qua|đã ban hành|cấm",
-        _FORCE: "có hiệu lực|đang áp dụng",
-        _FINAL: "chung thẩm|dứt điểm",
-    },
-}
-"""What words say, for each language, as alternatives of a regular expression."""
-
-TOO_MUCH: Mapping[Stage, tuple[str, ...]] = {
-    Stage.ALLEGED: (_WRONG, _FINAL),
-    Stage.FILED: (_WRONG, _FINAL),
-    Stage.PROPOSED: (_LAW, _FORCE),
-    Stage.ADOPTED: (_FORCE,),
-    Stage.DECIDED: (_FINAL,),
-    Stage.FINED: (_FINAL,),
-    Stage.SETTLED: (_WRONG,),
-    Stage.APPEALED: (_FINAL,),
-    Stage.OVERTURNED: (_WRONG, _FORCE),
-}
-"""What a text may not say of a matter that is at a stage; in force, it may say all of it."""
-
-ATTRIBUTED: Mapping[str, str] = {
-    "en": "alleg|accus|claim|argu|accord|contend|assert|whether|if |would|could|may |might|said|"
-    "says|suspect|propos|plan|draft|not |will|until|before|bill|court|ruled|found that",
-    "de": "laut|nach Ansicht|behaupt|soll|würde|könnte|ob |wenn|wirft|Entwurf|nicht|bis |wird|"
-    "Gericht|bevor",
-    "fr": "selon|d'après|allègu|accus|serait|aurait|pourrait|si |projet|ne |jusqu|avant|tribunal",
-    "es": "según|alega|acus|sería|habría|podría|si |proyecto|no |hasta|antes|tribunal",
-    "vi": "theo|cáo buộc|cho rằng|nếu|liệu|sẽ|có thể|dự thảo|đề xuất|không|chưa|trước khi|tòa",
-}
-"""What in a sentence tells whose claim it is, or that it is none."""
-
-RELATIVE: Mapping[str, str] = {
-    "en": "yesterday|today|tomorrow|tonight|(?:last|this|next) (?:week|month|year)",
-    "de": "gestern|heute|(?:letzte|diese|nächste)[nrs]? (?:Woche|Monat|Jahr)",
-    "fr": "hier|aujourd'hui|demain|(?:la semaine|le mois|l'an(?:née)?) (?:dernière?|prochaine?)|"
-    "cette semaine|ce mois-ci|cette année",
-    "es": "ayer|hoy|(?:la semana|el mes|el año) (?:pasad[ao]|que viene)|esta semana|este mes|"
-    "este año",
-    "vi": "hôm qua|hôm nay|ngày mai|(?:tuần|tháng|năm) (?:trước|này|sau|tới)|năm ngoái|năm nay",
-}
-"""Time that is told from the day of writing."""
-
-_QUOTED = re.compile(r"“[^”]*”|«[^»]*»|„[^“”]*[“”]|\"[^\"]*\"|‘[^’]*’")
-_SENTENCE = re.compile(r"[^.!?…。]+[.!?…。]*")
+_SENTENCE_END = re.compile(r"[.!?;:](?=\s)|\n\s*\n|\Z")
+_WORD = re.compile(r"\w+")
+_ENOUGH_TO_GUESS = 2_000
 
 
-def judge_claims(
-    meta: ArticleMeta, body: Body, path: str, *, at: Positions, line: int
+def judge_wording(
+    meta: ArticleMeta, body: str, path: str, *, at: Positions, body_line: int
 ) -> Iterator[Problem]:
-    """A warning for each wording that the stage of the matter, or the calendar, speaks against.
-
-    `line` is where the body begins. A text in a language without a table is not judged.
-    """
-    language = (meta.language or "en").partition("-")[0]
-    if language not in CLAIMS or meta.withdrawn is not None:
+    """Warnings about the headline, the lede and the body, which begins on `body_line`."""
+    phrases = _phrases(meta, body)
+    if phrases is None:
         return
-    texts = (
-        (meta.title, at.get("title", (1, 1))),
-        (meta.lede or "", at.get("lede", (1, 1))),
-        (body.text, (line, 1)),
-    )
-    for text, place in texts:
-        plain = _QUOTED.sub(" ", text)
-        yield from _relative(plain, language, path, place)
-        if meta.stage is not None:
-            yield from _claims(plain, language, meta.stage, path, place)
+    for key, text in (("title", meta.title), ("lede", meta.lede or "")):
+        for _, problem in _judge(meta, text, path, phrases):
+            line, column = nearest_place(at, key)
+            yield Problem(path, line, column, *problem)
+    for start, problem in _judge(meta, body, path, phrases):
+        line = body_line + body.count("\n", 0, start)
+        column = start - body.rfind("\n", 0, start)
+        yield Problem(path, line, column, *problem)
 
 
-def _relative(text: str, language: str, path: str, place: tuple[int, int]) -> Iterator[Problem]:
-    found = _words(RELATIVE[language]).search(text)
-    if found:
-        yield Problem(
-            path,
-            *place,
-            "time-relative",
-            f"«{found[0]}» will mean another day tomorrow",
-            "write the day or the month itself",
-            Level.WARNING,
+_Words = tuple[str, str, str, Level]
+
+
+def _judge(
+    meta: ArticleMeta, text: str, path: str, phrases: Phrases
+) -> Iterator[tuple[int, _Words]]:
+    """Where in the text something is found, and the words for it."""
+    own = _NOT_OURS.sub(lambda match: " " * len(match[0]), text)
+    for found in pattern_of(phrases.times).finditer(own):
+        yield (
+            found.start(),
+            (
+                "wording-relative-time",
+                f"«{_shown(found[0])}» will mean another day to whoever reads it later",
+                "name the day, the month or the year",
+                Level.WARNING,
+            ),
         )
+    if meta.stage is None:
+        return
+    for stages, pattern in phrases.claims:
+        if meta.stage in stages:
+            for found in pattern_of(pattern).finditer(own):
+                if not pattern_of(phrases.cues).search(_around(own, found)):
+                    yield (
+                        found.start(),
+                        (
+                            "wording-stage",
+                            (
+                                f"«{_shown(found[0])}» says more than the stage `{meta.stage}` allows:"
+                                f" {REASONS[meta.stage]}"
+                            ),
+                            "say whose claim it is or what is still open, or correct `stage`",
+                            Level.WARNING,
+                        ),
+                    )
 
 
-def _claims(
-    text: str, language: str, stage: Stage, path: str, place: tuple[int, int]
-) -> Iterator[Problem]:
-    attributed = re.compile(ATTRIBUTED[language], re.IGNORECASE)
-    for sentence in _SENTENCE.findall(text):
-        if attributed.search(sentence):
-            continue
-        for what in TOO_MUCH.get(stage, ()):
-            found = _words(CLAIMS[language][what]).search(sentence)
-            if found:
-                yield Problem(
-                    path,
-                    *place,
-                    "claim-too-strong",
-                    f"«{found[0]}» {what}, but the stage is `{stage}`",
-                    "say whose claim it is, as in «according to the complaint», or correct `stage`",
-                    Level.WARNING,
-                )
+def _around(text: str, found: re.Match[str]) -> str:
+    """The sentence in which something was found, without what was found."""
+    start = 0
+    for end in _SENTENCE_END.finditer(text):
+        if end.start() >= found.end():
+            return f"{text[start : found.start()]} | {text[found.end() : end.start()]}"
+        start = end.end()
+    return text
 
 
-@lru_cache(maxsize=64)
-def _words(alternatives: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)
+def _phrases(meta: ArticleMeta, body: str) -> Phrases | None:
+    """Those of the summary's language, or of the one whose frequent words it uses."""
+    if meta.language is not None:
+        return LANGUAGES.get(meta.language.partition("-")[0])
+    words = [word.casefold() for word in _WORD.findall(body[:_ENOUGH_TO_GUESS])]
+    counts = {
+        tag: sum(word in phrases.frequent for word in words) for tag, phrases in LANGUAGES.items()
+    }
+    best = max(counts, key=lambda tag: counts[tag])
+    return LANGUAGES[best] if counts[best] else None
+
+
+def _shown(text: str) -> str:
+    return " ".join(text.split())

@@ -28,7 +28,7 @@ from headnote.model.taxonomy import (
     TopicMeta,
 )
 from headnote.reading.body import render
-from headnote.reading.claims import judge_claims
+from headnote.reading.claims import judge_wording
 from headnote.reading.dead_links import parse as read_dead_links
 from headnote.reading.frontmatter import FrontMatter, bare_body, load_yaml, split
 from headnote.reading.headings import take_heading
@@ -96,6 +96,7 @@ def read_article(path: str, raw: bytes) -> tuple[Article | None, Problems]:
     problems += found
     if meta is not None:
         problems += judge(meta, path, parts.at)
+        problems += judge_wording(meta, parts.body, path, at=parts.at, body_line=parts.body_line)
         if not has_errors(found):
             problems += judge_body(meta, body, path, parts.body_line)
             problems += stale_reading(meta, body, path, parts.at)
