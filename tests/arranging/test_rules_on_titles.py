@@ -1,39 +1,76 @@
-"""Headlines that are nearly equal."""
+"""Titles of the last weeks that say nearly the same."""
 
 from __future__ import annotations
 
-from headnote.arranging.rules_on_titles import titles_alike
-from tests.builders import NOW, article, content
+from hypothesis import given
+from hypothesis import strategies as st
 
-TITLE = "European Union fines Temu over the sale of illegal products"
+from headnote.arranging.rules import judge
+from headnote.arranging.rules_on_titles import ALIKE, titles_nearly_equal
+from tests.builders import NOW, article, content, story
+
+FIRST = "Court stops the export order against a chip maker"
+AGAIN = "Court stops export order against the chip maker"
 
 
-def found(*items):
-    return [(p.path, p.code) for p in titles_alike(content(*items), NOW)]
+def found(*articles):
+    return list(titles_nearly_equal(content(*articles), NOW))
 
 
-def test_the_later_of_two_headlines_alike_is_warned_of_and_names_the_other():
-    items = (
-        article("a", "2026-06-01", title=TITLE),
-        article("b", "2026-06-10", title=TITLE.replace("sale", "trade")),
-    )
-    (problem,) = titles_alike(content(*items), NOW)
-    assert (problem.path, problem.code) == ("articles/b.md", "title-alike")
-    assert "articles/a.md" in problem.message
+def test_a_title_that_nearly_says_the_same_is_a_warning_at_the_later_one():
+    (problem,) = found(article("b", "2026-06-26", title=AGAIN), article("a", title=FIRST))
+    assert (problem.path, problem.code) == ("articles/b.md", "title-near-duplicate")
     assert not problem.is_error
+    assert "articles/a.md" in problem.message
+    assert FIRST in problem.message
 
 
-def test_a_common_story_is_suggested():
-    items = (
-        article("a", "2026-06-01", title=TITLE, stories=["temu"]),
-        article("b", "2026-06-10", title=TITLE),
+def test_the_others_story_is_suggested():
+    (problem,) = found(
+        article("a", title=FIRST, stories=["chips"]), article("b", "2026-06-26", title=AGAIN)
     )
-    (problem,) = titles_alike(content(*items), NOW)
-    assert "`temu`" in problem.hint
+    assert "`stories: [chips]`" in problem.hint
+    (problem,) = found(
+        article("a", title=FIRST, stories=["chips"]),
+        article("b", "2026-06-26", title=AGAIN, stories=["chips"]),
+    )
+    assert "what is new" in problem.hint
 
 
-def test_months_apart_different_or_translated_they_may_be_alike():
-    assert found(article("a", "2026-01-01", title=TITLE), article("b", title=TITLE)) == []
-    other = "European Union opens a case on the sale of batteries"
-    assert found(article("a", title=TITLE), article("b", title=other)) == []
-    assert found(article("a", title=TITLE), article("b", title=TITLE, translation_of="a")) == []
+def test_other_titles_old_ones_translations_and_withdrawn_ones_are_none():
+    assert found(article("a", title=FIRST), article("b", title="Court hears the chip maker")) == []
+    assert found(article("a", "2025-06-25", title=FIRST), article("b", title=AGAIN)) == []
+    assert found(article("a", title=FIRST), article("b", title=AGAIN, translation_of="a")) == []
+    gone = {"date": "2026-06-26", "reason": "It was wrong."}
+    assert found(article("a", title=FIRST, withdrawn=gone), article("b", title=AGAIN)) == []
+
+
+def test_a_source_is_found_again_however_its_address_is_spelled():
+    spelled = ("https://www.example.org/a/", "https://EXAMPLE.org/%61?utm_source=x#top")
+    articles = [
+        article(str(i), f"20{10 + i}-01-01", source={"publisher": "Gazette", "url": url})
+        for i, url in enumerate(("https://example.org/a", *spelled))
+    ]
+    problems = judge(content(*articles, story("chips")), NOW)
+    assert [p.path for p in problems if p.code == "source-duplicate"] == [
+        "articles/1.md",
+        "articles/2.md",
+    ]
+
+
+titles = st.lists(st.sampled_from("abcdefg"), min_size=4, max_size=7, unique=True)
+
+
+@given(st.lists(titles, max_size=12))
+def test_no_pair_is_overlooked(drawn):
+    articles = [
+        article(f"{i:02}", title=" ".join(letter * 4 for letter in words))
+        for i, words in enumerate(drawn)
+    ]
+    expected = {
+        f"articles/{i:02}.md"
+        for i, words in enumerate(drawn)
+        for other in drawn[:i]
+        if len({*words} & {*other}) >= ALIKE * len({*words} | {*other})
+    }
+    assert {problem.path for problem in found(*articles)} == expected

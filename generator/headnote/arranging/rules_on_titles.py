@@ -1,64 +1,73 @@
-"""Headlines so alike that two people may have summarised the same."""
+"""The rule that two summaries of late do not tell the same."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from math import ceil
 
 from headnote.arranging.order import by_age
 from headnote.model.article import Article
 from headnote.model.content import Content
 from headnote.model.problem import Level, Problem
 
-_WINDOW = dt.timedelta(days=28)
-_ALIKE = 0.75
-_FEWEST = 4
-_RAREST = 3
+WEEKS = 6
+"""How far back titles are compared. What is older was seen by an editor long ago."""
+
+ALIKE = 0.7
+"""Share of words that two titles must have in common, of all that either has (Jaccard)."""
+
+_FEWEST_WORDS = 4
 _WORD = re.compile(r"\w+")
 
 
-def titles_alike(content: Content, now: dt.datetime) -> Iterator[Problem]:
-    """A headline nearly equal to one of the four weeks before it.
+def titles_nearly_equal(content: Content, now: dt.datetime) -> Iterator[Problem]:
+    """A title that nearly says what another of the last weeks says, translations apart.
 
-    Two headlines are compared only where they share one of their three rarest words, so that the
-    work grows with the archive and not with its square.
+    Only titles that share one of their rarest words are compared: two that are alike must.
     """
-    articles = [a for a in by_age(content.articles) if a.meta.translation_of is None]
-    words = {a.path: frozenset(_WORD.findall(a.title.casefold())) for a in articles}
-    counts = Counter(word for found in words.values() for word in found)
-    recent: defaultdict[str, list[Article]] = defaultdict(list)
-    for article in articles:
-        own = words[article.path]
-        if len(own) < _FEWEST:
+    first_day = now.date() - dt.timedelta(weeks=WEEKS)
+    late = [a for a in by_age(content.articles) if a.date >= first_day and _counts(a)]
+    words = [frozenset(_WORD.findall(article.title.casefold())) for article in late]
+    often = Counter(word for title in words for word in title)
+    with_word: defaultdict[str, list[int]] = defaultdict(list)
+    for index, (article, own) in enumerate(zip(late, words, strict=True)):
+        if len(own) < _FEWEST_WORDS:
             continue
-        rarest = sorted(own, key=lambda word: (counts[word], word))[:_RAREST]
-        near = {other.path: other for word in rarest for other in recent[word]}
-        for other in sorted(near.values(), key=lambda a: a.path):
-            if article.date - other.date <= _WINDOW and _is_alike(own, words[other.path]):
-                yield _problem(article, other)
-                break
-        for word in rarest:
-            recent[word] = [a for a in recent[word] if article.date - a.date <= _WINDOW]
-            recent[word].append(article)
+        rarest = sorted(own, key=lambda word: (often[word], word))
+        telling = rarest[: len(own) - ceil(ALIKE * len(own)) + 1]
+        others = sorted({other for word in telling for other in with_word[word]})
+        near = next((other for other in others if _alike(own, words[other])), None)
+        if near is not None:
+            yield _problem(article, late[near])
+        for word in telling:
+            with_word[word].append(index)
 
 
-def _is_alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    """By the share of words that both have (Jaccard)."""
-    return len(one & other) >= _ALIKE * len(one | other)
+def _counts(article: Article) -> bool:
+    return not (article.meta.withdrawn or article.meta.translation_of)
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    return len(one & other) >= ALIKE * len(one | other)
 
 
 def _problem(article: Article, other: Article) -> Problem:
-    line, column = article.position("title")
-    stories = ", ".join(f"`{name}`" for name in other.meta.stories)
-    same = f", or file both under the story {stories}" if stories else ", or name a common story"
     return Problem(
         article.path,
-        line,
-        column,
-        "title-alike",
-        f"this headline is nearly that of {other.path}: «{other.title}»",
-        f"if both tell the same, keep one; if not, say in the headline what is new{same}",
+        *article.position("title"),
+        "title-near-duplicate",
+        f"the title nearly says what the one of {other.path} says: «{other.title}»",
+        _way_out(article.meta.stories, other.meta.stories),
         Level.WARNING,
     )
+
+
+def _way_out(own: Sequence[str], others: Sequence[str]) -> str:
+    """What to do: the same event needs one summary, another step of it the same story."""
+    if set(own) & set(others):
+        return "if it tells the same event, improve that summary; else say in the title what is new"
+    story = f"add `stories: [{others[0]}]`, as there" if others else "give both the same story"
+    return f"if it tells the same event, improve that summary; if it is its next step, {story}"

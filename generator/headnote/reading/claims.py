@@ -71,7 +71,8 @@ def _judge(
                         (
                             "wording-stage",
                             (
-                                f"«{_shown(found[0])}» says more than the stage `{meta.stage}` allows:"
+                                f"«{_shown(found[0])}» says more than the stage"
+                                f" `{meta.stage}` allows:"
                                 f" {REASONS[meta.stage]}"
                             ),
                             "say whose claim it is or what is still open, or correct `stage`",

@@ -55,8 +55,8 @@ _ENGLISH = Phrases(
             _CLAIM,
             (
                 "violated|breached|infringed|defrauded|embezzled|bribed|broke the law"
-                "|acted unlawfully|acted illegally|illegally [a-z]+ed|unlawfully [a-z]+ed|is guilty|are guilty"
-                "|was guilty|were guilty|misled|deceived|discriminated against"
+                "|acted unlawfully|acted illegally|illegally [a-z]+ed|unlawfully [a-z]+ed"
+                "|is guilty|are guilty|was guilty|were guilty|misled|deceived|discriminated against"
             ),
         ),
         (
