@@ -32,13 +32,18 @@ from headnote.rendering.problems import FORMATS, summarise
     help="The source of the one summary in PATHS, as text or a saved page: is anything copied?",
 )
 @click.option("--fix", "is_fixing", is_flag=True, help="First repair what has one right answer.")
+@click.option(
+    "--against",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The source's text or saved page, to see what was copied from it; with one PATH.",
+)
 def check(
     paths: Sequence[Path],
     config_file: Path,
     form: str,
     revision: str,
-    against: Path | None,
     is_fixing: bool,
+    against: Path | None,
 ) -> None:
     """Report every fault in the content and, without --fix, write nothing.
 
@@ -50,6 +55,8 @@ def check(
     from headnote.publishing.progress import Progress
     from headnote.publishing.since import GitFault
 
+    if against is not None and (len(paths) != 1 or paths[0].is_dir()):
+        raise click.UsageError("--against needs one PATH: the summary of that source")
     if is_fixing:
         _repair(config_file, paths)
     now = dt.datetime.now(dt.UTC)
@@ -58,27 +65,28 @@ def check(
             folder, problems = run(config_file, paths, now, Progress(), revision=revision)
         except GitFault as fault:
             fail(str(fault), code=2)
+        if against is not None:
+            problems = tuple(sorted({*problems, *_compare(folder, paths[0], against)}))
         click.echo(FORMATS[form](problems, prefix(folder)), nl=False)
         if form == "text":
             click.echo(f"{summarise(problems) or 'No problems'}.", err=bool(problems))
         sys.exit(has_errors(problems))
 
 
-def _copied(folder: Path, paths: Sequence[Path], against: Path) -> tuple[Problem, ...]:
-    from headnote.contributing.copy_guard import judge_copy, text_of
-    from headnote.reading.frontmatter import split
-    from headnote.reading.read import read_article
+def _compare(folder: Path, file: Path, source: Path) -> Sequence[Problem]:
+    """What a summary copies from its source; the figures go to standard error."""
+    from headnote.contributing.copy_guard import SourceFault, judge_file
 
-    if len(paths) != 1 or not paths[0].is_file():
-        fail("--against compares one summary with its source: name the summary's file")
-    path = paths[0].resolve().relative_to(folder.resolve()).as_posix()
-    raw = paths[0].read_bytes()
-    article, _ = read_article(path, raw)
-    if article is None:
-        return ()  # its faults are listed
-    front, _ = split(raw, path)
-    source = text_of(against.read_text(encoding="utf-8", errors="replace"))
-    return tuple(judge_copy(article, line=front.body_line if front else 1, source=source))
+    try:
+        found, problems = judge_file(folder, file, source)
+    except SourceFault as fault:
+        fail(str(fault), code=2)
+    click.echo(
+        f"Beside its source: at most {found.longest} words in a row,"
+        f" {found.overlap:.0%} in common shingles, {found.quoted:.0%} quoted.",
+        err=True,
+    )
+    return problems
 
 
 def _repair(config_file: Path, paths: Sequence[Path]) -> None:
