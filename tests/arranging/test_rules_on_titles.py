@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headnote.arranging.rules import judge
-from headnote.arranging.rules_on_titles import ALIKE, titles_nearly_equal
+from headnote.arranging.rules_on_titles import ALIKE, titles_alike
 from tests.builders import NOW, article, content, story
 
 FIRST = "Court stops the export order against a chip maker"
@@ -14,12 +14,12 @@ AGAIN = "Court stops export order against the chip maker"
 
 
 def found(*articles):
-    return list(titles_nearly_equal(content(*articles), NOW))
+    return list(titles_alike(content(*articles), NOW))
 
 
 def test_a_title_that_nearly_says_the_same_is_a_warning_at_the_later_one():
     (problem,) = found(article("b", "2026-06-26", title=AGAIN), article("a", title=FIRST))
-    assert (problem.path, problem.code) == ("articles/b.md", "title-near-duplicate")
+    assert (problem.path, problem.code) == ("articles/b.md", "title-alike")
     assert not problem.is_error
     assert "articles/a.md" in problem.message
     assert FIRST in problem.message

@@ -39,7 +39,7 @@ def test_own_words_pass():
 def test_a_long_run_is_an_error_that_shows_the_passage():
     found, problems = judge_copying(article("a", body=f"{OWN} So {COPIED} port."), SOURCE)
     assert found.longest == 14
-    (problem,) = [p for p in problems if p.code == "copy-verbatim"]
+    (problem,) = [p for p in problems if p.code == "copied-passage"]
     assert problem.is_error
     assert COPIED in problem.message
 
@@ -52,10 +52,10 @@ def test_case_marks_and_line_ends_hide_nothing():
 def test_what_is_quoted_is_no_copy_but_has_a_budget():
     filler = " ".join([OWN] * 3)
     assert judge(f"{filler} The office wrote: “{COPIED}”.")[1] == []
-    assert judge(f"The office wrote: “{COPIED}”.")[1] == ["copy-quotations"]
-    assert judge(f"The office wrote:\n\n> {COPIED}.")[1] == ["copy-quotations"]
+    assert judge(f"The office wrote: “{COPIED}”.")[1] == ["quoted-too-much"]
+    assert judge(f"The office wrote:\n\n> {COPIED}.")[1] == ["quoted-too-much"]
     long = " ".join(["word"] * 41)
-    assert judge(" ".join([OWN] * 12) + f" “{long}”")[1] == ["copy-quotations"]
+    assert judge(" ".join([OWN] * 12) + f" “{long}”")[1] == ["quoted-too-much"]
 
 
 def test_the_names_of_what_it_is_about_are_no_copy():
@@ -63,14 +63,14 @@ def test_the_names_of_what_it_is_about_are_no_copy():
     name = " ".join(words[:4])
     found, codes = judge(f"{OWN} {COPIED}.", entities=[name])
     assert found.longest == 10 <= LONGEST_RUN
-    assert "copy-verbatim" not in codes
+    assert "copied-passage" not in codes
 
 
 def test_many_short_pieces_are_an_overlap():
     pieces = "its new register on Monday with ballast water before it enters with fee for each day"
     _, codes = judge(pieces)
-    assert codes == ["copy-overlap"]
-    assert judge(f"{OWN} {OWN} {pieces}")[1] in (["copy-overlap"], [])
+    assert codes == ["copied-share"]
+    assert judge(f"{OWN} {OWN} {pieces}")[1] in (["copied-share"], [])
 
 
 def test_a_title_and_a_lede_are_compared_too():

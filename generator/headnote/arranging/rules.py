@@ -21,7 +21,7 @@ from headnote.arranging.rules_on_places import (
     alias_collisions,
     names_equal_but_for_case,
 )
-from headnote.arranging.rules_on_titles import titles_nearly_equal
+from headnote.arranging.rules_on_titles import titles_alike
 from headnote.arranging.topics import current_ids
 from headnote.model import addresses
 from headnote.model.article import Article
@@ -316,14 +316,13 @@ RULES: tuple[Rule, ...] = (
     alias_collisions,
     broken_links,
     missing_media,
-    titles_nearly_equal,
     vanished_addresses,
 )
 
 CODES: Mapping[str, str] = {
     "id-duplicate": "Two articles have the same id: their files have the same name.",
     "source-duplicate": "Two articles summarise the same address.",
-    "title-near-duplicate": "Two titles of the last weeks say nearly the same.",
+    "title-alike": "A headline is nearly that of another article of these weeks.",
     "topic-unknown": "A topic is named that has no file in topics/.",
     "story-unknown": "A story is named that has no file in stories/.",
     "article-unknown": "An article id is named that no article has.",

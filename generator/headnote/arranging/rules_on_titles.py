@@ -23,7 +23,7 @@ _FEWEST_WORDS = 4
 _WORD = re.compile(r"\w+")
 
 
-def titles_nearly_equal(content: Content, now: dt.datetime) -> Iterator[Problem]:
+def titles_alike(content: Content, now: dt.datetime) -> Iterator[Problem]:
     """A title that nearly says what another of the last weeks says, translations apart.
 
     Only titles that share one of their rarest words are compared: two that are alike must.
@@ -58,7 +58,7 @@ def _problem(article: Article, other: Article) -> Problem:
     return Problem(
         article.path,
         *article.position("title"),
-        "title-near-duplicate",
+        "title-alike",
         f"the title nearly says what the one of {other.path} says: «{other.title}»",
         _way_out(article.meta.stories, other.meta.stories),
         Level.WARNING,

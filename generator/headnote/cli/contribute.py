@@ -26,11 +26,6 @@ from headnote.rendering.problems import FORMATS, summarise
     help="How problems are printed.",
 )
 @click.option("--since", "revision", default="", help="Only what a change since this introduced.")
-@click.option(
-    "--against",
-    type=click.Path(dir_okay=False, exists=True, path_type=Path),
-    help="The source of the one summary in PATHS, as text or a saved page: is anything copied?",
-)
 @click.option("--fix", "is_fixing", is_flag=True, help="First repair what has one right answer.")
 @click.option(
     "--against",

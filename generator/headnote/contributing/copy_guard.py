@@ -20,10 +20,10 @@ from headnote.model.problem import Level, Problem
 from headnote.reading.places import Place, classify
 from headnote.reading.read import read_article
 
-LONGEST_RUN = 11
+LONGEST_RUN = 12
 """Words in a row that may stand in the source as they are. One more is an error."""
 
-MOST_OVERLAP = 0.2
+MOST_OVERLAP = 0.15
 """Share of the summary's words that may stand in common shingles. More is an error."""
 
 NOTED_OVERLAP = 0.1
@@ -135,36 +135,36 @@ def _problems(path: str, found: Comparison) -> Iterator[Problem]:
     for length, text in found.runs:
         if length > LONGEST_RUN:
             yield Problem(
-                path, 0, 0, "copy-verbatim",
+                path, 0, 0, "copied-passage",
                 f"{length} words in a row stand in the source as they are: «{text}»",
                 f"say it in your own words, or quote it: {LONGEST_RUN} in a row are the limit",
             )  # fmt: skip
     if found.overlap > NOTED_OVERLAP:
         some = "; ".join(f"«{text}»" for _, text in found.runs[:5])
         yield Problem(
-            path, 0, 0, "copy-overlap",
+            path, 0, 0, "copied-share",
             f"{found.overlap:.0%} of the words stand in the source in the same order: {some}",
             f"tell it in another order and in your own words; {MOST_OVERLAP:.0%} is the limit",
             Level.ERROR if found.overlap > MOST_OVERLAP else Level.WARNING,
         )  # fmt: skip
     if found.quoted > MOST_QUOTED:
         yield Problem(
-            path, 0, 0, "copy-quotations",
+            path, 0, 0, "quoted-too-much",
             f"{found.quoted:.0%} of the summary is quoted",
             f"quote only what depends on its exact words: {MOST_QUOTED:.0%} is the limit",
         )  # fmt: skip
     if max(found.quotations, default=0) > LONGEST_QUOTATION:
         yield Problem(
-            path, 0, 0, "copy-quotations",
+            path, 0, 0, "quoted-too-much",
             f"a quotation has {max(found.quotations)} words",
             f"shorten it to {LONGEST_QUOTATION} words or fewer",
         )  # fmt: skip
 
 
 CODES = {
-    "copy-verbatim": "Many words in a row stand in the source as they are.",
-    "copy-overlap": "A large part of the summary stands in the source in the same order.",
-    "copy-quotations": "More is quoted than a summary may quote.",
+    "copied-passage": "Many words in a row stand in the source as they are.",
+    "copied-share": "A large part of the summary stands in the source in the same order.",
+    "quoted-too-much": "More is quoted than a summary may quote.",
 }
 """Every code of the copy guard, with its meaning."""
 

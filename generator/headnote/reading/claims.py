@@ -54,7 +54,7 @@ def _judge(
         yield (
             found.start(),
             (
-                "wording-relative-time",
+                "time-relative",
                 f"«{_shown(found[0])}» will mean another day to whoever reads it later",
                 "name the day, the month or the year",
                 Level.WARNING,
@@ -69,7 +69,7 @@ def _judge(
                     yield (
                         found.start(),
                         (
-                            "wording-stage",
+                            "claim-too-strong",
                             (
                                 f"«{_shown(found[0])}» says more than the stage"
                                 f" `{meta.stage}` allows:"

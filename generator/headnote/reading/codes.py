@@ -62,8 +62,6 @@ CODES: Mapping[str, str] = {
     "source-after-date": "A source was published after the summary of it.",
     "date-order": "A correction or a withdrawal is older than its article.",
     "ahead-past": "A date to watch was over when the article appeared.",
-    "wording-stage": "Words claim more than the matter's stage allows.",
-    "wording-relative-time": "A time such as «yesterday» will mean another day to later readers.",
     "publisher-duplicate": "A publisher stands twice in sources.yml.",
     # The body.
     "body-empty": "There is no text below the front matter.",

@@ -27,7 +27,7 @@ REASONS: Mapping[Stage, str] = {
 }
 """Why a stage does not allow what a row of the table finds."""
 
-_CLAIM = (Stage.ALLEGED, Stage.FILED)
+_CLAIM = (Stage.ALLEGED, Stage.FILED, Stage.SETTLED, Stage.OVERTURNED)
 _PROPOSAL = (Stage.PROPOSED,)
 _NOT_YET = (Stage.PROPOSED, Stage.ADOPTED)
 _NO_VERDICT = (Stage.SETTLED, Stage.FINED)
@@ -69,7 +69,8 @@ _ENGLISH = Phrases(
         (
             _PROPOSAL,
             (
-                "is now law|(?:is|are) now (?:banned|prohibited|required|illegal)"
+                "is now law|became law|has become law|(?:was|were|has been) (?:adopted|enacted)"
+                "|(?:is|are) now (?:banned|prohibited|required|illegal)"
                 "|(?:must|may) no longer|must now|has outlawed|has banned|the new law"
             ),
         ),

@@ -100,7 +100,6 @@ def read_article(path: str, raw: bytes) -> tuple[Article | None, Problems]:
         if not has_errors(found):
             problems += judge_body(meta, body, path, parts.body_line)
             problems += stale_reading(meta, body, path, parts.at)
-            problems += judge_claims(meta, body, path, at=parts.at, line=parts.body_line)
     if meta is None or has_errors(problems):
         return None, _sorted(problems)
     digest = hashlib.blake2b(raw, digest_size=16).hexdigest()
