@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,8 +17,11 @@ from headnote.publishing.store import Store
 from headnote.rendering.keys import digest
 from headnote.rendering.words import ENGLISH, Words, words_of
 
-_MORE_THAN_THE_FILE = re.compile(r"!ENV|^INHERIT:|^hooks:|!!python", re.MULTILINE)
-"""What makes the settings depend on more than the file's text."""
+_MORE_THAN_THE_FILE = re.compile(r"^INHERIT:|^hooks:|!!python", re.MULTILINE)
+"""What makes the settings depend on more than the file's text and the variables it names."""
+
+_VARIABLES = re.compile(r"!ENV[ \t]*(\[[^\]]*\]|[A-Za-z_]\w*)?")
+_VARIABLE = re.compile(r"[A-Za-z_]\w*")
 
 
 class ProjectMissing(Exception):
@@ -46,7 +51,7 @@ def read_project(
     if not config_file.is_file():
         raise ProjectMissing(f"there is no {config_file}: run this in the folder of a digest")
     text = config_file.read_text(encoding="utf-8", errors="replace")
-    state = digest(text)
+    state = digest(text, *_variables(text))
     found = store.value("project", Project)
     known = found is not None and (found.state, found.config_file) == (
         state,
@@ -58,6 +63,16 @@ def read_project(
     site = str(site_dir.resolve()) if site_dir else found.site
     settings = replace(found.settings, drafts=drafts or found.settings.drafts)
     return replace(found, site=site, settings=settings)
+
+
+def _variables(text: str) -> Iterator[str]:
+    """The environment variables that the settings may name with `!ENV`, with their values.
+
+    Where it cannot be told which they are, it is all of them.
+    """
+    for found in _VARIABLES.finditer(text):
+        for name in _VARIABLE.findall(found[1]) if found[1] else sorted(os.environ):
+            yield f"{name}={os.environ.get(name)}"
 
 
 def open_project(config_file: Path) -> Project:

@@ -1,0 +1,47 @@
+"""The settings are remembered as long as all that they depend on is the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from headnote.publishing import project
+from headnote.publishing.project import read_project
+from headnote.publishing.store import Store
+from tests.sites import draw
+
+
+@pytest.fixture
+def store():
+    store = Store(None, "1")
+    yield store
+    store.close()
+
+
+@pytest.mark.parametrize(
+    "form", ["!ENV HEADNOTE_A", '!ENV [HEADNOTE_A, ""]', "!ENV\n  [HEADNOTE_A]"]
+)
+def test_a_variable_that_changes_changes_the_settings(tmp_path, store, monkeypatch, form):
+    file = draw(tmp_path).config_file
+    file.write_text(
+        f"site_name: Test\ndocs_dir: content\nsite_url: {form}\ntheme: {{name: material}}\nplugins: [headnote]\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setenv("HEADNOTE_A", "https://one.example/")
+    first = read_project(file, store)
+    monkeypatch.setenv("HEADNOTE_A", "https://two.example/")
+    second = read_project(file, store)
+    assert first.settings.site_url == "https://one.example/"
+    assert second.settings.site_url == "https://two.example/"
+    assert first.state != second.state
+
+
+def test_while_it_is_the_same_the_file_is_not_interpreted_again(tmp_path, store, monkeypatch):
+    file = draw(tmp_path).config_file
+    file.write_text(
+        'site_name: Test\ndocs_dir: content\nsite_url: !ENV [HEADNOTE_A, ""]\ntheme: {name: material}\n'
+        "plugins: [headnote]\n",
+        encoding="utf-8",
+    )
+    first = read_project(file, store)
+    monkeypatch.setattr(project, "_load", None)
+    assert read_project(file, store) == first
