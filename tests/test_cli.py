@@ -156,3 +156,28 @@ def test_import_brings_in_an_archive_and_accounts_for_every_file(digest, tmp_pat
     assert (digest.folder / "content/articles/2020/01/hello.md").exists(), report
     assert run("build").exit_code == 0
     assert "youtube" not in digest.page("2020/01/02/hello")
+
+
+def test_fmt_names_what_it_changes_and_what_it_leaves_alone(digest):
+    messy = digest.article("messy")
+    messy.write_text(
+        messy.read_text(encoding="utf-8").replace('"2026', "'2026").replace('25"', "25'")
+    )
+    faulty = digest.article("faulty", title="Short")
+    before = faulty.read_bytes()
+    asked = run("fmt", "--check", str(messy))
+    assert (asked.exit_code, asked.stdout) == (1, "content/articles/messy.md\n")
+    done = run("fmt", "content/articles")
+    assert done.exit_code == 1
+    assert "content/articles/faulty.md: left alone, it has faults" in done.stderr
+    assert faulty.read_bytes() == before
+    assert "date: 2026-06-25\n" in messy.read_text(encoding="utf-8")
+    assert run("fmt", "--check", str(messy)).exit_code == 0
+
+
+def test_fix_tells_what_it_did(digest):
+    file = digest.article("one", date="25 June 2026")
+    done = run("check", "--fix", "content/articles/one.md")
+    assert (done.exit_code, done.stdout) == (0, "No problems.\n")
+    assert "content/articles/one.md: date: 25 June 2026 is 2026-06-25" in done.stderr
+    assert 'date: "2026-06-25"' in file.read_text(encoding="utf-8")

@@ -23,7 +23,8 @@ def store():
 def test_a_variable_that_changes_changes_the_settings(tmp_path, store, monkeypatch, form):
     file = draw(tmp_path).config_file
     file.write_text(
-        f"site_name: Test\ndocs_dir: content\nsite_url: {form}\ntheme: {{name: material}}\nplugins: [headnote]\n",
+        f"site_name: Test\ndocs_dir: content\nsite_url: {form}\n"
+        "theme: {name: material}\nplugins: [headnote]\n",
         encoding="utf-8",
     )
     monkeypatch.setenv("HEADNOTE_A", "https://one.example/")
@@ -38,8 +39,8 @@ def test_a_variable_that_changes_changes_the_settings(tmp_path, store, monkeypat
 def test_while_it_is_the_same_the_file_is_not_interpreted_again(tmp_path, store, monkeypatch):
     file = draw(tmp_path).config_file
     file.write_text(
-        'site_name: Test\ndocs_dir: content\nsite_url: !ENV [HEADNOTE_A, ""]\ntheme: {name: material}\n'
-        "plugins: [headnote]\n",
+        'site_name: Test\ndocs_dir: content\nsite_url: !ENV [HEADNOTE_A, ""]\n'
+        "theme: {name: material}\nplugins: [headnote]\n",
         encoding="utf-8",
     )
     first = read_project(file, store)
