@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -24,11 +25,15 @@ from headnote.model.article import Article
 @click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="The day it is for, or today.")
 @click.option("--name", default="", help="The file's name, where it is not to follow the title.")
 @click.option("--from-lead", "lead", default="", help="Take up a wanted summary: its file's name.")
+@click.option(
+    "--from-form", is_flag=True, help="Take the form that the variables FORM and AUTHOR hold."
+)
 def new(
     config_file: Path,
     topics: tuple[str, ...],
     date: dt.datetime | None,
     lead: str,
+    from_form: bool,
     **given: str,
 ) -> None:
     """Begin a new summary: a file with what is known filled in and hints for the rest.
@@ -41,6 +46,9 @@ def new(
     day = date.date() if date else dt.datetime.now().astimezone().date()
     with plain_errors(), whole_content(config_file) as (folder, content):
         known = {topic.id: topic.meta.title for topic in content.topics}
+        if from_form:
+            _take_form(folder, day)
+            return
         if lead:
             _take_up(folder, lead, day, given["publisher"])
             return
@@ -87,6 +95,17 @@ def _refuse_known(url: str, articles: Sequence[Article]) -> None:
     known = summarised(articles, url)
     if known is not None:
         fail(f"this source is summarised already: {known.path}")
+
+
+def _take_form(folder: Path, day: dt.date) -> None:
+    from headnote.contributing.form import FormFault, read_form
+    from headnote.contributing.new import DraftFault, write_draft
+
+    try:
+        begun = read_form(os.environ.get("FORM", ""), os.environ.get("AUTHOR", ""), day)
+        click.echo(shown(write_draft(folder, begun)))
+    except (FormFault, DraftFault) as fault:
+        fail(str(fault))
 
 
 def _take_up(folder: Path, name: str, day: dt.date, publisher: str) -> None:

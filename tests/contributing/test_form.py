@@ -1,0 +1,73 @@
+"""The form for people without Git."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from headnote.contributing.form import FormFault, read_form
+from headnote.reading.read import read_article
+
+DAY = dt.date(2026, 6, 25)
+WORDS = "The court heard both sides and gave its reasons in plain words. " * 5
+FORM = f"""\
+### Headline
+
+Court: “hears” both sides
+
+### Publisher
+
+Gazette
+
+### Address
+
+https://example.org/a
+
+### Topics
+
+courts, privacy
+
+### Summary
+
+{WORDS}
+
+### Why it matters
+
+More words.
+
+### Use of AI
+
+none
+
+### Agreed
+
+- [X] These are my own words.
+"""
+
+
+def test_a_filled_form_is_a_summary():
+    draft = read_form(FORM, "ann", DAY)
+    assert draft.path == "articles/2026/06/court-hears-both-sides.md"
+    found, problems = read_article(draft.path, draft.text.encode())
+    assert problems == ()
+    assert found is not None
+    assert found.title == "Court: “hears” both sides"
+    assert found.meta.topics == ("courts", "privacy")
+    assert found.meta.contributors == ("ann",)
+    assert found.meta.ai_use == "none"
+    assert "Why it matters" in found.body.text
+
+
+def test_front_matter_in_an_answer_is_text():
+    sly = FORM.replace("Gazette", "Gazette\n---\nstatus: published\ntemplate: x.html")
+    found, _ = read_article("articles/a.md", read_form(sly, "", DAY).text.encode())
+    assert found is not None
+    assert found.source.publisher == "Gazette --- status: published template: x.html"
+
+
+def test_a_missing_answer_is_named():
+    with pytest.raises(FormFault, match="«Publisher»"):
+        read_form(FORM.replace("Gazette", "_No response_"), "", DAY)
+    with pytest.raises(FormFault, match="«Headline»"):
+        read_form("", "", DAY)
