@@ -42,6 +42,10 @@ tools: .venv/.installed ## Install what judges the pages' HTML, accessibility an
 words: .venv/.installed ## Bring the catalogues up to date with the templates
 	@$(BIN)/python -m tests.catalogues
 
+.PHONY: reference
+reference: .venv/.installed ## Write the reference of what contributors write anew
+	@$(BIN)/python -m tests.reference
+
 .PHONY: pictures
 pictures: site browser ## Take the documentation's pictures anew
 	@$(BIN)/python -m tests.quality.pictures

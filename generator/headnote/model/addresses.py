@@ -34,6 +34,7 @@ CALENDAR = "calendar.ics"
 LEADS = "leads/"
 PODCAST = "podcast.xml"
 API = "api/v1/"
+SCHEMA = "schema/"
 MARKDOWN = "index.md"
 
 

@@ -11,6 +11,7 @@ from headnote.arranging.site import Site
 from headnote.model.addresses import SINCE, file_of
 from headnote.model.settings import Settings
 from headnote.rendering.data.outputs import data_outputs
+from headnote.rendering.data.schemas import schemas
 from headnote.rendering.feeds.item import Fill, Items
 from headnote.rendering.feeds.outputs import feed_outputs
 from headnote.rendering.feeds.podcast import podcast
@@ -47,6 +48,7 @@ def outputs(
     keys = Keys(site, settings)
     yield from feed_outputs(site, settings, words, keys, items)
     yield from data_outputs(site, settings, keys, items)
+    yield from schemas()
     yield from podcast(site, settings, keys, items, sizes)
     yield from maps(site, settings)
     yield from copies(site, settings, keys, items)

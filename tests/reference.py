@@ -1,0 +1,73 @@
+"""The reference of what contributors write; run as a module, write it anew from the model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from headnote.arranging import rules
+from headnote.reading import codes
+from headnote.reading.schema import json_schema
+from headnote.rendering.data.schemas import MODELS
+
+FILE = Path(__file__).parents[1] / ".github" / "REFERENCE.md"
+_WHERE = {
+    "article": "content/articles/", "topic": "content/topics/", "story": "content/stories/",
+    "edition": "content/editions/", "page": "content/*.md", "lead": "content/leads/",
+}  # fmt: skip
+
+
+def reference() -> str:
+    """The whole page."""
+    parts = [
+        "# What may stand in a file",
+        "Made from the model by `make reference`. Every site has it as JSON Schema in `/schema/`.",
+    ]
+    for name, model in MODELS.items():
+        schema = json_schema(model)
+        parts.append(f"## {name.capitalize()}: `{_WHERE[name]}`")
+        parts.append("\n".join(_table(schema)))
+        for inner, definition in sorted(schema.get("$defs", {}).items()):
+            if "properties" in definition:
+                parts.append(f"### `{inner.lower()}` of an {name}")
+                parts.append("\n".join(_table(definition)))
+    parts.append("## What the check may say")
+    known = {**codes.CODES, **rules.CODES}
+    parts.append("\n".join(f"- `{code}`: {meaning}" for code, meaning in sorted(known.items())))
+    return "\n\n".join(parts) + "\n"
+
+
+def _table(schema: Mapping[str, Any]) -> Iterator[str]:
+    yield "| key | needed | what it is | form |"
+    yield "|---|---|---|---|"
+    for key, rule in schema["properties"].items():
+        needed = "yes" if key in schema.get("required", ()) else ""
+        form = _form(rule, schema).replace("|", "\\|")
+        yield f"| `{key}` | {needed} | {rule.get('description', '')} | {form} |"
+
+
+def _form(rule: Mapping[str, Any], schema: Mapping[str, Any]) -> str:
+    """The form of a value in a few words."""
+    for several in ("anyOf", "oneOf"):
+        if several in rule:
+            forms = [_form(each, schema) for each in rule[several] if each.get("type") != "null"]
+            return " or ".join(dict.fromkeys(forms))
+    if "$ref" in rule:
+        name = rule["$ref"].rpartition("/")[2]
+        found = schema.get("$defs", {}).get(name, {})
+        return (
+            ", ".join(f"`{v}`" for v in found["enum"]) if "enum" in found else f"`{name.lower()}`"
+        )
+    if "enum" in rule:
+        return ", ".join(f"`{value}`" for value in rule["enum"])
+    if rule.get("type") == "array":
+        return f"list of {_form(rule.get('items', {}), schema)}"
+    said = str(rule.get("format") or rule.get("type") or "value")
+    if "maxLength" in rule:
+        said += f", {rule.get('minLength', 0)} to {rule['maxLength']} characters"
+    return said
+
+
+if __name__ == "__main__":
+    FILE.write_text(reference(), encoding="utf-8")
