@@ -295,7 +295,8 @@ def expired_leads(content: Content, now: dt.datetime) -> Iterator[Problem]:
             hint = "delete the file, or give it a later day in `expires`"
         else:
             continue
-        yield Problem(lead.path, 1, 1, "lead-over", message, hint, Level.WARNING)
+        at = (lead.path, 1, 1)
+        yield Problem(*at, "lead-over", f"{message}", hint, Level.WARNING)
 
 
 RULES: tuple[Rule, ...] = (

@@ -37,6 +37,7 @@ NOUNS = {
     "StoryMeta": "a story",
     "EditionMeta": "an edition",
     "PageMeta": "a page",
+    "LeadMeta": "a lead",
     "PublisherMeta": "a publisher",
 }
 
