@@ -23,7 +23,15 @@ from headnote.publishing.fonts import fonts
 from headnote.publishing.frames import frames
 from headnote.publishing.load import load
 from headnote.publishing.memory import Memory
-from headnote.publishing.plan import Plan, manifest_of, plan_copies, plan_outputs, plan_pages
+from headnote.publishing.plan import (
+    Plan,
+    manifest_of,
+    plan_bytes,
+    plan_copies,
+    plan_outputs,
+    plan_pages,
+)
+from headnote.publishing.policy import HEADERS
 from headnote.publishing.progress import Progress
 from headnote.publishing.project import look_of, page_templates, read_project, words_for
 from headnote.publishing.recordings import sizes_of
@@ -263,6 +271,7 @@ class _Build:
             **plan_pages(every, writer, self._look),
             **plan_outputs(others, self._look),
             **search,
+            "_headers": plan_bytes(HEADERS),
         }
 
     def _bring_up_to_date(self, tree: Tree, plan: Plan, writer: Writer) -> None:

@@ -21,6 +21,7 @@ from headnote.publishing.frame import generated_file
 from headnote.publishing.layout import Fields
 from headnote.publishing.miniature import Miniature
 from headnote.publishing.options import HeadnoteOptions, settings_of
+from headnote.publishing.policy import allow_injected
 from headnote.publishing.project import page_templates, words_for
 from headnote.publishing.resources import site_templates
 from headnote.publishing.sources import ContentMissing
@@ -86,6 +87,12 @@ class HeadnotePlugin(BasePlugin[HeadnoteOptions]):  # type: ignore[no-untyped-ca
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
     ) -> LiveReloadServer:
         server.watch(str(site_templates()))
+        inject = server._inject_js_into_html
+
+        def allowed(content: bytes, epoch: float) -> bytes:
+            return allow_injected(inject(content, epoch))  # type: ignore[no-untyped-call]
+
+        server._inject_js_into_html = allowed  # type: ignore[method-assign]
         if config.theme.custom_dir:
             server.watch(config.theme.custom_dir)
         return server

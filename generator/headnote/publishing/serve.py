@@ -15,6 +15,7 @@ from watchdog.observers import Observer
 
 from headnote.publishing.build import Options, Report, build
 from headnote.publishing.cache import cache_folder
+from headnote.publishing.policy import allow_injected
 from headnote.publishing.progress import Progress
 from headnote.publishing.project import Project, open_project
 from headnote.publishing.resources import site_templates
@@ -69,6 +70,9 @@ class _Server(LiveReloadServer):
             setattr(handler, event, self._want)
         self._watched_paths[path] = 1
         self.observer.schedule(handler, path, recursive=recursive)
+
+    def _inject_js_into_html(self, content: bytes, epoch: float) -> bytes:
+        return allow_injected(super()._inject_js_into_html(content, epoch))  # type: ignore[no-untyped-call]
 
     def _want(self, event: FileSystemEvent) -> None:
         if event.is_directory and event.event_type == "modified":

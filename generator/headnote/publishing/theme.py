@@ -12,6 +12,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
 from headnote.model import addresses
+from headnote.publishing.policy import with_policy
 from headnote.rendering.words import N_, Words
 
 log = logging.getLogger("mkdocs.plugins.headnote")
@@ -50,7 +51,7 @@ def prepare(config: MkDocsConfig, templates: Path) -> MkDocsConfig:
 
 
 def mend(html: str) -> str:
-    """Material's HTML, valid and usable by everybody.
+    """Material's HTML: valid, usable by everybody, and under the policy of what it may run.
 
     A checkbox may not have `autocomplete`, and the name of the repository must not make a script
     ask its host for stars.
@@ -58,7 +59,7 @@ def mend(html: str) -> str:
     for toggle in ("__drawer", "__search"):
         box = f'type="checkbox" id="{toggle}"'
         html = html.replace(f'{box} autocomplete="off"', box)
-    return html.replace(' data-md-component="source"', "")
+    return with_policy(html.replace(' data-md-component="source"', ""))
 
 
 def _switch_off_search(config: MkDocsConfig) -> None:
