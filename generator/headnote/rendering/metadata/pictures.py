@@ -47,6 +47,14 @@ class Font:
         """Raises fontTools.ttLib.TTLibError where the bytes are no font."""
         return cls(raw, frozenset(TTFont(BytesIO(raw), fontNumber=0, lazy=True).getBestCmap()))
 
+    def can_lay_out(self, text: str) -> bool:
+        """Whether it can be set at all: some mixtures of scripts are beyond the library."""
+        try:
+            self.sized(36).getlength(" ".join(text.split()))
+        except (OSError, RuntimeError, ValueError):
+            return False
+        return True
+
     def sized(self, size: int) -> ImageFont.FreeTypeFont:
         return _sized(self.raw, size)
 
@@ -103,10 +111,12 @@ class Pictures:
         wanted = {ord(character) for character in text if not character.isspace()}
         if _is_shaped(text) and not features.check("raqm"):
             return None
-        return next((font for font in self.fonts if wanted <= font.characters), None)
+        fitting = (font for font in self.fonts if wanted <= font.characters)
+        return next((font for font in fitting if font.can_lay_out(text)), None)
 
     def _draw(self, title: str, below: str, above: str) -> bytes:
         """A PNG whose pixels are shades between two colours, which keeps it small."""
+        title, below, above = (" ".join(text.split()) for text in (title, below, above))
         image = Image.new("L", SIZE, 0)
         draw = ImageDraw.Draw(image)
         draw.rectangle((_LEFT, 70, _LEFT + 64, 77), fill=_DIM)

@@ -1,0 +1,36 @@
+"""A check and a build ask nobody anything."""
+
+from __future__ import annotations
+
+import socket
+
+import pytest
+from click.testing import CliRunner
+
+from headnote.cli import main
+from tests.sites import draw
+
+
+@pytest.fixture
+def digest(tmp_path, monkeypatch):
+    """A digest on a machine where every way to the network is an error."""
+
+    def refuse(*arguments, **options):
+        raise AssertionError(f"asked for the network: {arguments}")
+
+    monkeypatch.setenv("HEADNOTE_CACHE", str(tmp_path / "cache"))
+    monkeypatch.chdir(tmp_path)
+    for name in ("socket", "create_connection", "getaddrinfo", "gethostbyname"):
+        monkeypatch.setattr(socket, name, refuse)
+    digest = draw(tmp_path)
+    digest.article("foreign", body="![x](https://e.example/a.png) [y](https://e.example) " * 12)
+    return digest
+
+
+@pytest.mark.parametrize("command", [["check"], ["build", "--jobs", "1"], ["fmt", "--check"]])
+def test_commands_on_content_use_no_network(digest, command):
+    done = CliRunner().invoke(main, command)
+    assert done.exception is None or isinstance(done.exception, SystemExit), done.output
+    assert "asked for the network" not in done.output
+    if command[0] == "build":
+        assert (digest.site / "index.html").is_file()
