@@ -10,6 +10,7 @@ from __future__ import annotations
 import html
 import posixpath
 import re
+from contextvars import ContextVar
 from urllib.parse import unquote
 
 import comrak
@@ -247,18 +248,29 @@ class _Links:
         return self._line, 1
 
 
+_FINDER: ContextVar[_Links] = ContextVar("finder")
+"""Who looks at the links of the body that is being cleaned: the cleaner itself is made once."""
+
+
+def _filter(element: str, attribute: str, value: str) -> str | None:
+    return _FINDER.get()(element, attribute, value)
+
+
+_CLEANER = nh3.Cleaner(
+    tags=set(_TAGS),
+    clean_content_tags=_REMOVED_WITH_CONTENT,
+    attributes=_ATTRIBUTES,
+    attribute_filter=_filter,
+    allowed_classes=_CLASSES,
+    url_schemes=_SCHEMES,
+    link_rel="noopener nofollow ugc",
+    id_prefix=ID_PREFIX,
+)
+
+
 def _clean(unsafe: str, finder: _Links) -> str:
-    return nh3.clean(
-        unsafe,
-        tags=set(_TAGS),
-        clean_content_tags=_REMOVED_WITH_CONTENT,
-        attributes=_ATTRIBUTES,
-        attribute_filter=finder,
-        allowed_classes=_CLASSES,
-        url_schemes=_SCHEMES,
-        link_rel="noopener nofollow ugc",
-        id_prefix=ID_PREFIX,
-    )
+    _FINDER.set(finder)
+    return _CLEANER.clean(unsafe)
 
 
 def _demote(clean: str) -> str:
