@@ -8,7 +8,7 @@ from email import policy
 from email.parser import BytesParser
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
@@ -65,6 +65,10 @@ texts = st.text(
 
 
 @given(texts)
+@example("Of 00¡¡¡¡¡ࠀ𐀀𐀀𐀀 ¡ «court»")
+@example("Of =?utf-8?q?x?= «court»")
+@example("Of =?utf-8?q?x?=")
+@example("Of ]]>&amp; 00¡¡¡¡¡ࠀ𐀀𐀀𐀀 ¡ «court»")
 def test_a_title_comes_back_from_the_message_as_it_was_written(title):
     page, _, message, whole = written(article("a", title=title), front_matter_of(WEEK, title=title))
     assert message["Subject"] == whole["subject"] == f"Digest: {title}"

@@ -6,9 +6,10 @@ import datetime as dt
 import re
 import textwrap
 from collections.abc import Callable, Iterator
-from email.headerregistry import Address
+from email.header import Header
+from email.headerregistry import Address, HeaderRegistry, UniqueUnstructuredHeader
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import SMTP, Policy
 from urllib.parse import urlsplit
 
 import css_inline
@@ -28,6 +29,25 @@ MOST_BYTES = 102 * 1024
 _WIDTH = 72
 _NUMBERED = ConversionOptions(link_style="reference", extract_metadata=False)
 _MARK = re.compile(r"([-*>] |\d+\. )+")
+
+
+class _Subject(UniqueUnstructuredHeader):
+    """A subject that comes back as it was written.
+
+    The standard folding of Python 3.11 loses a space that follows the end of an encoded word
+    (RFC 2047, 6.2: white space between two of them is not part of the text).
+    """
+
+    def fold(self, *, policy: Policy) -> str:
+        text = str(self)
+        charset = "utf-8" if "=?" in text else None  # None: ASCII where that is enough
+        folded = Header(text, charset, header_name=self.name).encode(linesep=policy.linesep)
+        return f"{self.name}: {folded}{policy.linesep}"
+
+
+_HEADERS = HeaderRegistry()
+_HEADERS.map_to_type("subject", _Subject)
+_POLICY = SMTP.clone(header_factory=_HEADERS)
 
 
 def to_html(letter: Letter, settings: Settings, fill: Fill) -> str:
@@ -122,7 +142,7 @@ def to_message(letter: Letter, settings: Settings, html: str, text: str) -> byte
     mail = settings.newsletter
     if not mail.sender:
         raise LetterFault("a message needs a sender: set `newsletter: sender:` in mkdocs.yml")
-    message = EmailMessage(policy=SMTP)
+    message = EmailMessage(policy=_POLICY)
     message["Subject"] = f"{_line(settings.site_name)}: {_line(letter.title)}"
     message["From"] = Address(_line(settings.site_name), addr_spec=mail.sender)
     if mail.reply_to:
