@@ -7,9 +7,10 @@ import re
 import textwrap
 from collections.abc import Callable, Iterator
 from email.header import Header
-from email.headerregistry import Address, HeaderRegistry, UniqueUnstructuredHeader
+from email.headerregistry import Address, BaseHeader, HeaderRegistry
 from email.message import EmailMessage
 from email.policy import SMTP, Policy
+from typing import Any
 from urllib.parse import urlsplit
 
 import css_inline
@@ -31,12 +32,19 @@ _NUMBERED = ConversionOptions(link_style="reference", extract_metadata=False)
 _MARK = re.compile(r"([-*>] |\d+\. )+")
 
 
-class _Subject(UniqueUnstructuredHeader):
+class _Subject(BaseHeader):
     """A subject that comes back as it was written.
 
     The standard folding of Python 3.11 loses a space that follows the end of an encoded word
-    (RFC 2047, 6.2: white space between two of them is not part of the text).
+    (RFC 2047, 6.2: white space between two of them is not part of the text), and reads text that
+    looks like one as what it would stand for.
     """
+
+    max_count = 1
+
+    @classmethod
+    def parse(cls, value: str, kwds: dict[str, Any]) -> None:
+        kwds["decoded"], kwds["parse_tree"] = value, None
 
     def fold(self, *, policy: Policy) -> str:
         text = str(self)
