@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from headnote.arranging import rules
+from headnote.publishing import codes as of_files
 from headnote.reading import codes
 from headnote.reading.schema import json_schema
 from headnote.rendering.data.schemas import MODELS
@@ -33,7 +34,7 @@ def reference() -> str:
                 parts.append(f"### `{inner.lower()}` of an {name}")
                 parts.append("\n".join(_table(definition)))
     parts.append("## What the check may say")
-    known = {**codes.CODES, **rules.CODES}
+    known = {**codes.CODES, **rules.CODES, **of_files.CODES}
     parts.append("\n".join(f"- `{code}`: {meaning}" for code, meaning in sorted(known.items())))
     return "\n\n".join(parts) + "\n"
 

@@ -7,6 +7,8 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from PIL import Image
+
 from headnote.publishing.build import Options, Report, build
 from headnote.publishing.progress import Progress
 
@@ -47,6 +49,12 @@ class Drawn:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
         return file
+
+    def picture(self, path: str) -> bytes:
+        """Write a small picture of the kind that its ending names; gives its bytes."""
+        file = self.write(path, "")
+        Image.new("RGB", (32, 20), (63, 81, 181)).save(file)
+        return file.read_bytes()
 
     def article(
         self, name: str, date: str = "2026-06-25", body: str = BODY, **meta: object

@@ -7,6 +7,7 @@ import json
 import jsonschema
 
 from headnote.arranging import rules
+from headnote.publishing import codes as of_files
 from headnote.reading import codes
 from headnote.reading.frontmatter import split
 from tests.outputs import files
@@ -24,7 +25,7 @@ def test_every_key_and_every_code_is_in_it():
         if path.startswith("schema/"):
             for key in json.loads(raw)["properties"]:
                 assert f"| `{key}` |" in text, key
-    for code in (*codes.CODES, *rules.CODES):
+    for code in (*codes.CODES, *rules.CODES, *of_files.CODES):
         assert f"- `{code}`: " in text
 
 

@@ -144,14 +144,14 @@ def test_a_withdrawn_article_keeps_a_notice_and_leaves_the_lists(digest):
 
 
 def test_media_are_copied_and_shown(digest):
-    digest.write("images/court.png", "not really a picture")
+    picture = digest.picture("images/court.png")
     digest.article(
         "ruling-0",
         "2026-06-10",
         image={"file": "images/court.png", "alt": "A court", "credit": "A. Painter"},
     )
     digest.build()
-    assert (digest.site / "images/court.png").read_text() == "not really a picture"
+    assert (digest.site / "images/court.png").read_bytes() == picture
     assert 'src="../../../../images/court.png"' in digest.page("2026/06/10/ruling-0")
 
 

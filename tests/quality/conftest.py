@@ -40,7 +40,7 @@ def rare(tmp_path_factory: pytest.TempPathFactory) -> Path:
     picture = digest.folder / "content" / "images" / "court.png"
     picture.parent.mkdir()
     picture.write_bytes(png(640, 360))
-    digest.write("audio/reading.mp3", "no sound")
+    digest.write("audio/reading.mp3", "ID3 no sound")
     digest.article(
         "everything", "2026-06-25", pin=True, kind="ruling", jurisdictions=["US-TX", "EU", "COE"],
         body=_RICH,

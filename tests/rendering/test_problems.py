@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import jsonschema
 import pytest
@@ -141,3 +142,14 @@ def test_github_properties_escape_their_own_marks():
 def test_a_summary_counts_by_level():
     assert summarise((ERROR, ERROR, WARNING)) == "2 errors, 1 warning"
     assert summarise(()) == ""
+
+
+def test_what_a_stranger_wrote_commands_no_terminal_and_hides_nothing():
+    problem = Problem(
+        "articles/a.md", 1, 1, "key-unknown", "no key `\x1b]0;owned\x07\u202e`", "\x9b2J"
+    )
+    assert FORMATS["text"]([problem], "") == (
+        "articles/a.md:1:1: error: no key `\\u{1b}]0;owned\\u{7}\\u{202e}` (key-unknown)\n"
+        "    → \\u{9b}2J\n"
+    )
+    assert "\n::" not in FORMATS["github"]([replace(problem, message="a\n::error::b")], "")

@@ -32,6 +32,12 @@ from headnote.rendering.problems import FORMATS, summarise
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="The source's text or saved page, to see what was copied from it; with one PATH.",
 )
+@click.option(
+    "--untrusted",
+    "is_untrusted",
+    is_flag=True,
+    help="Limit the time and memory of each file; read no settings that run code.",
+)
 def check(
     paths: Sequence[Path],
     config_file: Path,
@@ -39,6 +45,7 @@ def check(
     revision: str,
     is_fixing: bool,
     against: Path | None,
+    is_untrusted: bool,
 ) -> None:
     """Report every fault in the content and, without --fix, write nothing.
 
@@ -47,9 +54,13 @@ def check(
     error; warnings never fail.
     """
     from headnote.publishing.check import check as run
+    from headnote.publishing.confined import NotConfined
     from headnote.publishing.progress import Progress
     from headnote.publishing.since import GitFault
+    from headnote.publishing.trust import SettingsRunCode
 
+    if is_untrusted and (is_fixing or against):
+        raise click.UsageError("--untrusted only checks: leave out --fix and --against")
     if against is not None and (len(paths) != 1 or paths[0].is_dir()):
         raise click.UsageError("--against needs one PATH: the summary of that source")
     if is_fixing:
@@ -57,8 +68,10 @@ def check(
     now = dt.datetime.now(dt.UTC)
     with plain_errors():
         try:
-            folder, problems = run(config_file, paths, now, Progress(), revision=revision)
-        except GitFault as fault:
+            folder, problems = run(
+                config_file, paths, now, Progress(), revision=revision, untrusted=is_untrusted
+            )
+        except (GitFault, NotConfined, SettingsRunCode) as fault:
             fail(str(fault), code=2)
         if against is not None:
             problems = tuple(sorted({*problems, *_compare(folder, paths[0], against)}))

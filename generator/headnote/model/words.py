@@ -1,9 +1,21 @@
-"""Help with a wrong word."""
+"""Help with a wrong word, and words that are safe to show."""
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
+
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+
+
+def printable(text: str) -> str:
+    """Text in which nothing is invisible, turns the direction of writing or commands a terminal:
+    such characters, and bytes that were no text, are written as their numbers.
+    """
+    if text.isprintable():  # as almost all is
+        return text
+    return "".join(f"\\u{{{ord(c):x}}}" if unicodedata.category(c) in _UNSEEN else c for c in text)
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

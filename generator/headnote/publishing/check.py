@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+
+import msgspec
 
 from headnote.model.problem import Problem
 from headnote.publishing.cache import cache_folder, open_store
@@ -13,7 +15,7 @@ from headnote.publishing.load import load
 from headnote.publishing.memory import Memory
 from headnote.publishing.progress import Progress
 from headnote.publishing.project import read_project
-from headnote.publishing.since import introduced
+from headnote.publishing.since import GitFault, introduced
 from headnote.publishing.sources import scan
 
 
@@ -24,26 +26,64 @@ def check(
     progress: Progress,
     *,
     revision: str = "",
+    untrusted: bool = False,
 ) -> tuple[Path, tuple[Problem, ...]]:
     """The content folder and all its problems, sorted.
 
     With `paths` only those in these places, with a Git `revision` only those that were not there
     then. The whole folder is read in either case, because a fault may lie between two files.
-    Raises ContentMissing, ProjectMissing, GitFault, and FileNotFoundError for a missing path.
+    With `untrusted` settings that run code are refused, and all work is limited.
+
+    Raises ContentMissing, ProjectMissing, SettingsRunCode, NotConfined, GitFault, and
+    FileNotFoundError for a missing path.
     """
+    if untrusted:
+        from headnote.publishing.trust import refuse_code
+
+        refuse_code(config_file)
     store, _ = open_store(cache_folder(config_file))
     try:
         folder = Path(read_project(config_file, store).content)
         wanted = [_inside(path, folder) for path in paths]
-        loaded = load(scan(folder), store, progress.track("Checking"), jobs=os.cpu_count() or 1)
-        problems = tuple(sorted({*loaded.problems, *Memory(store).judge(loaded.content, now)}))
-        if revision and problems:
-            problems = introduced(folder, revision, loaded.content, problems, now)
+        track, jobs = progress.track("Checking"), os.cpu_count() or 1
+        loaded = load(scan(folder), store, track, jobs=jobs, untrusted=untrusted)
+
+        def judge_all() -> tuple[Problem, ...]:
+            found = Memory(store).judge(loaded.content, now)
+            problems = tuple(sorted({*loaded.problems, *found}))
+            if revision and problems:
+                problems = introduced(folder, revision, loaded.content, problems, now)
+            return problems
+
+        problems = _judge_confined(judge_all, loaded.problems) if untrusted else judge_all()
     finally:
         store.close()
     if not wanted:
         return folder, problems
     return folder, tuple(p for p in problems if any(_covers(place, p.path) for place in wanted))
+
+
+def _judge_confined(
+    judge_all: Callable[[], tuple[Problem, ...]], of_files: tuple[Problem, ...]
+) -> tuple[Problem, ...]:
+    """What `judge_all` finds; where it has no end, what was found before."""
+    from headnote.publishing.confined import WHOLE_LIMITS, Failure, confine
+
+    def do(_: str) -> bytes:
+        try:
+            return msgspec.msgpack.encode((judge_all(), ""))
+        except GitFault as fault:
+            return msgspec.msgpack.encode(((), str(fault)))
+
+    ((_, answer),) = confine(["all files"], do, WHOLE_LIMITS)
+    if isinstance(answer, Failure):
+        message = f"judging all files together {answer.reason}"
+        hint = "check smaller parts of the change, to find the file that does it"
+        return tuple(sorted((*of_files, Problem("", 0, 0, "content-too-costly", message, hint))))
+    problems, fault = msgspec.msgpack.decode(answer, type=tuple[tuple[Problem, ...], str])
+    if fault:
+        raise GitFault(fault)
+    return problems
 
 
 def _inside(path: Path, folder: Path) -> str:

@@ -9,14 +9,24 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import blake2b, file_digest
+from hashlib import blake2b
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from headnote.model.content import Content
 from headnote.model.problem import Problem
-from headnote.publishing.sources import Scan, Source, gather, misplaced, read_file, unreadable
+from headnote.publishing.sources import (
+    Scan,
+    Source,
+    bytes_of,
+    gather,
+    misplaced,
+    read_file,
+    unreadable,
+)
 from headnote.publishing.store import MEDIA, Record, Store, pack
 from headnote.reading.read import Item, Place, classify
 
@@ -44,11 +54,18 @@ class Loaded:
 
 
 def load(
-    scanned: Scan, store: Store, track: Track = lambda paths: paths, *, jobs: int = 1
+    scanned: Scan,
+    store: Store,
+    track: Track = lambda paths: paths,
+    *,
+    jobs: int = 1,
+    untrusted: bool = False,
 ) -> Loaded:
     """Read what changed in a folder since the last time, and recall all the rest.
 
-    `jobs` processes may be used. Raises StoreDamaged.
+    `jobs` processes may be used. With `untrusted` a file that takes too much time or memory
+    becomes a Problem, and is read again the next time. Raises StoreDamaged, and with `untrusted`
+    NotConfined.
     """
     known = store.stamps()
     ours: list[Source] = []
@@ -58,7 +75,8 @@ def load(
     changed = [source for source in ours if known.get(source.path) != source.stamp]
     gone = known.keys() - {source.path for source in ours}
     if changed or gone:
-        store.remember(_read_all(scanned.folder, changed, track, jobs), gone)
+        read_them = _read_confined if untrusted else _read_all
+        store.remember(read_them(scanned.folder, changed, track, jobs), gone)
     items: list[Item] = []
     problems = [*scanned.problems, *misplaced(strays)]
     media: dict[str, str] = {}
@@ -89,6 +107,26 @@ def _read_all(folder: Path, sources: Sequence[Source], track: Track, jobs: int) 
         done = chain.from_iterable(_in_order(pool, chunks, ahead=4 * jobs))
         for _, record in zip(track(tuple(stamps)), done, strict=True):
             yield record
+
+
+def _read_confined(
+    folder: Path, sources: Sequence[Source], track: Track, jobs: int
+) -> Iterator[Record]:
+    """Read files none of which is trusted."""
+    from headnote.publishing.confined import FILE_LIMITS, Failure, confine
+
+    def do(source: Source) -> bytes:
+        return msgspec.msgpack.encode(_record(folder, source.path, source.stamp))
+
+    done = confine(sources, do, FILE_LIMITS, jobs=jobs)
+    for _, (source, answer) in zip(track([s.path for s in sources]), done, strict=True):
+        if isinstance(answer, Failure):
+            hint = "take out what is unusual in it; if nothing is, please report it as a weakness"
+            message = f"reading this file {answer.reason}"
+            fault = Problem(source.path, 0, 0, "file-too-costly", message, hint)
+            yield pack(source.path, "", (), (fault,))
+        else:
+            yield msgspec.msgpack.decode(answer, type=Record)
 
 
 def _in_order(
@@ -122,9 +160,13 @@ def _record(folder: Path, path: str, stamp: str) -> Record:
 
 
 def _media(folder: Path, path: str, stamp: str) -> Record:
+    from headnote.reading.media import judge_media  # most content has few pictures
+
     try:
-        with (folder / path).open("rb") as file:
-            digest = file_digest(file, lambda: blake2b(digest_size=16)).hexdigest()
+        raw = bytes_of(folder, path)
     except OSError as error:
         return pack(path, stamp, (), (unreadable(path, error),))
-    return Record(path, stamp, MEDIA, digest)
+    fault = judge_media(path, raw)
+    faults = pack(path, stamp, (), (fault,)).problems if fault else b""
+    # It is there all the same: those who name it are not to blame.
+    return Record(path, stamp, MEDIA, blake2b(raw, digest_size=16).hexdigest(), problems=faults)

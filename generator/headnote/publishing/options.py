@@ -10,10 +10,11 @@ from mkdocs.config import base, load_config
 from mkdocs.config import config_options as c
 from mkdocs.config.base import ConfigErrors, ConfigWarnings, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException
+from mkdocs.exceptions import ConfigurationError, MkDocsException
 
 from headnote.model.settings import Newsletter, Settings
 from headnote.model.words import did_you_mean
+from headnote.publishing.trust import refused
 
 _MAILBOX = re.compile(r"[^\s<>@,;:\"]+@[^\s<>@,;:\"]+")
 _WAY_OUT = re.compile(r"(https://|mailto:)[^\s<>,]+")
@@ -64,6 +65,7 @@ class HeadnoteOptions(base.Config):  # type: ignore[no-untyped-call]  # MkDocs h
     locale = c.Optional(c.Type(str))
     drafts = c.Type(bool, default=False)
     report = c.Optional(c.Type(str))
+    trusted = c.Type(bool, default=False)
 
     def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
         """The faults of these options, as MkDocs wants them."""
@@ -94,7 +96,14 @@ def read_config(path: Path) -> MkDocsConfig:
     config = load_config(str(path))
     if "headnote" not in config.plugins:
         raise PluginMissing(f"{path} does not list `headnote` under `plugins:`")
+    refuse_risky(config, config.plugins["headnote"].config)
     return config
+
+
+def refuse_risky(config: MkDocsConfig, options: HeadnoteOptions) -> None:
+    """Raise ConfigurationError for what untrusted contributions must never meet."""
+    if not options.trusted and (fault := refused(config.markdown_extensions, config.plugins)):
+        raise ConfigurationError(fault)
 
 
 def settings_of(

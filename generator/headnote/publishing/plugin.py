@@ -20,11 +20,11 @@ from headnote.publishing.digest import Digest
 from headnote.publishing.frame import generated_file
 from headnote.publishing.layout import Fields
 from headnote.publishing.miniature import Miniature
-from headnote.publishing.options import HeadnoteOptions, settings_of
+from headnote.publishing.options import HeadnoteOptions, refuse_risky, settings_of
 from headnote.publishing.policy import allow_injected
 from headnote.publishing.project import page_templates, words_for
 from headnote.publishing.resources import site_templates
-from headnote.publishing.sources import ContentMissing
+from headnote.publishing.sources import ContentMissing, scan
 from headnote.publishing.store import Store
 from headnote.rendering.problems import format_line
 from headnote.rendering.words import Words
@@ -49,6 +49,9 @@ class HeadnotePlugin(BasePlugin[HeadnoteOptions]):  # type: ignore[no-untyped-ca
         """MkDocs keeps a plugin that has this event from one build of `serve` to the next."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        refuse_risky(config, self.config)
+        if self.miniature is None:
+            _refuse_links(Path(config.docs_dir))
         return theme.prepare(config, site_templates())
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -123,6 +126,17 @@ class HeadnotePlugin(BasePlugin[HeadnoteOptions]):  # type: ignore[no-untyped-ca
         if made is None:
             raise PluginError("the content has errors; they are listed above")
         return made
+
+
+def _refuse_links(content: Path) -> None:
+    """MkDocs follows symbolic links when it lists files: it must not come to that."""
+    if not content.is_dir():
+        return  # the build says so
+    found = [p for p in scan(content).problems if p.code == "file-irregular"]
+    for problem in found:
+        _log(problem)
+    if found:
+        raise PluginError("the content holds what is no file; it is listed above")
 
 
 def _log(problem: Problem) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Iterable, Iterator
@@ -22,10 +23,15 @@ from headnote.model.taxonomy import (
     Story,
     Topic,
 )
+from headnote.model.words import printable
+from headnote.reading.file_names import MAX_DEPTH, judge_path, too_deep
 from headnote.reading.read import Item, Place, classify, read
 
 MAX_FILE_BYTES = 10_000_000
 """Largest file that is taken from a content folder."""
+
+MAX_FILES = 500_000
+"""Files that a content folder may hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,24 +68,14 @@ def scan(folder: Path) -> Scan:
         raise ContentMissing(f"there is no content folder {folder}")
     sources: list[Source] = []
     problems: list[Problem] = []
-    for entry, path in _walk(folder, ""):
-        status = entry.stat(follow_symlinks=False)
-        if not stat.S_ISREG(status.st_mode):
-            problems.append(_irregular(path, entry))
-        elif status.st_size > MAX_FILE_BYTES:
-            limit = MAX_FILE_BYTES // 1_000_000
-            problems.append(
-                Problem(
-                    path,
-                    0,
-                    0,
-                    "file-too-large",
-                    f"this file is larger than {limit} MB",
-                    "make it smaller or leave it out",
-                )
-            )
+    for found in _walk(folder, ""):
+        if isinstance(found, Problem):
+            problems.append(found)
+        elif len(sources) < MAX_FILES:
+            sources.append(found)
         else:
-            sources.append(Source(path, stamp_of(status)))
+            problems.append(_too_many(found.path))
+            break
     ordered = sorted(sources, key=lambda source: source.path)
     return Scan(folder, tuple(ordered), tuple(problems))
 
@@ -89,27 +85,61 @@ def stamp_of(status: os.stat_result) -> str:
     return f"{status.st_size}.{status.st_mtime_ns}.{status.st_ctime_ns}.{status.st_ino}"
 
 
-def _walk(folder: Path | str, prefix: str) -> Iterator[tuple[os.DirEntry[str], str]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.name.startswith("."):
-                continue
-            path = prefix + entry.name
-            if entry.is_dir(follow_symlinks=False):
-                yield from _walk(entry.path, f"{path}/")
-            else:
-                yield entry, path
+def _walk(folder: Path | str, prefix: str) -> Iterator[Source | Problem]:
+    """The files below a folder, and a Problem for each thing that is none or is not looked into."""
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.startswith("."):
+                    continue
+                path = prefix + entry.name
+                if not entry.is_dir(follow_symlinks=False):
+                    yield _source(path, entry)
+                elif path.count("/") >= MAX_DEPTH:
+                    yield too_deep(path)
+                else:
+                    yield from _walk(entry.path, f"{path}/")
+    except OSError as error:
+        yield unreadable(printable(prefix.rstrip("/")), error)
 
 
-def _irregular(path: str, entry: os.DirEntry[str]) -> Problem:
-    kind = "a symbolic link" if entry.is_symlink() else "no regular file"
-    return Problem(path, 0, 0, "file-irregular", f"this is {kind}", "add the file itself")
+def _source(path: str, entry: os.DirEntry[str]) -> Source | Problem:
+    if (misnamed := judge_path(path)) is not None:
+        return misnamed
+    status = entry.stat(follow_symlinks=False)
+    if not stat.S_ISREG(status.st_mode):
+        kind = "a symbolic link" if entry.is_symlink() else "no regular file"
+        return Problem(path, 0, 0, "file-irregular", f"this is {kind}", "add the file itself")
+    if status.st_size > MAX_FILE_BYTES:
+        message = f"this file is larger than {MAX_FILE_BYTES // 1_000_000} MB"
+        return Problem(path, 0, 0, "file-too-large", message, "make it smaller or leave it out")
+    return Source(path, stamp_of(status))
+
+
+def _too_many(path: str) -> Problem:
+    message = f"this file is one more than the {MAX_FILES:,} that a content folder may hold"
+    return Problem(path, 0, 0, "file-too-many", message, "split the digest, or clear the folder up")
+
+
+def bytes_of(folder: Path, path: str) -> bytes:
+    """The bytes of a regular file that is no larger than files may be, whatever it has become
+    since it was found. Raises OSError.
+    """
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    flags |= getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(folder / path, flags), "rb") as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(errno.EINVAL, "this is no regular file")
+        raw = file.read(MAX_FILE_BYTES + 1)
+    if len(raw) > MAX_FILE_BYTES:
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
+    return raw
 
 
 def read_file(folder: Path, path: str) -> tuple[tuple[Item, ...], tuple[Problem, ...]]:
     """What the file at `path` below `folder` holds, and what is wrong with it."""
     try:
-        raw = (folder / path).read_bytes()
+        raw = bytes_of(folder, path)
     except OSError as error:
         return (), (unreadable(path, error),)
     return read(path, raw)

@@ -11,6 +11,10 @@ CODES: Mapping[str, str] = {
     # The file as a whole.
     "encoding": "The file is not saved as UTF-8, or a character in it is damaged.",
     "not-text": "The file is a picture, an archive or an office document, not a text.",
+    "file-name": "The file's path cannot be kept by every system, or holds what nobody sees.",
+    "file-too-deep": "A folder lies too deep below content/ and is not looked into.",
+    "media-invalid": "A picture or a recording is damaged, or is not what its name says.",
+    "image-too-large": "A picture has more pixels than a page can show.",
     "name-invalid": "The file's name cannot be an id, or is not a week that exists.",
     "conflict-marker": "An unfinished merge has left its marks in the file.",
     "dead-link-line": "A line of dead-links.txt is no address.",

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from headnote import __version__
 from headnote.model.problem import Level, Problem
+from headnote.model.words import printable
 
 Format = Callable[[Sequence[Problem], str], str]
 """Problems and the content folder's path from the repository's root, to text."""
@@ -19,8 +20,9 @@ def format_line(problem: Problem, folder: str = "") -> str:
     place = folder + problem.path
     if problem.line:
         place = f"{place}:{problem.line}:{problem.column}"
-    hint = f"\n    → {problem.hint}" if problem.hint else ""
-    return f"{place}: {problem.level}: {problem.message} ({problem.code}){hint}"
+    lines = "\n".join(map(printable, problem.hint.split("\n")))
+    hint = f"\n    → {lines}" if lines else ""
+    return printable(f"{place}: {problem.level}: {problem.message} ({problem.code})") + hint
 
 
 def format_text(problems: Sequence[Problem], folder: str) -> str:
