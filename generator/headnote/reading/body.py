@@ -11,12 +11,13 @@ import html
 import posixpath
 import re
 from contextvars import ContextVar
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 import comrak
 import nh3
 
 from headnote.model.article import Body, Link
+from headnote.model.hosts import deceiving
 from headnote.model.problem import Problem
 
 ID_PREFIX = "body-"
@@ -87,7 +88,8 @@ _TOO_DEEP = re.compile(
 )
 _TABLE_RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+$", re.MULTILINE)
 _CONTROL = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]"
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\ufffe\uffff]"
+    r"|&#0*(?:823[4-8])(?!\d)|&#[xX]0*202[a-eA-E](?![0-9a-fA-F])"
     r"|&#0*(?:[1-8]|1[124-9]|2\d|3[01]|127)(?!\d)"
     r"|&#[xX]0*(?:[1-8bcefBCEF]|1[0-9a-fA-F]|7[fF])(?![0-9a-fA-F])"
 )
@@ -156,14 +158,9 @@ def _refuse(text: str, path: str, line: int) -> Problem | None:
     if match := _CONTROL.search(text):
         at = line + text.count("\n", 0, match.start())
         name = match[0] if len(match[0]) > 1 else f"U+{ord(match[0]):04X}"
-        return Problem(
-            path,
-            at,
-            1,
-            "control-character",
-            f"a control character ({name}) stands here",
-            "take it away: it is invisible and no text needs it",
-        )
+        message = f"a control character ({name}) stands here"
+        hint = "take it away: it is invisible and no text needs it"
+        return Problem(path, at, 1, "control-character", message, hint)
     if match := _TOO_DEEP.search(text):
         at = line + text.count("\n", 0, match.start())
         return _problem(path, at, "body-too-deep", "quotes or lists are nested too deeply")
@@ -221,7 +218,9 @@ class _Links:
     def _foreign(self, value: str, *, is_image: bool) -> str | None:
         if is_image:
             return self._refused(value, "put the picture under content/images/ and name it there")
-        return value if value.partition(":")[0].lower() in _SCHEMES else None
+        if value.partition(":")[0].lower() not in _SCHEMES:
+            return None
+        return self._refused(value, hint) if (hint := _deceiving(value)) else value
 
     def _refused(self, value: str, hint: str) -> str | None:
         line, column = self._where(value)
@@ -246,6 +245,18 @@ class _Links:
                 column = index - self._text.rfind("\n", 0, index)
                 return self._line + self._text.count("\n", 0, index), column
         return self._line, 1
+
+
+def _deceiving(url: str) -> str:
+    """Why an address misleads those who read it; empty where it does not or has no host."""
+    try:
+        parts = urlsplit(url)
+        host = unquote(parts.hostname or "")
+    except ValueError:
+        return ""
+    if "@" in parts.netloc:
+        return "take away what stands before the @: it looks like the host and is none"
+    return "" if host.isascii() and "xn--" not in host else deceiving(host)
 
 
 _FINDER: ContextVar[_Links] = ContextVar("finder")

@@ -72,6 +72,7 @@ CODES: Mapping[str, str] = {
     "body-length": "The summary is shorter or longer than summaries are.",
     "body-too-long": "The body is longer than any that is rendered.",
     "body-too-deep": "Quotes or lists in the body are nested too deeply.",
+    "address-deceives": "An address looks like another one: its host mixes alphabets, say.",
     "body-grows": "The body would become far longer as a page than it is as a text.",
     "link-refused": "The body links to something that cannot be linked to.",
     "audio-outdated": "A summary was changed after it was read aloud.",

@@ -287,6 +287,9 @@ def _own(item: ErrorDetails, label: str) -> Finding:
         return _day(text, key, value, label)
     if text.startswith("write a full address"):
         return _address(text, key, value, label)
+    if text.startswith("its host"):
+        fault, _, hint = text.rpartition(": ")
+        return Finding("address-deceives", f"{label}: {fault}", hint)
     if text.startswith("write a date-time"):
         return Finding("value-invalid", f"{label} is no moment in time: {shown}", text)
     if text.startswith(("write ", "name ")):
