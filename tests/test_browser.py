@@ -17,6 +17,7 @@ from playwright.sync_api import expect
 from headnote.publishing.build import Options, build
 from headnote.publishing.progress import Progress
 from tests.sites import NOW, draw
+from tests.web import INTERRUPTIBLE
 
 ROOT = Path(__file__).parents[1]
 ARTICLE = "2026/06/25/us-closes-newest-models-to-foreigners/"
@@ -95,14 +96,15 @@ def test_an_edit_shows_in_the_live_preview(tmp_path, command):
     digest.configure(site_url="")
     port = 18000 + os.getpid() % 10000 + (command == "mkdocs")
     start = {
-        "headnote": [sys.executable, "-c", "from headnote.cli import run; run()", "serve",
-                     "--port", str(port)],
-        "mkdocs": [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}"],
-    }[command]  # fmt: skip
+        "headnote": ["from headnote.cli import run; run()", "serve", "--port", str(port)],
+        "mkdocs": ["from mkdocs.__main__ import cli; cli()", "serve", "-a", f"127.0.0.1:{port}"],
+    }[command]
     env = {**os.environ, "HEADNOTE_CACHE": str(tmp_path / "cache"), "NO_MKDOCS_2_WARNING": "1"}
+    code, *arguments = start
     server = subprocess.Popen(
-        start, cwd=digest.folder, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+        [sys.executable, "-c", INTERRUPTIBLE + code, *arguments],
+        cwd=digest.folder, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
     address = f"http://127.0.0.1:{port}/2026/06/25/other-word/"
     try:
         assert "A headline about other-word" in shown(address, "A headline about")

@@ -20,6 +20,10 @@ _COMPRESSED = (
 )
 
 
+INTERRUPTIBLE = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+"""Python code that lets an interrupt reach a process, whatever the one that starts it ignores."""
+
+
 @contextmanager
 def served(folder: Path, mount: str = "/") -> Iterator[str]:
     """Serve a folder on this machine below `mount`; gives its address, without a final slash."""

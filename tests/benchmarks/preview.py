@@ -15,8 +15,9 @@ from pathlib import Path
 from playwright.sync_api import Error, Page, sync_playwright
 
 from tests.browser import find_chromium
+from tests.web import INTERRUPTIBLE
 
-_SERVE = "from headnote.cli import run; run()"
+_SERVE = f"{INTERRUPTIBLE}from headnote.cli import run; run()"
 
 
 def preview(folder: Path, article: Path, address: str, runs: int) -> list[float] | None:

@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
@@ -51,9 +52,13 @@ def make_miniature(
     try:
         with tempfile.TemporaryDirectory() as nothing:
             config = read_config(config_file)
-            config.plugins["headnote"].miniature = miniature  # type: ignore[attr-defined]
+            plugin: Any = config.plugins["headnote"]
+            plugin.miniature = miniature
             config.docs_dir, config.site_dir = nothing, str(out)
-            build(config)
+            try:
+                build(config)
+            finally:
+                plugin.miniature = None  # MkDocs keeps the plugin for the next settings it reads
     finally:
         logger.setLevel(level)
     assert miniature.shapes is not None  # noqa: S101  MkDocs calls on_files in every build
