@@ -102,7 +102,7 @@ def _value(data: Any, where: str) -> Any:
     """What stands at `source.0.url`."""
     for step in where.split("."):
         if isinstance(data, list):
-            data = data[int(step)] if int(step) < len(data) else None
+            data = data[int(step)] if step.isdecimal() and int(step) < len(data) else None
         else:
             data = data.get(step) if isinstance(data, Mapping) else None
     return data

@@ -10,6 +10,7 @@ from __future__ import annotations
 import html
 import posixpath
 import re
+import unicodedata
 from contextvars import ContextVar
 from urllib.parse import unquote, urlsplit
 
@@ -29,7 +30,7 @@ CONTENT_MARK = "\x03"
 A control character, because no text may hold one: nothing a contributor writes can forge it.
 """
 
-MAX_BYTES = 200_000
+MAX_BYTES = 100_000
 """Longest body that is rendered; a summary has 400 words."""
 
 MAX_HTML = 2_000_000
@@ -37,12 +38,12 @@ MAX_HTML = 2_000_000
 
 _MAX_DEPTH = 100
 _MAX_CELLS = 20_000
+_MAX_TAGS = 3_000
 _EXCERPT = 240
 
 _EXTENSIONS = comrak.ExtensionOptions()
 for _name in ("strikethrough", "table", "autolink", "tasklist", "footnotes", "alerts"):
     setattr(_EXTENSIONS, _name, True)
-_EXTENSIONS.header_id_prefix = ""
 _RENDERING = comrak.RenderOptions()
 _RENDERING.unsafe_ = True  # raw HTML is nh3's to judge, a line further down
 _RENDERING.alert_style = comrak.AlertStyle.Semantic
@@ -77,16 +78,20 @@ _SCHEMES = {"http", "https", "mailto"}
 _REMOVED_WITH_CONTENT = {"script", "style", "template", "noscript", "svg", "math", "iframe"}
 _LANGUAGE_CLASS = re.compile(r"language-[A-Za-z0-9+#._-]{1,30}")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
-_ANCHOR = re.compile(r'<a href="#[^"]*" aria-label="[^"]*" class="" rel="[a-z ]*"></a>(?=</h)')
-_HEADING = re.compile(r'<(/?)h([1-5])((?: id="[^"<>]*")?)>')
+_LEVEL = re.compile(r'<(/?)h([1-5])((?: id="[^"<>]*")?)>')
+_HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
+_ID = re.compile(rf' id="{ID_PREFIX}([^"]*)"')
 _BOX = re.compile(r"<input[^<>]*>")
 _TAG = re.compile(r'<(?:[^">]|"[^"]*")*>')
+_TAG_START = re.compile(r"<[A-Za-z]")
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _SENTENCE_END = re.compile(r"[.!?…。！？]['\"”’»)]*(?=\s|$)")
 _TOO_DEEP = re.compile(
     rf"^(?:[ \t]*(?:>|(?:[-*+]|\d{{1,9}}[.)])(?=[ \t]))){{{_MAX_DEPTH}}}", re.MULTILINE
 )
-_TABLE_RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+$", re.MULTILINE)
+_TABLE_RULE = re.compile(
+    r"^[ \t]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-*+:?[ \t]*+)++$", re.MULTILINE
+)
 _CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\ufffe\uffff]"
     r"|&#0*(?:823[4-8])(?!\d)|&#[xX]0*202[a-eA-E](?![0-9a-fA-F])"
@@ -107,7 +112,7 @@ def render(text: str, path: str, *, line: int = 1) -> tuple[Body, tuple[Problem,
     if len(unsafe) > MAX_HTML:
         return _EMPTY, (_problem(path, line, "body-grows", "the body grows out of all proportion"),)
     finder = _Links(text, path, line)
-    clean = _tick(_without_anchors(_demote(_clean(unsafe, finder))))
+    clean = _tick(_name_headings(_demote(_clean(unsafe, finder))))
     plain = plain_text(clean)
     body = Body(
         html=clean.strip(),
@@ -164,6 +169,8 @@ def _refuse(text: str, path: str, line: int) -> Problem | None:
     if match := _TOO_DEEP.search(text):
         at = line + text.count("\n", 0, match.start())
         return _problem(path, at, "body-too-deep", "quotes or lists are nested too deeply")
+    if len(_TAG_START.findall(text)) > _MAX_TAGS:
+        return _problem(path, line, "body-grows", f"there are more than {_MAX_TAGS:,} HTML tags")
     rules = _TABLE_RULE.findall(text)
     if rules and max(rule.count("|") for rule in rules) * text.count("\n") > _MAX_CELLS * 10:
         return _problem(path, line, "body-grows", "a table has more cells than a page can show")
@@ -288,12 +295,31 @@ def _demote(clean: str) -> str:
     """The page's own headline is the only first-level one: a body that has one moves down."""
     if "<h1" not in clean:
         return clean
-    return _HEADING.sub(lambda tag: f"<{tag[1]}h{int(tag[2]) + 1}{tag[3]}>", clean)
+    return _LEVEL.sub(lambda tag: f"<{tag[1]}h{int(tag[2]) + 1}{tag[3]}>", clean)
 
 
-def _without_anchors(clean: str) -> str:
-    """Take away the empty link that comrak sets in a heading: the heading's own id is enough."""
-    return _ANCHOR.sub("", clean)
+def _name_headings(clean: str) -> str:
+    """Give each heading an id made of its words, as GitHub does, for links that lead to it.
+
+    comrak could, but counts from one for each heading that has the words of an earlier one: a
+    body of 100,000 characters that repeats one took it two minutes.
+    """
+    taken = dict.fromkeys(_ID.findall(clean), 0)
+
+    def named(heading: re.Match[str]) -> str:
+        slug = name = _slug(plain_text(heading[2]))
+        while name in taken:
+            taken[slug] += 1
+            name = f"{slug}-{taken[slug]}"
+        taken[name] = 0
+        return f'<h{heading[1]} id="{ID_PREFIX}{name}">{heading[2]}</h{heading[1]}>'
+
+    return _HEADING.sub(named, clean)
+
+
+def _slug(text: str) -> str:
+    kept = (c for c in text.lower() if c in " -_" or unicodedata.category(c)[0] in "LMN")
+    return "".join(kept).replace(" ", "-")
 
 
 def _excerpt(clean: str) -> str:

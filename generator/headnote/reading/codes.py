@@ -10,6 +10,8 @@ from collections.abc import Mapping
 CODES: Mapping[str, str] = {
     # The file as a whole.
     "encoding": "The file is not saved as UTF-8, or a character in it is damaged.",
+    "blanks-in-a-row": "The file has more blanks or empty lines in a row than any text needs.",
+    "faults-untold": "The file has more faults than are told at once.",
     "not-text": "The file is a picture, an archive or an office document, not a text.",
     "file-name": "The file's path cannot be kept by every system, or holds what nobody sees.",
     "file-too-deep": "A folder lies too deep below content/ and is not looked into.",

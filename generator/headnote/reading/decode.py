@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from headnote.model.problem import Problem
 
+MAX_BLANKS = 1_000
+"""Most white space in a row, line ends included: what looks for its end would look for long."""
+
+_TOO_BLANK = re.compile(rf"(?<!\s)\s{{{MAX_BLANKS + 1}}}")
 _FORMATS = (
     (b"PK\x03\x04", "a ZIP archive or a Word document"),
     (b"\xd0\xcf\x11\xe0", "an old Word document"),
@@ -35,7 +40,20 @@ def decode(raw: bytes | str, path: str) -> tuple[str, Problem | None]:
         text = text[1:]
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if match := _TOO_BLANK.search(text):
+        return "", _too_blank(text, match.start(), path)
     return text, None
+
+
+def _too_blank(text: str, index: int, path: str) -> Problem:
+    return Problem(
+        path,
+        text.count("\n", 0, index) + 1,
+        index - text.rfind("\n", 0, index),
+        "blanks-in-a-row",
+        f"more than {MAX_BLANKS:,} blanks or empty lines in a row begin here",
+        "take them out: a page shows them as one",
+    )
 
 
 def _foreign(raw: bytes, path: str) -> Problem | None:

@@ -27,7 +27,7 @@ from headnote.reading.loaded import MAX_CHARACTERS, MAX_NODES, Loaded, report_hi
 from headnote.reading.written import write
 from headnote.reading.yaml_faults import explain as explain_yaml
 
-MAX_YAML_FILE = 2_000_000
+MAX_YAML_FILE = 500_000
 """Longest file that `load_yaml` reads, in characters."""
 
 _KEY = re.compile(r"^[a-z_]+:(?= |$)", re.MULTILINE)

@@ -6,7 +6,7 @@ import re
 
 from headnote.reading.body import render
 
-_ATX = re.compile(r" {0,3}#[ \t]+(?P<title>.*?)(?:[ \t]+#+)?[ \t]*$")
+_ATX = re.compile(r" {0,3}#[ \t]+(?P<title>.*)$")
 _SETEXT = re.compile(r" {0,3}=+[ \t]*$")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
@@ -20,13 +20,19 @@ def take_heading(text: str, path: str) -> tuple[str | None, str]:
     start = _after_comments(text)
     lines = text[start:].split("\n")
     if match := _ATX.match(lines[0]):
-        written, used = match["title"], 1
+        written, used = _without_closing(match["title"].rstrip()), 1
     elif len(lines) > 1 and lines[0].strip() and _SETEXT.match(lines[1]):
         written, used = lines[0].strip(), 2
     else:
         return None, text
     words = render(written, path)[0].text
     return words or None, text[:start] + "\n".join([*[""] * used, *lines[used:]])
+
+
+def _without_closing(title: str) -> str:
+    """Without the number signs that may close a heading, if a blank stands before them."""
+    bare = title.rstrip("#")
+    return bare if bare[-1:] in ("", " ", "\t") else title
 
 
 def _after_comments(text: str) -> int:

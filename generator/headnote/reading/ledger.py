@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from headnote.model.problem import Problem
 from headnote.model.taxonomy import Ledger
@@ -11,6 +12,7 @@ from headnote.reading.conflicts import find_conflicts
 from headnote.reading.decode import decode
 
 _ADDRESS = re.compile(r"/(?:[a-z0-9.-]+/)+")
+_MOST_FAULTS = 50
 _HEADER = """\
 # The addresses that this digest has published: one that vanishes is an error until it leads on.
 # `headnote build` adds to this file. Take a line out only to let its address go for good.
@@ -26,6 +28,7 @@ def parse(path: str, raw: bytes) -> tuple[tuple[Ledger, ...], tuple[Problem, ...
     if conflicts:
         return (), conflicts
     entries = tuple(_entries(text))
+    faulty = (entry for entry in entries if not _ADDRESS.fullmatch(entry[0]))
     wrong = tuple(
         Problem(
             path,
@@ -35,14 +38,13 @@ def parse(path: str, raw: bytes) -> tuple[tuple[Ledger, ...], tuple[Problem, ...
             f"`{address[:80]}` is no address of a page",
             "write the path below the site's root, such as /topics/privacy/, or take the line out",
         )
-        for address, line in entries
-        if not _ADDRESS.fullmatch(address)
+        for address, line in islice(faulty, _MOST_FAULTS)
     )
     return (() if wrong else (Ledger(entries, path),)), wrong
 
 
 def _entries(text: str) -> Iterator[tuple[str, int]]:
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         address = line.strip()
         if address and not address.startswith("#"):
             yield address, number

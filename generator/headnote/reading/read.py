@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from headnote.model.addresses import slug
 from headnote.model.article import Article, ArticleMeta, Body, Positions
-from headnote.model.problem import Problem, has_errors
+from headnote.model.problem import Level, Problem, has_errors
 from headnote.model.taxonomy import (
     DeadLinks,
     EditionMeta,
@@ -55,6 +55,9 @@ Item = Article | Topic | Story | Letter | Publisher | PlainPage | Ledger | Lead 
 Problems = tuple[Problem, ...]
 M = TypeVar("M")
 
+MAX_PROBLEMS = 100
+"""Most that is told of one file at once: the rest is counted."""
+
 _RULED = re.compile(
     r"(?:date|title|publish_at|translation_of|image\.file|audio\.file"
     r"|(?:topics|stories|related|aliases|entities|jurisdictions)(?:\.\d+)?"
@@ -70,6 +73,22 @@ def read(path: str, raw: bytes) -> tuple[tuple[Item, ...], Problems]:
 
     Only sources.yml holds several items, or some beside Problems that are errors.
     """
+    items, problems = _read(path, raw)
+    return items, _first(path, problems)
+
+
+def _first(path: str, problems: Problems) -> Problems:
+    told, rest = problems[:MAX_PROBLEMS], problems[MAX_PROBLEMS:]
+    if not rest:
+        return told
+    message = f"{len(rest):,} more faults follow in this file"
+    hint = "mend the ones above and check again"
+    level = Level.ERROR if has_errors(rest) else Level.WARNING
+    at = rest[0].line, rest[0].column
+    return (*told, Problem(path, *at, "faults-untold", message, hint, level))
+
+
+def _read(path: str, raw: bytes) -> tuple[tuple[Item, ...], Problems]:
     place, _ = classify(path)
     if place is Place.PUBLISHERS:
         return read_publishers(path, raw)

@@ -159,7 +159,8 @@ def _filled(form: str, key: str, value: Any) -> str:
     inner = "file" if key in ("image", "audio") else "reason" if key == "withdrawn" else "publisher"
     inner = "url" if value.startswith(("http://", "https://")) and key == "source" else inner
     written = "https://" + value.partition("://")[2] if inner == "url" else value
-    return re.sub(rf"{inner}: (?:https://)?…", f"{inner}: {shorten(written, 60)}", form)
+    filled = f"{inner}: {shorten(written, 60)}"
+    return re.sub(rf"{inner}: (?:https://)?…", lambda _: filled, form)  # it is no pattern
 
 
 def _whole(key: str, value: Any) -> str:

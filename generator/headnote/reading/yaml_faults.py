@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 from typing import Any, NamedTuple
 
 import yaml
@@ -22,7 +21,7 @@ from headnote.reading.yaml_repairs import repairs_of_row
 from headnote.reading.yaml_rows import Repair, take_apart
 
 _MAX_REPAIRS = 6
-_MAX_CHARACTERS = 400_000
+_MAX_READ = 1_000_000  # characters, of all the repaired texts that are tried
 _ROWS_ABOVE = 10
 
 _NO_COLON = "could not find expected ':'"
@@ -92,8 +91,9 @@ def explain(text: str, path: str, *, line: int) -> tuple[list[Problem], str | No
     lines = text.split("\n")
     problems: list[Problem] = []
     fault = _first_fault(lines)
+    tries = iter(range(max(1, _MAX_READ // (len(text) + 1))))
     while fault is not None and len(problems) < _MAX_REPAIRS:
-        found = _best_repair(lines, fault)
+        found = _best_repair(lines, fault, tries)
         if found is None:
             if not problems:
                 problems.append(_untold(fault, path, line, len(lines)))
@@ -139,13 +139,13 @@ def _fault(error: yaml.MarkedYAMLError) -> _Fault:
     return _Fault(row, column, error.problem or "", began)
 
 
-def _best_repair(lines: list[str], fault: _Fault) -> tuple[Repair, list[str], _Fault | None] | None:
-    """The repair after which the reader gets furthest, the first of equals."""
-    # Long texts are read slowly: there fewer repairs are tried.
-    most = max(5, _MAX_CHARACTERS // (sum(map(len, lines)) + 1))
+def _best_repair(
+    lines: list[str], fault: _Fault, tries: Iterator[int]
+) -> tuple[Repair, list[str], _Fault | None] | None:
+    """The repair after which the reader gets furthest, the first of equals, while `tries` last."""
     for repairs in (_likely(lines, fault), repairs_by_removal(lines, fault.began[0], fault.row)):
         best: tuple[Repair, list[str], _Fault | None] | None = None
-        for repair in islice(repairs, most):
+        for repair, _ in zip(repairs, tries, strict=False):
             repaired = repair.applied(lines)
             left = _first_fault(repaired)
             if left is None:

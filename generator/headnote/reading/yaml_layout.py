@@ -125,12 +125,13 @@ def _orphans(lines: list[str], number: int) -> Iterator[Repair]:
 
 def _body_within(lines: list[str], began: int) -> Iterator[Repair]:
     """The closing fence is missing, and the one that was found is a rule in the body."""
-    for number in range(1, min(began + 1, len(lines))):
+    last_key = max((n for n, line in enumerate(lines) if looks_like_key(line)), default=0)
+    for number in range(last_key + 1, min(began + 1, len(lines))):
         rest = lines[number:]
         if lines[number - 1].strip() or not re.match(r"[^\s#-]", lines[number]):
             continue
-        if any(looks_like_key(line) for line in rest) or sum(map(_is_prose, rest)) < 2:
-            continue
+        if sum(map(_is_prose, rest)) < 2:
+            return
         message = "the body begins here, before the front matter is closed"
         hint = "write --- on a line of its own before this line"
         empty = ("",) * len(rest)

@@ -84,7 +84,11 @@ def test_json_lines_hold_what_the_files_hold(made):
     assert lines == [made["api/v1/articles/a.json"], made["api/v1/articles/b.json"]]
 
 
-cells = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=40)
+# Plain text: a headline with Markdown in it would be refused.
+cells = st.text(
+    st.characters(exclude_categories=["C", "Z"], exclude_characters="`*[]"),
+    min_size=1, max_size=40,
+)  # fmt: skip
 
 
 @given(cells)
