@@ -80,6 +80,9 @@ lock: ## Renew .requirements.lock to the newest packages that pyproject.toml all
 		.venv-lock/bin/pip-compile --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe \
 		--no-emit-index-url --no-emit-find-links --extra dev \
 		--output-file .requirements.lock pyproject.toml
+	@# The tool leaves out on which systems an extra's package is wanted.
+	@sed -i.old 's/^atheris==[^ ]*/& ; sys_platform == "linux" and platform_machine == "x86_64"/' \
+		.requirements.lock && rm .requirements.lock.old
 	@rm -rf .venv-lock
 
 .PHONY: clean
