@@ -19,6 +19,7 @@ from headnote.model.hosts import deceiving
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MARKDOWN = re.compile(r"\*\*\S.*\S\*\*|`[^`]+`|\[[^\]]*\]\([^)]*\)|^#+\s")
+_BREAK = re.compile(r"[ \t]*+\n\s*+")
 _ABBREVIATION = re.compile(r"(?:\.\w+|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|No|St))\.$|\.\.\.$")
 
 
@@ -74,6 +75,11 @@ def _trimmed(value: Any) -> Any:
     return value.strip() if isinstance(value, str) else value
 
 
+def _on_one_line(value: Any) -> Any:
+    """A name may be broken over lines in its file; nowhere else, least of all in a header."""
+    return _BREAK.sub(" ", value.strip()) if isinstance(value, str) else value
+
+
 def _https(value: str) -> str:
     try:
         parts = urlsplit(value)
@@ -108,14 +114,17 @@ def _as_list(value: Any) -> Any:
 
 
 _trim = BeforeValidator(_trimmed)
+_one_line = BeforeValidator(_on_one_line)
 
-Text = Annotated[str, _trim, Field(min_length=1, max_length=500)]
+Text = Annotated[str, _one_line, Field(min_length=1, max_length=500)]
 LongText = Annotated[str, _trim, Field(min_length=1, max_length=2000)]
-Name = Annotated[str, _trim, Field(min_length=1, max_length=200), AfterValidator(_plain)]
-Headline = Annotated[str, _trim, Field(min_length=10, max_length=120), AfterValidator(_headline)]
-Label = Annotated[str, _trim, Field(min_length=2, max_length=120), AfterValidator(_plain)]
-Sentence = Annotated[str, _trim, Field(min_length=10, max_length=400), AfterValidator(_plain)]
-Lede = Annotated[str, _trim, Field(min_length=40, max_length=280), AfterValidator(_plain)]
+Name = Annotated[str, _one_line, Field(min_length=1, max_length=200), AfterValidator(_plain)]
+Headline = Annotated[
+    str, _one_line, Field(min_length=10, max_length=120), AfterValidator(_headline)
+]
+Label = Annotated[str, _one_line, Field(min_length=2, max_length=120), AfterValidator(_plain)]
+Sentence = Annotated[str, _one_line, Field(min_length=10, max_length=400), AfterValidator(_plain)]
+Lede = Annotated[str, _one_line, Field(min_length=40, max_length=280), AfterValidator(_plain)]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(?:[-.][a-z0-9]+)*$", max_length=120)]
 Hash = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
 Code = Annotated[str, Field(pattern=r"^[A-Z]{2,3}(?:-[A-Z0-9]{1,3})?$")]
