@@ -75,9 +75,18 @@ def test_every_page_has_a_policy_before_anything_it_speaks_of(digest):
         assert not re.search(r"<[a-z][^>]* (?:style|on[a-z]+)=", html)
 
 
-def test_hosts_that_read_headers_are_told_the_rest(digest):
+def test_hosts_that_read_headers_are_told_all_that_pages_may_run_and_the_rest(digest):
     text = (digest.site / "_headers").read_text(encoding="utf-8")
-    assert "frame-ancestors 'none'" in text
+    (line,) = re.findall(r"^  Content-Security-Policy: (.*)$", text, re.MULTILINE)
+    told = dict(part.strip().split(" ", 1) for part in line.split(";"))
+    pages = [file.read_text(encoding="utf-8") for file in digest.site.rglob("*.html")]
+    own = [policy(html) for html in pages if "Content-Security-Policy" in html]
+    assert len(own) > 20
+    named = {source for each in own for source in each["script-src"].split()}
+    assert set(told.pop("script-src").split()) == named
+    assert told.pop("frame-ancestors") == "'none'"
+    assert all(told == {k: v for k, v in each.items() if k != "script-src"} for each in own)
+    assert len(line) < 2000  # longer ones are dropped by some hosts
     assert "nosniff" in text
     assert "Referrer-Policy" in text
 

@@ -69,6 +69,33 @@ def test_a_picture_from_elsewhere_is_refused():
     assert "src" not in body.html
 
 
+LOOKS = """\
+<a class="md-button md-header" href="https://example.org/">Go</a>
+
+<div class="grid cards md-overlay">
+
+- one
+
+</div>
+
+<details class="tip"><summary>More</summary>text</details>
+"""
+
+
+def test_a_plain_page_may_use_the_themes_buttons_grids_and_boxes_and_nothing_of_its_frame():
+    body, problems = render(LOOKS, "about.md", is_page=True)
+    assert problems == ()
+    for kept in ('class="md-button"', 'class="grid cards"', '<details class="tip">'):
+        assert kept in body.html
+    assert "md-header" not in body.html
+    assert "md-overlay" not in body.html
+
+
+def test_a_summary_may_not():
+    body, _ = render(LOOKS, "articles/a.md")
+    assert not re.search(r'class="[^"]', body.html)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -73,6 +73,8 @@ def test_each_key_and_item_has_its_place_in_the_file():
         ("a = inf\n", "number-invalid", 2, "plain number"),
         ("a = 1\nb = nan\n", "number-invalid", 3, "plain number"),
         ("a = 1234567890123456\n", "number-invalid", 2, "quotation marks"),
+        (f"a = 1\n{'b.' * 200}c = 1\n", "front-matter-too-large", 3, "keep only"),
+        (f"a = 0x{'f' * 5000}\n", "number-invalid", 2, "quotation marks"),
         (f"a = {'9' * 5000}\n", "number-invalid", 2, "shorten"),
         (f"a = {'[' * 12}{']' * 12}\n", "front-matter-too-large", 2, "keep only"),
         (f"a = {'[' * 9999}{']' * 9999}\n", "front-matter-too-large", 2, "keep only"),

@@ -95,7 +95,9 @@ def _judge(tree: html.HtmlElement, path: str) -> None:
 def test_nothing_runs_is_asked_of_another_host_or_breaks(attacked, serve, chromium):
     """In the browser with the policy switched off: cleaning alone must hold."""
     base = serve(attacked.digest.site)
-    foreign, hits, broken = [], [], []
+    foreign: list[str] = []
+    hits: list[str] = []
+    broken: list[tuple[object, ...]] = []
 
     def note(said: str) -> None:
         hits.append(said)

@@ -31,7 +31,7 @@ from headnote.publishing.plan import (
     plan_outputs,
     plan_pages,
 )
-from headnote.publishing.policy import HEADERS
+from headnote.publishing.policy import headers, own_policy
 from headnote.publishing.progress import Progress
 from headnote.publishing.project import look_of, page_templates, read_project, words_for
 from headnote.publishing.recordings import sizes_of
@@ -271,7 +271,7 @@ class _Build:
             **plan_pages(every, writer, self._look),
             **plan_outputs(others, self._look),
             **search,
-            "_headers": plan_bytes(HEADERS),
+            "_headers": plan_bytes(headers(map(own_policy, around.texts(every)))),
         }
 
     def _bring_up_to_date(self, tree: Tree, plan: Plan, writer: Writer) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 from headnote.arranging.site import Site
 from headnote.model.settings import Settings
 from headnote.publishing.plan import plan_outputs
-from headnote.publishing.policy import HEADERS
 from headnote.publishing.recordings import sizes_of
 from headnote.publishing.search import write_search
 from headnote.publishing.write import join_files
@@ -42,5 +41,4 @@ def write(
         file = site_dir / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(each.content())
-    (site_dir / "_headers").write_text(HEADERS, encoding="utf-8")
     write_search(site_dir, site, settings, words)

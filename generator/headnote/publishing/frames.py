@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -12,6 +12,7 @@ from pathlib import Path
 from headnote.publishing.layout import Layout, Shapes
 from headnote.publishing.store import Store
 from headnote.rendering.keys import digest
+from headnote.rendering.page import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,14 @@ class Frames:
     def layout(self, address: str) -> Layout:
         """The layout of the page at an address."""
         return self.layouts[self.shapes.of(address)]
+
+    def texts(self, pages: Iterable[Page]) -> Iterator[str]:
+        """What stands around these pages, a text for each shape, and the theme's own pages."""
+        for shape in sorted({self.shapes.of(page.address) for page in pages}):
+            yield "".join(self.layouts[shape].texts)
+        for path in self.assets:
+            if path.endswith(".html"):
+                yield (Path(self.folder) / path).read_text(encoding="utf-8")
 
     def covers(self, titles: Mapping[str, str]) -> bool:
         """Whether there is a layout for each of these pages, under the titles it was made with."""

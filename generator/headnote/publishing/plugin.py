@@ -21,7 +21,7 @@ from headnote.publishing.frame import generated_file
 from headnote.publishing.layout import Fields
 from headnote.publishing.miniature import Miniature
 from headnote.publishing.options import HeadnoteOptions, refuse_risky, settings_of
-from headnote.publishing.policy import allow_injected
+from headnote.publishing.policy import allow_injected, headers, own_policy
 from headnote.publishing.project import page_templates, words_for
 from headnote.publishing.resources import site_templates
 from headnote.publishing.sources import ContentMissing, scan
@@ -44,6 +44,7 @@ class HeadnotePlugin(BasePlugin[HeadnoteOptions]):  # type: ignore[no-untyped-ca
     def __init__(self) -> None:
         super().__init__()
         self._store = Store(None, "")
+        self._policies: set[str] = set()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """MkDocs keeps a plugin that has this event from one build of `serve` to the next."""
@@ -58,6 +59,7 @@ class HeadnotePlugin(BasePlugin[HeadnoteOptions]):  # type: ignore[no-untyped-ca
         if self.miniature is not None:
             fields = self.miniature.specimens(config, self._words(config))
         else:
+            self._policies.clear()
             self._digest = self._make(config)
             fields = self._digest.fields()
             theme.fill_nav(config, fields, self._words(config))
@@ -74,17 +76,19 @@ class HeadnotePlugin(BasePlugin[HeadnoteOptions]):  # type: ignore[no-untyped-ca
 
     @event_priority(-100)
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
-        return theme.mend(output)
+        return self._mend(output)
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        output = theme.mend(output)
+        output = self._mend(output)
         return output if self.miniature is None else self.miniature.keep(page.url, output)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         if self._digest is not None:
             self._digest.write_extras(Path(config.site_dir))
+            file = Path(config.site_dir) / "_headers"
+            file.write_text(headers(self._policies), encoding="utf-8")
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
@@ -99,6 +103,11 @@ class HeadnotePlugin(BasePlugin[HeadnoteOptions]):  # type: ignore[no-untyped-ca
         if config.theme.custom_dir:
             server.watch(config.theme.custom_dir)
         return server
+
+    def _mend(self, output: str) -> str:
+        mended = theme.mend(output)
+        self._policies.add(own_policy(mended))
+        return mended
 
     def _words(self, config: MkDocsConfig) -> Words:
         return words_for(settings_of(config, self.config).language, config.theme.custom_dir)

@@ -74,6 +74,16 @@ _CLASSES = {
     "sup": {"footnote-ref"},
     "a": {"footnote-backref"},
 }
+_ALERTS = {"note", "tip", "important", "warning", "caution", "info", "success", "question"}
+_PAGE_CLASSES = {
+    **_CLASSES,
+    "a": {*_CLASSES["a"], "md-button", "md-button--primary"},
+    "div": {"grid", "cards", "admonition", *_ALERTS},
+    "details": _ALERTS,
+    "ul": {"grid", "cards"},
+}
+"""What plain pages may use of the theme beside: buttons, grids, boxes that fold."""
+
 _SCHEMES = {"http", "https", "mailto"}
 _REMOVED_WITH_CONTENT = {"script", "style", "template", "noscript", "svg", "math", "iframe"}
 _LANGUAGE_CLASS = re.compile(r"language-[A-Za-z0-9+#._-]{1,30}")
@@ -100,8 +110,12 @@ _CONTROL = re.compile(
 )
 
 
-def render(text: str, path: str, *, line: int = 1) -> tuple[Body, tuple[Problem, ...]]:
+def render(
+    text: str, path: str, *, line: int = 1, is_page: bool = False
+) -> tuple[Body, tuple[Problem, ...]]:
     """Render the body of the file at `path`, which begins on its line `line`.
+
+    That of a plain page may use more of the theme's looks; what is refused is the same.
 
     Never raises for what a text holds: what cannot be rendered is a Problem and an empty body.
     """
@@ -112,7 +126,7 @@ def render(text: str, path: str, *, line: int = 1) -> tuple[Body, tuple[Problem,
     if len(unsafe) > MAX_HTML:
         return _EMPTY, (_problem(path, line, "body-grows", "the body grows out of all proportion"),)
     finder = _Links(text, path, line)
-    clean = _tick(_name_headings(_demote(_clean(unsafe, finder))))
+    clean = _tick(_name_headings(_demote(_clean(unsafe, finder, is_page))))
     plain = plain_text(clean)
     body = Body(
         html=clean.strip(),
@@ -274,21 +288,25 @@ def _filter(element: str, attribute: str, value: str) -> str | None:
     return _FINDER.get()(element, attribute, value)
 
 
-_CLEANER = nh3.Cleaner(
-    tags=set(_TAGS),
-    clean_content_tags=_REMOVED_WITH_CONTENT,
-    attributes=_ATTRIBUTES,
-    attribute_filter=_filter,
-    allowed_classes=_CLASSES,
-    url_schemes=_SCHEMES,
-    link_rel="noopener nofollow ugc",
-    id_prefix=ID_PREFIX,
-)
+def _cleaner(classes: dict[str, set[str]]) -> nh3.Cleaner:
+    return nh3.Cleaner(
+        tags=set(_TAGS),
+        clean_content_tags=_REMOVED_WITH_CONTENT,
+        attributes=_ATTRIBUTES,
+        attribute_filter=_filter,
+        allowed_classes=classes,
+        url_schemes=_SCHEMES,
+        link_rel="noopener nofollow ugc",
+        id_prefix=ID_PREFIX,
+    )
 
 
-def _clean(unsafe: str, finder: _Links) -> str:
+_CLEANER, _PAGE_CLEANER = _cleaner(_CLASSES), _cleaner(_PAGE_CLASSES)
+
+
+def _clean(unsafe: str, finder: _Links, is_page: bool) -> str:
     _FINDER.set(finder)
-    return _CLEANER.clean(unsafe)
+    return (_PAGE_CLEANER if is_page else _CLEANER).clean(unsafe)
 
 
 def _demote(clean: str) -> str:

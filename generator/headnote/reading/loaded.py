@@ -90,16 +90,19 @@ class Loaded:
         return value
 
     def is_short(self, digits: str, at: tuple[int, int]) -> bool:
-        """Whether a number has few enough digits; if not, a Problem."""
-        if sum(digit.isdigit() for digit in digits[: MAX_DIGITS * 4]) <= MAX_DIGITS:
+        """Whether a number has few enough digits, those above 9 included; if not, a Problem."""
+        if sum(digit.isalnum() for digit in digits[: MAX_DIGITS * 4]) <= MAX_DIGITS:
             return True
+        self.refuse_long_number(at)
+        return False
+
+    def refuse_long_number(self, at: tuple[int, int]) -> None:
         self.report(
             at,
             "number-invalid",
             f"a number with more than {MAX_DIGITS} digits stands here",
             "put the value into quotation marks: it is text then",
         )
-        return False
 
 
 def too_much(path: str, at: tuple[int, int], message: str) -> TooMuchError:

@@ -163,7 +163,7 @@ def read_page(path: str, raw: bytes) -> tuple[PlainPage | None, Problems]:
             text = rest
         named = file_id(path).replace("-", " ").capitalize()
         meta = replace(meta, title=meta.title or heading or named)
-    body, found = render(text, path, line=parts.body_line)
+    body, found = render(text, path, line=parts.body_line, is_page=True)
     problems += found
     if meta is None or has_errors(problems):
         return None, _sorted(problems)

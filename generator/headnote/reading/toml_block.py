@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from headnote.model.problem import Problem
-from headnote.reading.loaded import Loaded, TooMuchError, nearest_place, too_much
+from headnote.reading.loaded import MAX_DIGITS, Loaded, TooMuchError, nearest_place, too_much
 
 _TOKEN = re.compile(
     r'(?P<skip>[ \t]+|#[^\n]*)|(?P<line>\n)|(?P<text>"""(?:\\.|[^\\])*?"{3,5}|\'\'\'.*?\'{3,5}'
@@ -21,6 +21,8 @@ _TOKEN = re.compile(
 )
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _UNQUOTED = re.compile(r"[\w.-]+\s*=\s*([^\s\"'\[{#\d+-][^#\n]*?)\s*$")
+_DOTTED = re.compile(r"(?<![\w\"'.-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){100}")
+"""More parts to one key than anything needs: each of them takes the reader longer than the last."""
 
 Part = tuple[str, str, tuple[int, int]]
 
@@ -28,6 +30,10 @@ Part = tuple[str, str, tuple[int, int]]
 def load(text: str, path: str, *, line: int) -> Loaded:
     """Read `text`, which begins on the file's line `line`. Never raises: faults are Problems."""
     loaded = Loaded(path)
+    if dotted := _DOTTED.search(text):
+        at = line + text.count("\n", 0, dotted.start()), 1
+        loaded.problems.append(too_much(path, at, "a key has more than 100 parts").problem)
+        return loaded
     try:
         data = tomllib.loads(text, parse_float=_Float)
     except tomllib.TOMLDecodeError as error:
@@ -71,7 +77,10 @@ def _plain(value: Any, loaded: Loaded, where: str, depth: int) -> Any:
         whole = loaded.is_short(value.digits, at)
         return loaded.number(float(value), value.digits, at) if whole else None
     if isinstance(value, int) and not isinstance(value, bool):
-        return value if abs(value) < 10**15 or loaded.is_short(str(value), at) else None
+        if abs(value) < 10**MAX_DIGITS:
+            return value
+        loaded.refuse_long_number(at)  # hexadecimal ones can be too long to be written here
+        return None
     return value
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import yaml
-from yaml.events import DocumentStartEvent, ScalarEvent
+from yaml.events import CollectionEndEvent, CollectionStartEvent, DocumentStartEvent, ScalarEvent
 
 from headnote.model.problem import Problem
 from headnote.reading.yaml12 import is_bare_text, swallowed_row
@@ -23,6 +23,7 @@ from headnote.reading.yaml_rows import Repair, take_apart
 _MAX_REPAIRS = 6
 _MAX_READ = 1_000_000  # characters, of all the repaired texts that are tried
 _ROWS_ABOVE = 10
+_MAX_DEPTH = 100
 
 _NO_COLON = "could not find expected ':'"
 _NEVER_CLOSED = "found unexpected end of stream"
@@ -108,7 +109,13 @@ def _first_fault(lines: list[str]) -> _Fault | None:
     reader = yaml.CBaseLoader("\n".join(lines))
     try:
         previous: Any = None
+        depth = 0
         while (event := reader.get_event()) is not None:
+            depth += isinstance(event, CollectionStartEvent)
+            depth -= isinstance(event, CollectionEndEvent)
+            if depth > _MAX_DEPTH:  # the deeper it is, the longer libyaml takes
+                mark: Any = event.start_mark
+                return _Fault(mark.line, mark.column, "", (mark.line, mark.column))
             if isinstance(event, ScalarEvent) and (found := _accepted(event, previous, lines)):
                 return found
             previous = event

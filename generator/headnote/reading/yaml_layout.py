@@ -127,9 +127,9 @@ def _body_within(lines: list[str], began: int) -> Iterator[Repair]:
     """The closing fence is missing, and the one that was found is a rule in the body."""
     last_key = max((n for n, line in enumerate(lines) if looks_like_key(line)), default=0)
     for number in range(last_key + 1, min(began + 1, len(lines))):
-        rest = lines[number:]
         if lines[number - 1].strip() or not re.match(r"[^\s#-]", lines[number]):
             continue
+        rest = lines[number:]
         if sum(map(_is_prose, rest)) < 2:
             return
         message = "the body begins here, before the front matter is closed"
