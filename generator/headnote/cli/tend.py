@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import datetime as dt
 import json
 from pathlib import Path
@@ -28,6 +27,8 @@ def links(config_file: Path, form: str, record: bool, is_all: bool) -> None:
     Each host is asked one question at a time. A source that was gone on three days is dead; with
     --record its summary leads to the archived copy. Exits with 0 whatever is found.
     """
+    import asyncio
+
     try:
         from headnote.contributing.links import remember
         from headnote.contributing.links.ask import Manners, State, ask_all

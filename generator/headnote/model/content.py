@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from headnote.model.article import Article
 from headnote.model.taxonomy import (
     NO_LEDGER,
+    DeadLinks,
     Lead,
     Ledger,
     Letter,
@@ -15,6 +16,9 @@ from headnote.model.taxonomy import (
     Story,
     Topic,
 )
+
+Item = Article | Topic | Story | Letter | Publisher | PlainPage | Ledger | Lead | DeadLinks
+"""What a file may hold."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import gc
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -19,6 +18,7 @@ from headnote.arranging.site import Site
 from headnote.model.content import Content
 from headnote.model.problem import Problem, has_errors
 from headnote.publishing import cache, ledger
+from headnote.publishing.collector import without_collector
 from headnote.publishing.fonts import fonts
 from headnote.publishing.frames import frames
 from headnote.publishing.load import load
@@ -121,7 +121,7 @@ def build(options: Options, now: dt.datetime, progress: Progress) -> Report:
     """
     start = time.monotonic()
     folder = cache.cache_folder(options.config_file)
-    with _alone(folder, progress), _without_collector():
+    with _alone(folder, progress), without_collector():
         if options.clean:
             cache.discard(folder)
         store, note = cache.open_store(folder)
@@ -146,16 +146,6 @@ def _alone(folder: Path, progress: Progress) -> Iterator[None]:
         yield
     finally:
         lock.release()
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """A build makes much and drops little: the garbage collector would search in vain."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 class _Build:

@@ -11,6 +11,7 @@ import msgspec
 
 from headnote.model.problem import Problem
 from headnote.publishing.cache import cache_folder, open_store
+from headnote.publishing.collector import without_collector
 from headnote.publishing.load import load
 from headnote.publishing.memory import Memory
 from headnote.publishing.progress import Progress
@@ -19,6 +20,7 @@ from headnote.publishing.since import GitFault, introduced
 from headnote.publishing.sources import scan
 
 
+@without_collector()
 def check(
     config_file: Path,
     paths: Sequence[Path],

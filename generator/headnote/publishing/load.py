@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from headnote.model.content import Content
+from headnote.model.content import Content, Item
 from headnote.model.problem import Problem
 from headnote.publishing.sources import (
     Scan,
@@ -28,7 +28,7 @@ from headnote.publishing.sources import (
     unreadable,
 )
 from headnote.publishing.store import MEDIA, Record, Store, pack
-from headnote.reading.read import Item, Place, classify
+from headnote.reading.places import Place, classify
 
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor

@@ -7,15 +7,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-
-from jinja2 import BaseLoader, FileSystemLoader
+from typing import TYPE_CHECKING
 
 from headnote.model.settings import Settings
 from headnote.publishing.cache import cache_folder, code_version, fingerprint, open_store
 from headnote.publishing.resources import site_templates
 from headnote.publishing.store import Store
 from headnote.rendering.keys import digest
-from headnote.rendering.words import ENGLISH, Words, words_of
+
+if TYPE_CHECKING:
+    from jinja2 import BaseLoader
+
+    from headnote.rendering.words import Words
 
 _MORE_THAN_THE_FILE = re.compile(r"^INHERIT:|^hooks:|!!python", re.MULTILINE)
 """What makes the settings depend on more than the file's text and the variables it names."""
@@ -109,6 +112,8 @@ def words_for(language: str, overrides: str | None) -> Words:
 
     A language without a catalogue has the one of its first part, `pt` for `pt-BR`; else English.
     """
+    from headnote.rendering.words import ENGLISH, words_of  # only pages need words and templates
+
     own = [Path(overrides)] if overrides else []
     for tag in dict.fromkeys((language, language.partition("-")[0])):
         for folder in (*own, site_templates()):
@@ -120,5 +125,7 @@ def words_for(language: str, overrides: str | None) -> Words:
 
 def page_templates(overrides: str | None) -> BaseLoader:
     """Where the pages' templates are looked up: first in the digest's own `custom_dir`."""
+    from jinja2 import FileSystemLoader
+
     own = [Path(overrides)] if overrides else []
     return FileSystemLoader([folder / "pages" for folder in (*own, site_templates())])

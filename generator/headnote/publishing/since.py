@@ -15,11 +15,10 @@ from itertools import chain
 from pathlib import Path
 
 from headnote.arranging.rules import judge
-from headnote.model.content import Content
+from headnote.model.content import Content, Item
 from headnote.model.problem import Problem
 from headnote.publishing.sources import Source, gather, misplaced
 from headnote.reading.places import Place, classify
-from headnote.reading.read import Item, read
 
 _MEASURED = frozenset({"body-length", "value-too-long", "value-too-short"})
 """Faults whose message tells a length."""
@@ -50,6 +49,8 @@ def introduced(
 
     Compared with the last commit that both have in common, as a pull request is. Raises GitFault.
     """
+    from headnote.reading.read import read  # takes long to import, and most checks need none
+
     changes = _changes(folder, revision)
     old_items: list[Item] = []
     old_problems = [p for p in problems if p.path not in changes.touched]

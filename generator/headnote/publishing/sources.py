@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from headnote.model.article import Article
-from headnote.model.content import Content
+from headnote.model.content import Content, Item
 from headnote.model.problem import Level, Problem
 from headnote.model.taxonomy import (
     NO_LEDGER,
@@ -25,7 +25,7 @@ from headnote.model.taxonomy import (
 )
 from headnote.model.words import printable
 from headnote.reading.file_names import MAX_DEPTH, judge_path, too_deep
-from headnote.reading.read import Item, Place, classify, read
+from headnote.reading.places import Place, classify
 
 MAX_FILE_BYTES = 10_000_000
 """Largest file that is taken from a content folder."""
@@ -127,10 +127,12 @@ def bytes_of(folder: Path, path: str) -> bytes:
     """
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     flags |= getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(folder / path, flags), "rb") as file:
+    with os.fdopen(os.open(folder / path, flags), "rb", buffering=0) as file:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise OSError(errno.EINVAL, "this is no regular file")
-        raw = file.read(MAX_FILE_BYTES + 1)
+        raw = b""
+        while part := file.read(MAX_FILE_BYTES + 1 - len(raw)):
+            raw += part
     if len(raw) > MAX_FILE_BYTES:
         raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
     return raw
@@ -138,6 +140,8 @@ def bytes_of(folder: Path, path: str) -> bytes:
 
 def read_file(folder: Path, path: str) -> tuple[tuple[Item, ...], tuple[Problem, ...]]:
     """What the file at `path` below `folder` holds, and what is wrong with it."""
+    from headnote.reading.read import read  # takes long to import, and a warm check reads nothing
+
     try:
         raw = bytes_of(folder, path)
     except OSError as error:

@@ -18,6 +18,7 @@ from typing import TypeVar
 import msgspec
 
 from headnote.model.article import Article, Body, Link
+from headnote.model.content import Item
 from headnote.model.problem import Problem
 from headnote.model.taxonomy import (
     DeadLinks,
@@ -29,7 +30,6 @@ from headnote.model.taxonomy import (
     Story,
     Topic,
 )
-from headnote.reading.read import Item
 
 T = TypeVar("T")
 

@@ -87,6 +87,8 @@ _PAGE_CLASSES = {
 _SCHEMES = {"http", "https", "mailto"}
 _REMOVED_WITH_CONTENT = {"script", "style", "template", "noscript", "svg", "math", "iframe"}
 _LANGUAGE_CLASS = re.compile(r"language-[A-Za-z0-9+#._-]{1,30}")
+_PLAIN_HOST = re.compile(r"https?://(?!.*xn--)[a-z0-9.-]+(?:[/?#]|\Z)")
+"""How an address begins whose host is what it seems."""
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _LEVEL = re.compile(r'<(/?)h([1-5])((?: id="[^"<>]*")?)>')
 _HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
@@ -102,9 +104,9 @@ _TOO_DEEP = re.compile(
 _TABLE_RULE = re.compile(
     r"^[ \t]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-*+:?[ \t]*+)++$", re.MULTILINE
 )
-_CONTROL = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\ufffe\uffff]"
-    r"|&#0*(?:823[4-8])(?!\d)|&#[xX]0*202[a-eA-E](?![0-9a-fA-F])"
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\ufffe\uffff]")
+_CONTROL_REFERENCE = re.compile(
+    r"&#0*(?:823[4-8])(?!\d)|&#[xX]0*202[a-eA-E](?![0-9a-fA-F])"
     r"|&#0*(?:[1-8]|1[124-9]|2\d|3[01]|127)(?!\d)"
     r"|&#[xX]0*(?:[1-8bcefBCEF]|1[0-9a-fA-F]|7[fF])(?![0-9a-fA-F])"
 )
@@ -174,18 +176,18 @@ def _refuse(text: str, path: str, line: int) -> Problem | None:
         return _problem(
             path, line, "body-too-long", f"the body has more than {MAX_BYTES:,} characters"
         )
-    if match := _CONTROL.search(text):
+    if match := _CONTROL.search(text) or ("&#" in text and _CONTROL_REFERENCE.search(text)):
         at = line + text.count("\n", 0, match.start())
         name = match[0] if len(match[0]) > 1 else f"U+{ord(match[0]):04X}"
         message = f"a control character ({name}) stands here"
         hint = "take it away: it is invisible and no text needs it"
         return Problem(path, at, 1, "control-character", message, hint)
-    if match := _TOO_DEEP.search(text):
+    if sum(map(text.count, ">-*+.)")) >= _MAX_DEPTH and (match := _TOO_DEEP.search(text)):
         at = line + text.count("\n", 0, match.start())
         return _problem(path, at, "body-too-deep", "quotes or lists are nested too deeply")
     if len(_TAG_START.findall(text)) > _MAX_TAGS:
         return _problem(path, line, "body-grows", f"there are more than {_MAX_TAGS:,} HTML tags")
-    rules = _TABLE_RULE.findall(text)
+    rules = _TABLE_RULE.findall(text) if "|" in text else []
     if rules and max(rule.count("|") for rule in rules) * text.count("\n") > _MAX_CELLS * 10:
         return _problem(path, line, "body-grows", "a table has more cells than a page can show")
     return None
@@ -270,6 +272,8 @@ class _Links:
 
 def _deceiving(url: str) -> str:
     """Why an address misleads those who read it; empty where it does not or has no host."""
+    if _PLAIN_HOST.match(url):  # as nearly all are, and this takes a tenth of the time
+        return ""
     try:
         parts = urlsplit(url)
         host = unquote(parts.hostname or "")

@@ -10,13 +10,12 @@ from typing import Any, TypeVar
 
 from headnote.model.addresses import slug
 from headnote.model.article import Article, ArticleMeta, Body, Positions
+from headnote.model.content import Item
 from headnote.model.problem import Level, Problem, has_errors
 from headnote.model.taxonomy import (
-    DeadLinks,
     EditionMeta,
     Lead,
     LeadMeta,
-    Ledger,
     Letter,
     PageMeta,
     PlainPage,
@@ -39,7 +38,6 @@ from headnote.reading.speech import stale_reading
 from headnote.reading.vocabulary import judge, judge_body, judge_publisher
 
 __all__ = [
-    "Item",
     "Place",
     "classify",
     "read",
@@ -51,7 +49,6 @@ __all__ = [
     "read_topic",
 ]
 
-Item = Article | Topic | Story | Letter | Publisher | PlainPage | Ledger | Lead | DeadLinks
 Problems = tuple[Problem, ...]
 M = TypeVar("M")
 
