@@ -54,6 +54,10 @@ pictures: site browser ## Take the documentation's pictures anew
 bench: .venv/.installed ## Measure builds beside other generators
 	@$(BIN)/python -m tests.benchmarks $(if $(SIZES),--sizes $(SIZES))
 
+.PHONY: bench-check
+bench-check: .venv/.installed ## Measure what a check takes
+	@$(BIN)/python -m tests.benchmarks.check $(if $(SIZES),--sizes $(SIZES))
+
 .PHONY: bench-search
 bench-search: .venv/.installed browser ## Measure what the search finds and what it costs
 	@$(BIN)/python -m tests.benchmarks.search $(if $(SIZES),--sizes $(SIZES))

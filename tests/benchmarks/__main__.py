@@ -23,6 +23,7 @@ from tests.benchmarks.peers import Peer, peers
 from tests.benchmarks.preview import preview
 
 HEADNOTE = (sys.executable, "-c", "from headnote.cli import run; run()", "build")
+HEADER = f"{'':<34}{'articles':>9}{'wall s':>10}{'cpu s':>10}{'ms each':>10}{'MiB':>9}"
 
 
 @dataclass(frozen=True)
@@ -119,7 +120,7 @@ def main() -> None:
     parser.add_argument("--slow", type=int, default=1_000, help="articles for the slow peers")
     parser.add_argument("--runs", type=int, default=3)
     wanted = parser.parse_args()
-    print(f"{'':<34}{'articles':>9}{'wall s':>10}{'cpu s':>10}{'ms each':>10}{'MiB':>9}")
+    print(HEADER)
     ours: dict[int, Figures] = {}
     with tempfile.TemporaryDirectory() as root:
         for count in wanted.sizes:
