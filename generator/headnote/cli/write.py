@@ -218,13 +218,16 @@ def _import_archive(
 
 def _read_source(source: str, *, is_address: bool) -> Page:
     """A page, or a feed as a page that has nothing but announcements."""
+    from headnote.contributing.plain_text import text_of
     from headnote.contributing.sources.feed import is_feed, read_feed
     from headnote.contributing.sources.fetch import fetch
     from headnote.contributing.sources.html_page import read_html
     from headnote.contributing.sources.plain_text import read_text
 
     url = source if is_address else ""
-    text = fetch(source) if is_address else Path(source).read_bytes().decode(errors="replace")
+    text = fetch(source) if is_address else text_of(Path(source).read_bytes())
+    if "\0" in text:
+        raise SourceFault("it is no text: save the page as HTML or as plain text")
     if is_feed(text):
         return Page(None, read_feed(text))
     return read_html(text, url) if "</" in text else read_text(text)
@@ -232,22 +235,26 @@ def _read_source(source: str, *, is_address: bool) -> Page:
 
 def _write_found(folder: Path, page: Page, publisher: str, *, dry_run: bool) -> None:
     from headnote.arranging.sources import summarised
-    from headnote.contributing.sources.files import draft_of, lead_of, write_new
+    from headnote.contributing.sources.files import draft_of, lead_of, meant_by, write_new
     from headnote.publishing.published import content_of
+    from headnote.reading.web import canonical_url
 
     today = dt.datetime.now().astimezone().date()
     content = content_of(folder)
     drafts = []
     if page.article is not None:
+        names = {source.publisher for a in content.articles for source in a.meta.source}
+        names |= {each.meta.publisher for each in content.publishers}
+        publisher = publisher or page.article.publisher or meant_by(page.article.mark, names)
         known = summarised(content.articles, page.article.url)
         if known is not None:
             fail(f"this source is summarised already: {known.path}")
         drafts.append(draft_of(page.article, today, publisher))
-    wanted = {lead.meta.url for lead in content.leads if lead.meta.url}
+    wanted = {canonical_url(lead.meta.url) for lead in content.leads if lead.meta.url}
     drafts += [
         lead_of(teaser, today, publisher)
         for teaser in page.teasers
-        if teaser.url not in wanted and not summarised(content.articles, teaser.url)
+        if canonical_url(teaser.url) not in wanted and not summarised(content.articles, teaser.url)
     ]
     if dry_run:
         for draft in drafts:

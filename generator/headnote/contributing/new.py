@@ -25,7 +25,7 @@ _HINTED = {
 }
 """Optional keys that a draft names, with the values that each can have."""
 
-_BODY = "<!-- Your summary stands here: 40 to 400 words, in your own words. -->"
+BODY = "<!-- Your summary stands here: 40 to 400 words, in your own words. -->"
 
 
 class DraftFault(Exception):
@@ -68,14 +68,20 @@ def draft(
         f"date: {date.isoformat()}",
         _hinted("topics", f"[{', '.join(topics)}]", _about("topics"), needed=not topics),
         *_source(publisher, url, url_note),
-        "# More that can be said; take away the # of what you use.",
+        *hints(),
     ]
+    front = "\n".join(lines)
+    path = f"articles/{date.year:04}/{date.month:02}/{article_id}.md"
+    return Draft(path, f"---\n{front}\n---\n\n{BODY}\n")
+
+
+def hints() -> list[str]:
+    """Comments that name the optional keys an author most likely wants."""
+    lines = ["# More that can be said; take away the # of what you use."]
     for key, choice in _HINTED.items():
         among = f": {choice}" if choice else ""
         lines.append(f"# {key}:  # {_about(key)}{among}")
-    front = "\n".join(lines)
-    path = f"articles/{date.year:04}/{date.month:02}/{article_id}.md"
-    return Draft(path, f"---\n{front}\n---\n\n{_BODY}\n")
+    return lines
 
 
 def write_draft(content: Path, new: Draft) -> Path:

@@ -13,7 +13,13 @@ _INLINE = frozenset(
     "a abbr b bdi bdo cite code del dfn em font i ins kbd mark s small span strong sub sup time u"
     " var wbr".split()
 )
-_CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?([\w-]{1,40})", re.IGNORECASE)
+_CHARSET = re.compile(
+    rb"(?:<meta[^>]{0,200}charset|\A\s*<\?xml[^>]{0,100}encoding)=[\"']?([\w-]{1,40})",
+    re.IGNORECASE,
+)
+_MEANT = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252"}
+"""What is meant by the names of encodings (https://encoding.spec.whatwg.org/#names-and-labels)."""
+_UTF16 = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +46,16 @@ def passages_of(text: str, *, is_html: bool | None = None) -> tuple[Passage, ...
     return tuple(reader.passages)
 
 
-def text_of(raw: bytes) -> str:
-    """The text of a saved file: UTF-8, else what the page says of itself, else Windows-1252."""
+def text_of(raw: bytes, stated: str = "") -> str:
+    """The text of a page: UTF-8, else as `stated` or as it says of itself, else Windows-1252."""
+    stated = _UTF16.get(raw[:2], stated)
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:
         said = _CHARSET.search(raw[:4_000])
+    named = stated or (said[1].decode("ascii") if said else "cp1252")
     try:
-        return raw.decode(said[1].decode("ascii") if said else "cp1252", errors="replace")
+        return raw.decode(_MEANT.get(named.lower(), named), errors="replace")
     except LookupError:
         return raw.decode("cp1252", errors="replace")
 

@@ -44,7 +44,7 @@ def slug(name: str) -> str:
 
     A name without a letter or digit becomes a hash of itself.
     """
-    readable = slugify(name, max_length=80, word_boundary=True)
+    readable = slugify(name, max_length=80, word_boundary=True, save_order=True)
     return readable or blake2b(name.encode(), digest_size=4).hexdigest()
 
 

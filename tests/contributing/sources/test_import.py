@@ -86,3 +86,21 @@ def test_a_lead_that_is_over_is_a_warning_and_not_shown(digest):
     assert "(lead-over)" in done.output
     digest.build()
     assert "Long ago" not in digest.page("leads")
+
+
+def test_a_draft_names_a_publisher_that_the_archive_knows_by_its_mark(digest):
+    digest.article("known", source={"publisher": "Gazette & Law", "url_note": "none"})
+    headnote("import", "page.txt")
+    (draft,) = (digest.folder / "content/articles").rglob("a-court-weighs*.md")
+    assert "  publisher: Gazette & Law\n" in draft.read_text(encoding="utf-8")
+    assert "# stage:  # " in draft.read_text(encoding="utf-8")
+    assert "publisher: Gazette & Law\n" in (
+        digest.folder / f"content/leads/{leads(digest)[0]}.md"
+    ).read_text(encoding="utf-8")
+
+
+def test_what_is_no_text_is_refused(digest):
+    (digest.folder / "page.bin").write_bytes(b"\x00\x01\x02")
+    done = headnote("import", "page.bin")
+    assert done.exit_code == 1
+    assert "it is no text" in done.output

@@ -103,7 +103,7 @@ def test_a_page_states_itself_and_links_to_others():
         url="https://gazette.example/a",
         publisher="Gazette",
         authors=("Jane Doe",),
-        published="2026-06-25T12:13",
+        published="2026-06-25T12:13+02:00",
         language="en",
         credit="Photo: Archive",
     )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from email.utils import parsedate_to_datetime
 from typing import Any
 
-from headnote.contributing.sources.found import Found, SourceFault
-from headnote.model.dates import PartialDate
+from headnote.contributing.plain_text import passages_of
+from headnote.contributing.sources.found import Found, SourceFault, beginning, plain
+from headnote.contributing.sources.metadata import as_stated
 from headnote.reading.web import without_tracking
 
 
@@ -19,26 +21,36 @@ def is_feed(text: str) -> bool:
 
 
 def read_feed(text: str) -> tuple[Found, ...]:
-    """The entries in their order. Raises SourceFault for a feed that cannot be read."""
-    return tuple(_of_json(text) if text.lstrip("\ufeff \t\r\n").startswith("{") else _of_xml(text))
+    """The entries in their order. Raises SourceFault for a feed that cannot be read or is empty."""
+    is_json = text.lstrip("\ufeff \t\r\n").startswith("{")
+    found = tuple(each for each in (_of_json(text) if is_json else _of_xml(text)) if each.title)
+    if not found:
+        raise SourceFault("the feed has no entries")
+    return found
 
 
 def _of_json(text: str) -> list[Found]:
     try:
-        whole = json.loads(text)
-        items = whole.get("items", [])
-    except (ValueError, AttributeError) as error:
+        whole = json.loads(text.lstrip("\ufeff"))
+    except (ValueError, RecursionError) as error:
         raise SourceFault(f"the feed cannot be read: {error}") from error
+    items = whole.get("items")
+    if not isinstance(items, list):
+        raise SourceFault("the feed cannot be read: its `items` are no list")
     return [
         Found(
-            title=" ".join(str(item["title"]).split())[:500],
-            url=_https(str(item.get("external_url") or item.get("url") or "")),
-            publisher=str(whole.get("title") or ""),
-            published=_day(str(item.get("date_published") or "")),
+            title=_title(_text(item, "title"), _text(item, "summary", "content_text")),
+            url=_https(_text(item, "external_url", "url")),
+            publisher=plain(_text(whole, "title"), 200),
+            published=as_stated(_text(item, "date_published")[:10]),
         )
         for item in items
-        if isinstance(item, dict) and item.get("title")
+        if isinstance(item, dict)
     ]
+
+
+def _text(item: dict[str, Any], *keys: str) -> str:
+    return next((item[key] for key in keys if isinstance(item.get(key), str) and item[key]), "")
 
 
 def _of_xml(text: str) -> list[Found]:
@@ -46,19 +58,29 @@ def _of_xml(text: str) -> list[Found]:
         import feedparser  # noqa: PLC0415  an extra
     except ImportError as error:
         raise SourceFault("reading feeds needs more: pip install 'headnote[import]'") from error
-    whole: Any = feedparser.parse(text)
+    # As bytes whose encoding is certain: what the text says of it is over.
+    headers = {"content-type": "application/xml; charset=utf-8"}
+    whole: Any = feedparser.parse(text.encode(errors="replace"), response_headers=headers)
     if whole.bozo and not whole.entries:
         raise SourceFault(f"the feed cannot be read: {whole.bozo_exception}")
     return [
         Found(
-            title=" ".join(entry.title.split())[:500],
+            title=_title(entry.get("title", ""), entry.get("summary", "")),
             url=_https(entry.get("link", "")),
-            publisher=whole.feed.get("title", ""),
-            published=_moment(entry.get("published_parsed")),
+            publisher=plain(_words(whole.feed.get("title", "")), 200),
+            published=_day(entry.get("published", "")),
         )
         for entry in whole.entries
-        if entry.get("title", "").strip()
     ]
+
+
+def _title(title: str, text: str) -> str:
+    """A headline without its markup, or how the text of an entry begins that has none."""
+    return plain(_words(title)) or plain(beginning(_words(text)))
+
+
+def _words(written: str) -> str:
+    return " ".join(passage.text for passage in passages_of(written, is_html=True))
 
 
 def _https(url: str) -> str:
@@ -66,11 +88,8 @@ def _https(url: str) -> str:
 
 
 def _day(written: str) -> str:
+    """The day where the publisher is, not that of Greenwich."""
     try:
-        return PartialDate.parse(written[:10]).text
+        return parsedate_to_datetime(written).date().isoformat()
     except ValueError:
-        return ""
-
-
-def _moment(parsed: Any) -> str:
-    return f"{parsed.tm_year:04}-{parsed.tm_mon:02}-{parsed.tm_mday:02}" if parsed else ""
+        return as_stated(written[:10])

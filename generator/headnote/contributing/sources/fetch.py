@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from headnote import __version__
+from headnote.contributing.plain_text import text_of
 from headnote.contributing.sources.found import SourceFault
 
 MOST_BYTES = 5_000_000
@@ -26,16 +27,13 @@ def fetch(url: str) -> str:
     try:
         with opener.open(request, timeout=SECONDS) as answer:
             raw: bytes = answer.read(MOST_BYTES + 1)
-            charset: str = answer.headers.get_content_charset() or "utf-8"
+            charset: str = answer.headers.get_content_charset() or ""
     except (OSError, urllib.error.URLError, ValueError) as error:
         reason = getattr(error, "reason", error)
         raise SourceFault(f"{url} cannot be fetched: {reason}") from error
     if len(raw) > MOST_BYTES:
         raise SourceFault(f"{url} has more than {MOST_BYTES // 1_000_000} MB")
-    try:
-        return raw.decode(charset, errors="replace")
-    except LookupError:
-        return raw.decode(errors="replace")
+    return text_of(raw, charset)
 
 
 class _Careful(urllib.request.HTTPRedirectHandler):

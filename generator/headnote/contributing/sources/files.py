@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Iterable
 from pathlib import Path
 
-from headnote.contributing.new import Draft, slug
+from headnote.contributing.new import BODY, Draft, hints, slug
 from headnote.contributing.sources.found import Found
 from headnote.reading.frontmatter import join
 
-_BODY = "<!-- Your summary stands here: 40 to 400 words, in your own words. -->"
+_OF_NO_INITIAL = frozenset({"and", "of", "the", "und", "et", "và", "y"})
 
 
 def draft_of(found: Found, date: dt.date, publisher: str = "") -> Draft:
@@ -23,6 +23,7 @@ def draft_of(found: Found, date: dt.date, publisher: str = "") -> Draft:
     source |= {"authors": list(found.authors)} if found.authors else {}
     source |= {"published": found.published} if found.published else {}
     source |= {"language": found.language} if found.language else {}
+    source |= {"access": found.access} if found.access else {}
     known = {key: value for key, value in source.items() if value}
     lines = ["---", "title:  # Our own headline, 10 to 120 characters: not the source's"]
     lines += [f"date: {date.isoformat()}", "status: draft  # take this line out when it is written"]
@@ -36,7 +37,19 @@ def draft_of(found: Found, date: dt.date, publisher: str = "") -> Draft:
     if found.credit:
         lines.append(f"# The source's picture is credited: {found.credit}")
     path = f"articles/{date.year:04}/{date.month:02}/{slug(found.title)}.md"
-    return Draft(path, "\n".join([*lines, "---", "", _BODY, ""]))
+    return Draft(path, "\n".join([*lines, *hints(), "---", "", BODY, ""]))
+
+
+def meant_by(mark: str, names: Iterable[str]) -> str:
+    """The one of some publishers whose initials a mark is: `L&D` is Law & Development."""
+    wanted = "".join(c for c in mark.casefold() if c.isalnum())
+    fitting = {name for name in names if wanted and _initials(name) == wanted}
+    return fitting.pop() if len(fitting) == 1 else ""
+
+
+def _initials(name: str) -> str:
+    words = name.casefold().replace("&", " ").split()
+    return "".join(word[0] for word in words if word not in _OF_NO_INITIAL)
 
 
 def lead_of(found: Found, date: dt.date, publisher: str = "") -> Draft:

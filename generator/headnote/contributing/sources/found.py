@@ -14,7 +14,7 @@ class Found:
     """A publication's headline and what else is stated; what is not stated is empty.
 
     `published` is YYYY, YYYY-MM, YYYY-MM-DD or with a time. `mark` is the abbreviation by which a
-    text names its publisher, `credit` what stands below its picture.
+    text names its publisher, `credit` what stands below its picture, `access` what readers need.
     """
 
     title: str
@@ -24,6 +24,7 @@ class Found:
     authors: tuple[str, ...] = ()
     published: str = ""
     language: str = ""
+    access: str = ""
     credit: str = ""
 
 
@@ -33,3 +34,21 @@ class Page:
 
     article: Found | None
     teasers: tuple[Found, ...] = ()
+
+
+_WORDS_OF_A_BEGINNING = 14
+
+
+def plain(text: str, limit: int = 500) -> str:
+    """One line of at most `limit` characters, without what nobody sees or what a failed conversion
+    left behind.
+    """
+    seen = "".join(c if c.isprintable() and c != "\ufffd" else " " for c in text)
+    return " ".join(seen.split())[:limit].strip()
+
+
+def beginning(text: str) -> str:
+    """How a text begins, cut at a word: enough to know it by, too little to replace it."""
+    words = text.split()
+    cut = " ".join(words[:_WORDS_OF_A_BEGINNING]).rstrip(",;:–-")
+    return f"{cut} …" if len(words) > _WORDS_OF_A_BEGINNING else cut

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from headnote.contributing.sources.found import Found, Page, SourceFault
-from headnote.model.dates import PartialDate
+from headnote.contributing.sources.found import Found, Page, SourceFault, plain
+from headnote.contributing.sources.language import language_of
+from headnote.contributing.sources.metadata import Metadata
+from headnote.contributing.sources.plain_text import published_on, without_by
 from headnote.reading.web import canonical_url, without_tracking
 
 _MOST_TEASERS = 30
 _FEWEST_WORDS = 5
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
+_SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
+"""How browsers note where a page stood that they saved."""
+_DATED = "contains(translate(@class, 'DATEIMPUBLSH', 'dateimpublsh'), '{}')"
 _ASIDE = "nav header footer form script style noscript".split()
 
 
@@ -24,53 +32,73 @@ def read_html(page: str, url: str = "") -> Page:
         from trafilatura import extract_metadata  # noqa: PLC0415
     except ImportError as error:
         raise SourceFault("reading web pages needs more: pip install 'headnote[import]'") from error
+    page = _DECLARATION.sub("", page)
     if not page.strip():
         raise SourceFault("there is no text in it")
     tree = lxml.html.fromstring(page)
-    stated: Any = extract_metadata(page, default_url=url or None)
-    title = (stated.title if stated else "") or " ".join(tree.xpath("string(//h1[1])").split())
+    stated = Metadata(tree)
+    seen: Any = extract_metadata(page, default_url=url or None)
+    title = stated.headline or plain((seen.title if seen else "") or "")
+    title = title or plain(tree.xpath("string(//h1[1])"))
     if not title:
         raise SourceFault("it has no headline")
-    own = _https((stated.url if stated else "") or url)
+    saved = _SAVED_FROM.search(page[:2_000])
+    own = next(filter(None, map(_https, (
+        (seen.url if seen else "") or "", stated.url, url, saved[1] if saved else "",
+    ))), "")  # fmt: skip
+    names = ((seen.author if seen else "") or "").split(";")
     article = Found(
-        title=" ".join(title.split()),
+        title=title,
         url=own,
-        publisher=(stated.sitename if stated else "") or "",
-        authors=tuple(a.strip() for a in ((stated.author if stated else "") or "").split(";") if a),
-        published=_published(tree, (stated.date if stated else "") or ""),
-        language=(tree.get("lang") or "").split("-")[0],
-        credit=" ".join(tree.xpath("string(//figure//figcaption)").split())[:200],
+        publisher=stated.publisher or plain((seen.sitename if seen else "") or ""),
+        authors=stated.authors or tuple(name for n in names if (name := without_by(plain(n)))),
+        published=stated.published or _shown_day(tree),
+        language=stated.language or language_of(_text(tree)),
+        access=stated.access,
+        credit=stated.credit,
     )
     return Page(article, tuple(_teasers(tree, own, article)))
 
 
-def _published(tree: Any, date: str) -> str:
-    """The moment that the page states for machines, else the day that was found."""
-    query = "//meta[@property='article:published_time']/@content | //time/@datetime"
-    for written in (*tree.xpath(query)[:1], date):
-        try:
-            return PartialDate.parse(str(written)[:16]).text
-        except ValueError:
-            continue
-    return ""
+def _shown_day(tree: Any) -> str:
+    """The day that a short line states which the page calls a date."""
+    marks = " or ".join(_DATED.format(word) for word in ("date", "time", "publish"))
+    lines = (plain(each.text_content()) for each in tree.xpath(f"//*[{marks}]"))
+    return next((day for line in lines if len(line) < 80 and (day := published_on(line))), "")
+
+
+def _text(tree: Any) -> str:
+    return " ".join(each.text_content() for each in tree.xpath("//p"))
 
 
 def _teasers(tree: Any, own: str, article: Found) -> list[Found]:
-    """Links with a headline's words to the same site, in their order, each once."""
+    """Links with a headline's words to the same site, in their order, each once.
+
+    Of a page that does not tell where it stood, it is the site that most of them lead to.
+    """
     for aside in _ASIDE:
         for element in tree.xpath(f"//{aside}"):
             element.drop_tree()
+    links = tree.xpath("//h2//a[@href] | //h3//a[@href] | //h4//a[@href] | //li/a[@href]")
+    told = [(plain(a.text_content()), _https(_joined(own, a.get("href")))) for a in links]
+    hosts = Counter(urlsplit(url).hostname for words, url in told if url)
+    host = urlsplit(own).hostname or next((name for name, _ in hosts.most_common(1)), "")
     seen = {canonical_url(own)} if own else set()
     found: list[Found] = []
-    for link in tree.xpath("//h2//a[@href] | //h3//a[@href] | //h4//a[@href] | //li/a[@href]"):
-        words = " ".join(link.text_content().split())
-        url = _https(urljoin(own, link.get("href")))
-        same = urlsplit(url).hostname == urlsplit(own).hostname
+    for words, url in told:
+        same = urlsplit(url).hostname == host
         if len(words.split()) < _FEWEST_WORDS or not url or not same or canonical_url(url) in seen:
             continue
         seen.add(canonical_url(url))
-        found.append(Found(title=words[:500], url=url, publisher=article.publisher))
+        found.append(Found(title=words, url=url, publisher=article.publisher))
     return found[:_MOST_TEASERS]
+
+
+def _joined(own: str, address: str) -> str:
+    try:
+        return urljoin(own, address.strip())
+    except ValueError:
+        return ""
 
 
 def _https(url: str) -> str:
