@@ -123,3 +123,38 @@ def test_a_revision_is_never_an_option_of_git(digest):
     done = CliRunner().invoke(main, ["check", "--since", "--output=pwned"])
     assert done.exit_code == 2
     assert not (digest.folder / "pwned").exists()
+
+
+def test_a_file_that_moves_without_git_takes_its_old_faults_along(digest):
+    old = digest.folder / "content/articles/old.md"
+    old.rename(old.with_name("moved.md"))
+    assert "topic-unknown" not in [code for _, code in check()[1]]
+
+
+def test_a_lead_that_was_over_is_not_theirs(digest):
+    digest.write("leads/past.md", "---\ntitle: Long ago\nfound: 2020-01-01\n---\n")
+    commit()
+    assert check() == (0, [])
+
+
+def test_a_shallow_clone_is_told_what_it_lacks(digest, tmp_path, monkeypatch):
+    git("checkout", "-q", "-b", "mine")
+    digest.article("new")
+    commit()
+    git("clone", "-q", "--depth", "1", f"file://{digest.folder}", str(tmp_path / "clone"))
+    monkeypatch.chdir(tmp_path / "clone")
+    unknown = CliRunner().invoke(main, ["check", "--since", "origin/main"])
+    git("fetch", "-q", "--depth", "1", "origin", "main")
+    apart = CliRunner().invoke(main, ["check", "--since", "FETCH_HEAD"])
+    for done, reason in ((unknown, "no commit or branch `origin/main`"), (apart, "in common")):
+        assert done.exit_code == 2
+        assert reason in done.output
+        assert "git fetch --unshallow" in done.output
+
+
+def test_a_folder_outside_git_is_told(digest, tmp_path, monkeypatch):
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
+    (digest.folder / ".git").rename(tmp_path / "gone")
+    done = CliRunner().invoke(main, ["check", "--since", "main"])
+    assert done.exit_code == 2
+    assert "not a git repository" in done.output

@@ -17,7 +17,7 @@ from pathlib import Path
 from headnote.arranging.rules import judge
 from headnote.model.content import Content, Item
 from headnote.model.problem import Problem
-from headnote.publishing.sources import Source, gather, misplaced
+from headnote.publishing.sources import Source, bytes_of, gather, misplaced
 from headnote.reading.places import Place, classify
 
 _MEASURED = frozenset({"body-length", "value-too-long", "value-too-short"})
@@ -89,7 +89,7 @@ def _with(content: Content, changes: Changes, old: Iterable[Item]) -> Content:
     """The content as it was."""
     now: Iterable[Item] = chain(
         content.articles, content.topics, content.stories, content.letters, content.publishers,
-        content.pages, (content.ledger,),
+        content.pages, content.leads, (content.ledger,),
     )  # fmt: skip
     gone = changes.touched
     kept = [item for item in now if item.path not in gone]
@@ -98,7 +98,7 @@ def _with(content: Content, changes: Changes, old: Iterable[Item]) -> Content:
 
 
 def _changes(folder: Path, revision: str) -> Changes:
-    base = _git(folder, "merge-base", "--end-of-options", revision, "HEAD").decode().strip()
+    base = _base(folder, revision)
     prefix = _git(folder, "rev-parse", "--show-prefix").decode().strip()
     listed = _git(
         folder, "diff", "--name-status", "-z", "--find-renames", "--no-ext-diff", "--relative",
@@ -115,8 +115,51 @@ def _changes(folder: Path, revision: str) -> Changes:
         if status[0] not in "AC":
             before.append(old)
     others = _git(folder, "ls-files", "--others", "--exclude-standard", "-z", "--", ".")
-    touched.update(others.decode(errors="surrogateescape").split("\0")[:-1])
-    return Changes(frozenset(touched), _blobs(folder, base, prefix, before), renamed)
+    added = others.decode(errors="surrogateescape").split("\0")[:-1]
+    touched.update(added)
+    blobs = _blobs(folder, base, prefix, before)
+    renamed |= _moved(folder, blobs, [path for path in added if path not in blobs])
+    return Changes(frozenset(touched), blobs, renamed)
+
+
+def _base(folder: Path, revision: str) -> str:
+    """The last commit that HEAD and a revision have in common."""
+    try:
+        _git(folder, "rev-parse", "--git-dir")
+        _git(folder, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
+    except GitFault as fault:
+        if "repository" in str(fault):
+            raise
+        reason = f"there is no commit or branch `{revision}` here"
+        raise GitFault(f"Git cannot tell what changed: {reason}{_if_shallow(folder)}") from fault
+    try:
+        return _git(folder, "merge-base", "--end-of-options", revision, "HEAD").decode().strip()
+    except GitFault as fault:
+        reason = f"`{revision}` and what is checked out have no commit in common"
+        raise GitFault(f"Git cannot tell what changed: {reason}{_if_shallow(folder)}") from fault
+
+
+def _if_shallow(folder: Path) -> str:
+    if _git(folder, "rev-parse", "--is-shallow-repository").strip() != b"true":
+        return ""
+    return "; this clone lacks older commits: `git fetch --unshallow` brings them"
+
+
+def _moved(folder: Path, blobs: dict[str, bytes], added: Sequence[str]) -> dict[str, str]:
+    """Files that Git was not told of, and what those with the same bytes were called that are gone.
+
+    Git itself looks for renames among the files it knows.
+    """
+    gone = {raw: path for path, raw in blobs.items() if not (folder / path).exists()}
+    moved = {}
+    for path in added if gone else ():
+        try:
+            old = gone.get(bytes_of(folder, path))
+        except OSError:
+            continue
+        if old is not None:
+            moved[old] = path
+    return moved
 
 
 def _blobs(folder: Path, base: str, prefix: str, paths: Sequence[str]) -> dict[str, bytes]:
