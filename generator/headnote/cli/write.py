@@ -42,6 +42,7 @@ def new(
     """
     from headnote.contributing.new import DraftFault, article_ids, draft, write_draft
     from headnote.publishing.published import whole_content
+    from headnote.reading.web import without_tracking
 
     day = date.date() if date else dt.datetime.now().astimezone().date()
     with plain_errors(), whole_content(config_file) as (folder, content):
@@ -52,9 +53,9 @@ def new(
         if lead:
             _take_up(folder, lead, day, given["publisher"])
             return
-        _ask_for_the_rest(given)
-        _refuse_known(given["url"], content.articles)
-        topics = topics or _ask_for_topics(known)
+        given["url"] = without_tracking(given["url"])
+        _ask_for_the_rest(given, folder, content.articles, day)
+        topics = _known_topics(topics, known) if topics else _ask_for_topics(known)
         try:
             begun = draft(
                 given.pop("title"), day, topics=topics, existing=article_ids(folder), **given
@@ -64,37 +65,72 @@ def new(
             fail(str(fault))
 
 
-def _ask_for_the_rest(given: dict[str, str]) -> None:
-    given["title"] = given["title"] or click.prompt("Our headline")
-    given["publisher"] = given["publisher"] or click.prompt("Who published the source")
+def _ask_for_the_rest(
+    given: dict[str, str], folder: Path, articles: Sequence[Article], day: dt.date
+) -> None:
+    """Ask for what is not given, again until the model takes the answer."""
+    from headnote.contributing.new import fault_of
+    from headnote.reading.web import without_tracking
+
+    def ask(key: str, question: str, *, may_lack: bool = False) -> str:
+        def judge(answer: str) -> str:
+            answer = without_tracking(answer.strip())
+            if (answer or not may_lack) and (fault := fault_of(key, answer, day)):
+                raise click.UsageError(fault)
+            return answer
+
+        default = "" if may_lack else None
+        return str(click.prompt(question, default=default, value_proc=judge, show_default=False))
+
+    given["title"] = given["title"] or ask("title", "Our headline")
+    given["publisher"] = given["publisher"] or ask("publisher", "Who published the source")
     if not (given["url"] or given["url_note"]) and sys.stdin.isatty():
-        given["url"] = click.prompt("Its https address (empty if unknown)", default="")
-        if not given["url"]:
-            given["url_note"] = click.prompt("Why is there no address")
+        given["url"] = ask("url", "Its https address (empty if it has none)", may_lack=True)
+    _refuse_known(folder, given["url"], articles)
+    if not (given["url"] or given["url_note"]) and sys.stdin.isatty():
+        given["url_note"] = ask("url_note", "Why is there no address")
 
 
 def _ask_for_topics(known: dict[str, str]) -> tuple[str, ...]:
     """Offer the topics until what is answered names some of them; an empty answer leaves them."""
+    if not (sys.stdin.isatty() and known):
+        return ()
+    for topic, title in sorted(known.items()):
+        click.echo(f"  {topic}: {title}")
+
+    def judge(answer: str) -> tuple[str, ...]:
+        wanted = tuple(dict.fromkeys(word.strip() for word in answer.split(",") if word.strip()))
+        if fault := _fault_of_topics(wanted, known):
+            raise click.UsageError(fault)
+        return wanted
+
+    question = "One to four of these, with commas, the main one first"
+    wanted: tuple[str, ...] = click.prompt(
+        question, default="", value_proc=judge, show_default=False
+    )
+    return wanted
+
+
+def _known_topics(topics: tuple[str, ...], known: dict[str, str]) -> tuple[str, ...]:
+    if fault := _fault_of_topics(topics, known):
+        fail(fault)
+    return topics
+
+
+def _fault_of_topics(topics: Sequence[str], known: dict[str, str]) -> str:
     from headnote.model.words import did_you_mean
 
-    while sys.stdin.isatty() and known:
-        for topic, title in sorted(known.items()):
-            click.echo(f"  {topic}: {title}")
-        answer = click.prompt("One to four of these, with commas", default="")
-        wanted = tuple(word.strip() for word in answer.split(",") if word.strip())
-        unknown = [word for word in wanted if word not in known]
-        if not unknown:
-            return wanted
-        click.echo(f"There is no topic `{unknown[0]}`. {did_you_mean(unknown[0], known)}".strip())
-    return ()
+    unknown = next((topic for topic in topics if topic not in known), None)
+    if unknown is not None:
+        return f"there is no topic `{unknown}`: {did_you_mean(unknown, known)}".rstrip(": ")
+    return "a summary has at most four topics" if len(topics) > 4 else ""
 
 
-def _refuse_known(url: str, articles: Sequence[Article]) -> None:
-    from headnote.arranging.sources import summarised
+def _refuse_known(folder: Path, url: str, articles: Sequence[Article]) -> None:
+    from headnote.contributing.new import file_with_source
 
-    known = summarised(articles, url)
-    if known is not None:
-        fail(f"this source is summarised already: {known.path}")
+    if known := file_with_source(folder, articles, url):
+        fail(f"this source is summarised already: {shown(folder / known)}")
 
 
 def _take_form(folder: Path, day: dt.date) -> None:
@@ -246,9 +282,7 @@ def _write_found(folder: Path, page: Page, publisher: str, *, dry_run: bool) -> 
         names = {source.publisher for a in content.articles for source in a.meta.source}
         names |= {each.meta.publisher for each in content.publishers}
         publisher = publisher or page.article.publisher or meant_by(page.article.mark, names)
-        known = summarised(content.articles, page.article.url)
-        if known is not None:
-            fail(f"this source is summarised already: {known.path}")
+        _refuse_known(folder, page.article.url, content.articles)
         drafts.append(draft_of(page.article, today, publisher))
     wanted = {canonical_url(lead.meta.url) for lead in content.leads if lead.meta.url}
     drafts += [

@@ -10,10 +10,13 @@ from typing import Any, NamedTuple
 
 from pydantic import TypeAdapter
 
+from headnote.arranging.sources import summarised
 from headnote.model import addresses
-from headnote.model.article import ArticleMeta
+from headnote.model.article import Article, ArticleMeta
 from headnote.model.fields import AiUse, Kind, Stage
-from headnote.reading.frontmatter import join
+from headnote.reading.frontmatter import join, split
+from headnote.reading.schema import validate
+from headnote.reading.web import canonical_url
 
 _HINTED = {
     "lede": "",
@@ -75,6 +78,15 @@ def draft(
     return Draft(path, f"---\n{front}\n---\n\n{BODY}\n")
 
 
+def fault_of(key: str, value: str, date: dt.date) -> str:
+    """Why the model refuses a value of a new article, and what to do; empty where it takes it."""
+    source = {"publisher": "Gazette", "url_note": "none"}
+    data: dict[str, Any] = {"title": "A headline", "date": date, "topics": ["a"], "source": source}
+    (source if key in ("publisher", "url", "url_note") else data)[key] = value
+    _, problems = validate(ArticleMeta, data, path="", at={})
+    return f"{problems[0].message}: {problems[0].hint}" if problems else ""
+
+
 def hints() -> list[str]:
     """Comments that name the optional keys an author most likely wants."""
     lines = ["# More that can be said; take away the # of what you use."]
@@ -102,6 +114,25 @@ def article_ids(content: Path) -> dict[str, str]:
     """The ids that a content folder has, with the file of each, relative to the folder."""
     files = sorted((content / "articles").rglob("*.md"))
     return {path.stem: path.relative_to(content).as_posix() for path in files}
+
+
+def file_with_source(content: Path, articles: Iterable[Article], url: str) -> str:
+    """The file that has a source at this address already; empty where none has.
+
+    `articles` are those that could be read: the others, which may be only begun, are looked into.
+    """
+    articles = tuple(articles)
+    known = summarised(articles, url)
+    if known is not None or not url:
+        return known.path if known else ""
+    wanted, read = canonical_url(url), {article.path for article in articles}
+    for path in sorted(set(article_ids(content).values()) - read):
+        front, _ = split((content / path).read_bytes(), path)
+        sources = front.data.get("source") if front else None
+        for source in sources if isinstance(sources, list) else [sources]:
+            if isinstance(source, Mapping) and canonical_url(str(source.get("url"))) == wanted:
+                return path
+    return ""
 
 
 def _source(publisher: str, url: str, url_note: str) -> list[str]:
