@@ -42,6 +42,10 @@ tools: .venv/.installed ## Install what judges the pages' HTML, accessibility an
 words: .venv/.installed ## Bring the catalogues up to date with the templates
 	@$(BIN)/python -m tests.catalogues
 
+.PHONY: copies
+copies: .venv/.installed ## Hold the summaries against their sources: SOURCES=folder
+	@$(BIN)/python -m tests.copies "$(SOURCES)"
+
 .PHONY: reference
 reference: .venv/.installed ## Write the reference of what contributors write anew
 	@$(BIN)/python -m tests.reference

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from click.testing import CliRunner
 from hypothesis import given
@@ -71,6 +73,32 @@ def test_many_short_pieces_are_an_overlap():
     _, codes = judge(pieces)
     assert codes == ["copied-share"]
     assert judge(f"{OWN} {OWN} {pieces}")[1] in (["copied-share"], [])
+
+
+EVASIONS = {
+    "capitals": str.upper,
+    "typographic quotes": lambda text: text.replace("'", "’").replace(" the ", " “the” "),
+    "dashes": lambda text: text.replace(" and ", " – and – ").replace(",", ";"),
+    "soft hyphens": lambda text: text.replace("register", "re\u00adgis\u00adter"),
+    "nothing between letters": lambda text: text.replace("o", "o\u200b"),
+    "ligatures and wide letters": lambda text: text.replace("fi", "ﬁ").replace("m", "ｍ"),
+    "decomposed letters": lambda text: unicodedata.normalize("NFD", text),
+    "markup": lambda text: " ".join(f"**{word}**" for word in text.split()),
+}
+
+
+@pytest.mark.parametrize("evade", EVASIONS.values(), ids=EVASIONS)
+def test_no_trick_hides_a_copy(evade):
+    source = SOURCE.replace("office", "oﬃcé")
+    body = evade(source.replace("ﬃ", "ffi"))
+    _, problems = judge_copying(article("a", body=body), source)
+    assert {"copied-passage", "copied-share"} & {problem.code for problem in problems}
+
+
+@pytest.mark.parametrize("every", [4, 5, 6])
+def test_a_copy_with_a_word_exchanged_here_and_there_is_one(every):
+    words = [w if (n + 1) % every else f"other{n}" for n, w in enumerate(SOURCE.split())]
+    assert set(judge(" ".join(words))[1]) & {"copied-reworded", "copied-share"}
 
 
 def test_a_title_and_a_lede_are_compared_too():

@@ -91,7 +91,8 @@ def _compare(folder: Path, file: Path, source: Path) -> Sequence[Problem]:
         fail(str(fault), code=2)
     click.echo(
         f"Beside its source: at most {found.longest} words in a row,"
-        f" {found.overlap:.0%} in common shingles, {found.quoted:.0%} quoted.",
+        f" {found.overlap:.0%} in common shingles, {found.near:.0%} with a word exchanged,"
+        f" {found.quoted:.0%} quoted.",
         err=True,
     )
     return problems

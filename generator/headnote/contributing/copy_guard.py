@@ -8,13 +8,14 @@ copying; quotations have a budget of their own.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
 
 from headnote.contributing.plain_text import Passage, passages_of, text_of
-from headnote.contributing.repeated_words import matches_at
+from headnote.contributing.repeated_words import matches_at, nearly_at
 from headnote.model.article import Article
 from headnote.model.problem import Level, Problem
 from headnote.reading.places import Place, classify
@@ -35,6 +36,12 @@ SHINGLE = 5
 Four are often a bare fact that cannot be told otherwise: «more than 70 families».
 """
 
+NEAR_SHINGLE = 6
+"""Words in a row of which one may be exchanged: so a copy is found in which every fourth is."""
+
+MOST_NEAR = 0.3
+"""Share of the summary's words that may stand in such runs. More is an error."""
+
 MOST_QUOTED = 0.2
 """Share of the summary's words that may be quotations. More is an error."""
 
@@ -42,6 +49,7 @@ LONGEST_QUOTATION = 40
 """Words that one quotation may have. More is an error."""
 
 _WORD = re.compile(r"\w+(?:['’ʼ]\w+)*")
+_UNSEEN = re.compile("[\u00ad\u034f\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]")
 _QUOTED = re.compile(
     r"“[^”\n]*”|„[^“”\n]*[“”]|«[^»\n]*»|»[^«\n]*«|‘[^‘’\n]*’(?!\w)|\"[^\"\n]*\"|「[^」\n]*」"
 )
@@ -64,12 +72,14 @@ class Word:
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """A summary beside its source. `runs` are the passages that both have, longest first, each
-    with its number of words that are neither quoted nor names; `overlap` and `quoted` are shares
-    of the summary's words, from 0 to 1; `quotations` are the numbers of words of each.
+    with its number of words that are neither quoted nor names; `overlap`, `near` (one word in six
+    exchanged) and `quoted` are shares of the summary's words, from 0 to 1; `quotations` are the
+    numbers of words of each.
     """
 
     runs: tuple[tuple[int, str], ...]
     overlap: float
+    near: float
     quoted: float
     quotations: tuple[int, ...]
 
@@ -83,16 +93,23 @@ def compare(own: Iterable[Passage], names: Iterable[str], source: Iterable[Passa
     """Hold the passages of a summary against those of its source."""
     parts = [_words(passage) for passage in own]
     words = _with_names([word for part, _ in parts for word in part], names)
-    theirs = [_folded(found[0]) for passage in source for found in _WORD.finditer(passage.text)]
-    lengths = matches_at([word.folded for word in words], theirs)
+    texts = [_seen(passage.text) for passage in source]
+    theirs = [_folded(found[0]) for text in texts for found in _WORD.finditer(text)]
+    folded = [word.folded for word in words]
+    lengths = matches_at(folded, theirs)
     weights = [0, *accumulate(word.weight for word in words)]
     runs = _runs(words, lengths, weights)
-    shared = _in_shingles(lengths)
-    total = sum(word.weight for word in words) or 1
-    copied = sum(word.weight for word, is_shared in zip(words, shared, strict=True) if is_shared)
+    overlap = _share(words, _in_shingles(lengths))
+    near = _share(words, nearly_at(folded, theirs, NEAR_SHINGLE))
     quoted = sum(word.is_quoted for word in words)
     quotations = tuple(count for _, counts in parts for count in counts)
-    return Comparison(runs, copied / total, quoted / (len(words) or 1), quotations)
+    return Comparison(runs, overlap, near, quoted / (len(words) or 1), quotations)
+
+
+def _share(words: Sequence[Word], marked: Sequence[bool]) -> float:
+    """The share of the words that may be copies which are marked."""
+    total = sum(word.weight for word in words) or 1
+    return sum(word.weight for word, is_it in zip(words, marked, strict=True) if is_it) / total
 
 
 MAX_BYTES = 10_000_000
@@ -147,6 +164,12 @@ def _problems(path: str, found: Comparison) -> Iterator[Problem]:
             f"tell it in another order and in your own words; {MOST_OVERLAP:.0%} is the limit",
             Level.ERROR if found.overlap > MOST_OVERLAP else Level.WARNING,
         )  # fmt: skip
+    if found.near > MOST_NEAR and found.overlap <= MOST_OVERLAP:
+        yield Problem(
+            path, 0, 0, "copied-reworded",
+            f"{found.near:.0%} of the words are the source's, with a word exchanged here and there",
+            f"tell it as you would tell a friend who asks; {MOST_NEAR:.0%} is the limit",
+        )  # fmt: skip
     if found.quoted > MOST_QUOTED:
         yield Problem(
             path, 0, 0, "quoted-too-much",
@@ -163,10 +186,16 @@ def _problems(path: str, found: Comparison) -> Iterator[Problem]:
 
 CODES = {
     "copied-passage": "Many words in a row stand in the source as they are.",
+    "copied-reworded": "Much of the summary is the source with some words exchanged.",
     "copied-share": "A large part of the summary stands in the source in the same order.",
     "quoted-too-much": "More is quoted than a summary may quote.",
 }
 """Every code of the copy guard, with its meaning."""
+
+
+def _seen(text: str) -> str:
+    """A text in one form of Unicode, without what nobody sees: neither may hide a copy."""
+    return _UNSEEN.sub("", unicodedata.normalize("NFKC", text))
 
 
 def _folded(word: str) -> str:
@@ -175,11 +204,12 @@ def _folded(word: str) -> str:
 
 def _words(passage: Passage) -> tuple[list[Word], list[int]]:
     """The words of a passage, and how many words each of its quotations has."""
-    spans = [passage.span()] if passage.is_quotation else []
-    spans = spans or [match.span() for match in _QUOTED.finditer(passage.text)]
+    text = _seen(passage.text)
+    spans = [(0, len(text))] if passage.is_quotation else []
+    spans = spans or [match.span() for match in _QUOTED.finditer(text)]
     words: list[Word] = []
     counts = [0] * len(spans)
-    for found in _WORD.finditer(passage.text):
+    for found in _WORD.finditer(text):
         inside = [i for i, (start, end) in enumerate(spans) if start <= found.start() < end]
         for index in inside:
             counts[index] += 1
@@ -192,7 +222,7 @@ def _with_names(words: Sequence[Word], names: Iterable[str]) -> list[Word]:
     marked = list(words)
     folded = [word.folded for word in words]
     for name in names:
-        parts = [_folded(found[0]) for found in _WORD.finditer(name)]
+        parts = [_folded(found[0]) for found in _WORD.finditer(_seen(name))]
         for start in [i for i, word in enumerate(folded) if parts and word == parts[0]]:
             if folded[start : start + len(parts)] == parts:
                 for index in range(start, start + len(parts)):

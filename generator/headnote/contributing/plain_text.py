@@ -29,9 +29,6 @@ class Passage:
     text: str
     is_quotation: bool = False
 
-    def span(self) -> tuple[int, int]:
-        return 0, len(self.text)
-
 
 def passages_of(text: str, *, is_html: bool | None = None) -> tuple[Passage, ...]:
     """The passages of a text, or of a page where it looks like one."""

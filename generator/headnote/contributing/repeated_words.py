@@ -6,7 +6,8 @@ does it in time that grows with the two lengths and not with their product, what
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 Step = dict[str, int]
 
@@ -25,6 +26,28 @@ def matches_at(own: Sequence[str], theirs: Sequence[str]) -> list[int]:
             length += 1
         found.append(length)
     return found
+
+
+def nearly_at(own: Sequence[str], theirs: Sequence[str], length: int) -> list[bool]:
+    """For each word of `own` whether it is among `length` words in a row that stand in `theirs`
+    with at most one of the inner ones exchanged.
+    """
+    places: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
+    for start, masked in _masked(own, length):
+        places[masked].append(start)
+    found = [False] * len(own)
+    for _, masked in _masked(theirs, length):
+        for start in places.pop(masked, ()):
+            found[start : start + length] = [True] * length
+    return found
+
+
+def _masked(words: Sequence[str], length: int) -> Iterator[tuple[int, tuple[object, ...]]]:
+    """Every run of words with each of its inner ones left out, and where it starts."""
+    for start in range(len(words) - length + 1):
+        run = tuple(words[start : start + length])
+        for hole in range(1, length - 1):
+            yield start, (hole, *run[:hole], *run[hole + 1 :])
 
 
 def _automaton(words: Sequence[str]) -> tuple[list[Step], list[int], list[int]]:
