@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from headnote.arranging import rules
+from headnote.contributing import copy_guard
+from headnote.model.taxonomy import PublisherMeta
 from headnote.publishing import codes as of_files
 from headnote.reading import codes
 from headnote.reading.schema import json_schema
-from headnote.rendering.data.schemas import MODELS
+from headnote.rendering.data.schemas import MODELS, NAMES, schema_file
 
 FILE = Path(__file__).parents[1] / ".github" / "REFERENCE.md"
+SCHEMAS = FILE.parent / "schemas"
 _WHERE = {
     "article": "content/articles/", "topic": "content/topics/", "story": "content/stories/",
     "edition": "content/editions/", "page": "content/*.md", "lead": "content/leads/",
@@ -23,7 +26,10 @@ def reference() -> str:
     """The whole page."""
     parts = [
         "# What may stand in a file",
-        "Made from the model by `make reference`. Every site has it as JSON Schema in `/schema/`.",
+        (
+            "Made from the model by `make reference`. Every site has it as JSON Schema in"
+            " `/schema/`, and this repository in `.github/schemas/`."
+        ),
     ]
     for name, model in MODELS.items():
         schema = json_schema(model)
@@ -33,8 +39,10 @@ def reference() -> str:
             if "properties" in definition:
                 parts.append(f"### `{inner.lower()}` of an {name}")
                 parts.append("\n".join(_table(definition)))
+    parts.append("## Publisher: `content/sources.yml`")
+    parts.append("\n".join(_table(json_schema(PublisherMeta))))
     parts.append("## What the check may say")
-    known = {**codes.CODES, **rules.CODES, **of_files.CODES}
+    known = {**codes.CODES, **rules.CODES, **of_files.CODES, **copy_guard.CODES}
     parts.append("\n".join(f"- `{code}`: {meaning}" for code, meaning in sorted(known.items())))
     return "\n\n".join(parts) + "\n"
 
@@ -72,3 +80,5 @@ def _form(rule: Mapping[str, Any], schema: Mapping[str, Any]) -> str:
 
 if __name__ == "__main__":
     FILE.write_text(reference(), encoding="utf-8")
+    for kind in NAMES:
+        (SCHEMAS / f"{kind}.json").write_bytes(schema_file(kind))

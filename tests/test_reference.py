@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import ast
 import json
+import re
+from pathlib import Path
 
 import jsonschema
+import pytest
+import yaml
 
-from headnote.arranging import rules
-from headnote.publishing import codes as of_files
-from headnote.reading import codes
+import headnote
 from headnote.reading.frontmatter import split
+from headnote.rendering.data.schemas import NAMES, schema_file
 from tests.outputs import files
-from tests.reference import FILE, reference
+from tests.reference import FILE, SCHEMAS, reference
 
 
 def test_the_reference_is_what_the_model_says():
@@ -23,10 +27,41 @@ def test_every_key_and_every_code_is_in_it():
     made = files()
     for path, raw in made.items():
         if path.startswith("schema/"):
-            for key in json.loads(raw)["properties"]:
-                assert f"| `{key}` |" in text, key
-    for code in (*codes.CODES, *rules.CODES, *of_files.CODES):
-        assert f"- `{code}`: " in text
+            whole = json.loads(raw)
+            for part in (whole, *whole.get("$defs", {}).values()):
+                for key in part.get("properties", ()):
+                    assert f"| `{key}` |" in text, key
+    for code in codes_in_the_code():
+        assert f"- `{code}`: " in text, code
+
+
+def codes_in_the_code():
+    """The fourth argument of every Problem that is made anywhere, where it stands as it is."""
+    for file in Path(headnote.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            named = getattr(getattr(node, "func", None), "id", "")
+            if isinstance(node, ast.Call) and named in ("Problem", "Finding"):
+                for each in node.args[:4]:
+                    text = each.value if isinstance(each, ast.Constant) else None
+                    if isinstance(text, str) and re.fullmatch(r"[a-z]+(?:-[a-z]+)+", text):
+                        yield text
+
+
+def test_codes_are_found_in_the_code():
+    assert {"copied-passage", "title-alike", "file-too-large", "key-unknown"} <= {
+        *codes_in_the_code()
+    }
+
+
+def test_editors_find_the_schemas_in_the_repository():
+    for name in NAMES:
+        assert (SCHEMAS / f"{name}.json").read_bytes() == schema_file(name), "run `make reference`"
+    rule = json.loads(schema_file("sources"))
+    text = (FILE.parents[1] / "content/sources.yml").read_text(encoding="utf-8")
+    assert text.startswith("# yaml-language-server: $schema=../.github/schemas/sources.json\n")
+    jsonschema.validate(yaml.safe_load(text), rule)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate([{"publisher": "A", "home": "https://e.org/"}], rule)
 
 
 def test_editors_are_given_schemas_that_our_own_files_pass():

@@ -10,7 +10,14 @@ import msgspec
 
 from headnote.model import addresses
 from headnote.model.article import ArticleMeta
-from headnote.model.taxonomy import EditionMeta, LeadMeta, PageMeta, StoryMeta, TopicMeta
+from headnote.model.taxonomy import (
+    EditionMeta,
+    LeadMeta,
+    PageMeta,
+    PublisherMeta,
+    StoryMeta,
+    TopicMeta,
+)
 from headnote.reading.schema import json_schema
 from headnote.rendering.output import Output
 
@@ -25,12 +32,30 @@ MODELS: dict[str, Any] = {
 """The front matter of each kind of file."""
 
 
+NAMES = (*MODELS, "sources")
+"""The kinds of files that have a schema: `sources` is sources.yml."""
+
+
 def schemas() -> Iterator[Output]:
-    """A file for each kind of front matter."""
-    for name, model in MODELS.items():
+    """A file for each kind of front matter, and one for sources.yml."""
+    for name in NAMES:
         path = f"{addresses.SCHEMA}{name}.json"
-        yield Output(path=path, make=partial(_schema, model), key=f"schema {name}")
+        yield Output(path=path, make=partial(schema_file, name), key=f"schema {name}")
 
 
-def _schema(model: Any) -> bytes:
-    return msgspec.json.format(msgspec.json.encode(json_schema(model)), indent=2) + b"\n"
+def schema_file(name: str) -> bytes:
+    """The schema of a kind of file."""
+    schema = json_schema(MODELS[name]) if name in MODELS else _sources()
+    return msgspec.json.format(msgspec.json.encode(schema), indent=2) + b"\n"
+
+
+def _sources() -> dict[str, Any]:
+    """Publishers stand in a list, or in one below `sources`."""
+    publisher = json_schema(PublisherMeta)
+    several = {"type": "array", "items": {"$ref": "#/$defs/PublisherMeta"}}
+    below = {
+        "type": "object", "properties": {"sources": several}, "additionalProperties": False,
+    }  # fmt: skip
+    definitions = publisher.pop("$defs", {}) | {"PublisherMeta": publisher}
+    dialect = publisher.pop("$schema")
+    return {"$schema": dialect, "anyOf": [several, below], "$defs": definitions}
