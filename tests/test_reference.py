@@ -70,10 +70,23 @@ def test_editors_are_given_schemas_that_our_own_files_pass():
     seen = 0
     for kind, folder in (("article", "articles"), ("topic", "topics"), ("story", "stories")):
         rule = json.loads(made[f"schema/{kind}.json"])
-        jsonschema.Draft202012Validator.check_schema(rule)
+        jsonschema.Draft7Validator.check_schema(rule)
         for file in (root / folder).rglob("*.md"):
             front, _ = split(file.read_bytes(), file.name)
             assert front is not None
             jsonschema.validate(front.data, rule)
             seen += 1
     assert seen > 40
+
+
+def test_editors_hold_markdown_against_the_schema_of_its_folder():
+    root = FILE.parents[1]
+    (_, (_, options)) = json.loads((root / ".remarkrc.json").read_text(encoding="utf-8"))["plugins"]
+    for schema, folders in options["schemas"].items():
+        name = (root / schema).stem
+        assert (root / schema).is_file()
+        assert all(folder.startswith(f"content/{_FOLDERS[name]}/") for folder in folders)
+
+
+_FOLDERS = {"article": "articles", "topic": "topics", "story": "stories", "edition": "editions",
+            "lead": "leads"}  # fmt: skip
