@@ -40,6 +40,36 @@ def test_spellings_of_one_address_are_one(other):
 
 
 @pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("https://example.org/c/../a/./b", "https://example.org/a/b"),
+        ("https://example.org/?q=%31+%c3%a9&r=%2f", "https://example.org/?r=%2F&q=1%20é"),
+        ("https://example.org/e\u0301", "https://example.org/%C3%A9"),
+        ("https://bücher.example/a", "https://www.xn--bcher-kva.example/a"),
+        ("https://example.org/a/amp/", "https://example.org/a"),
+        ("https://example.org/amp/a", "https://example.org/a"),
+        ("https://example.org/a.amp.html", "https://example.org/a.html"),
+        ("https://example.org/a?outputType=amp&x=1", "https://example.org/a?x=1"),
+        ("https://amp.example.org/a?amp=1", "https://example.org/a"),
+        ("https://example-org.cdn.ampproject.org/c/s/example.org/a", "https://example.org/a"),
+        ("https://www.google.com/amp/s/example.org/a", "https://example.org/a"),
+    ],
+)
+def test_needless_marks_and_accelerated_copies_make_no_other_address(one, other):
+    assert canonical_url(one) == canonical_url(other)
+
+
+@pytest.mark.parametrize(
+    "path", ["stamps/rare", "a/champ", "guitar/amp/review", "a.b", "?q=%26x=1", "?q=a%2Bb"]
+)
+def test_what_only_looks_like_such_a_mark_stays(path):
+    short = path.replace("amp/", "").replace("amp", "").replace("%26", "&").replace("%2B", "+")
+    longer = canonical_url(f"https://example.org/{path}")
+    assert path in longer
+    assert short == path or canonical_url(f"https://example.org/{short}") != longer
+
+
+@pytest.mark.parametrize(
     "other",
     [
         "https://example.org/A?x=1",

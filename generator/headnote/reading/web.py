@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
+import unicodedata
 from functools import lru_cache
 from urllib.parse import SplitResult, quote, unquote, urlsplit, urlunsplit
 
@@ -23,6 +25,14 @@ _PLAIN = re.compile(
     r"https?://(?:www\.)?(?!www\.)([a-z0-9-]+(?:\.[a-z0-9-]+)+)((?:/[A-Za-z0-9._~-]*)*)"
 )
 _SAFE = "!$&'()*+,;=:@/-._~"
+_ESCAPED = re.compile(r"%([0-9a-fA-F]{2})")
+_AMP_CACHE = re.compile(
+    r"https?://(?:www\.google\.[a-z.]{2,6}/amp/|[a-z0-9-]+\.cdn\.ampproject\.org/[cv]/)s/"
+)
+_AMP_PATH = re.compile(r"/amp(?=/?\Z)|(?<=\A/)amp/(?=.)|\.amp(?=(?:\.html?)?\Z)")
+_UNUSUAL = re.compile(r"/\.|[/.]amp")
+_AMP_QUERY = frozenset({"amp", "amp=1", "amp=true", "outputType=amp"})
+"""Where a page's accelerated copy lies (https://amp.dev/): with it, beside it, or in a cache."""
 
 
 def tracking_parameters(url: str) -> tuple[str, ...]:
@@ -54,24 +64,53 @@ def without_tracking(url: str) -> str:
 def canonical_url(url: str) -> str:
     """A key that is the same for two spellings of one address; not itself an address to visit.
 
-    Left out are the scheme's s, `www.`, the default port, the fragment, tracking parameters, the
-    final slash and needless percent signs; the host is lower case, parameters are sorted.
+    Left out are the scheme's s, `www.`, the default port, the fragment, tracking parameters, marks
+    of an AMP copy, the final slash and needless dots and percent signs; the host is lower case,
+    parameters are sorted.
     """
-    if match := _PLAIN.fullmatch(url):  # nearly all are, and this takes a tenth of the time
+    match = _PLAIN.fullmatch(url)
+    if match and not _UNUSUAL.search(url):  # nearly all; this takes a tenth of the time
         return f"https://{match[1]}{match[2].rstrip('/')}"
     try:
-        parts = urlsplit(url.strip())
+        parts = urlsplit(_AMP_CACHE.sub("https://", url.strip()))
         host, port = (parts.hostname or "").rstrip("."), parts.port
     except ValueError:
         return url.strip()
     if port is not None and port != {"http": 80, "https": 443}.get(parts.scheme):
         host = f"{host}:{port}"
-    path = quote(unquote(parts.path), safe=_SAFE).rstrip("/")
-    query = "&".join(sorted(pair for pair in _kept(parts.query).split("&") if pair))
+    host = _ascii_host(host).removeprefix("www.").removeprefix("amp.")
+    path = unicodedata.normalize("NFC", unquote(parts.path))
+    path = _AMP_PATH.sub("", posixpath.normpath(path) if "/." in path else path)
+    path = quote(path, safe=_SAFE).rstrip("/")
+    pairs = map(_as_escaped, _kept(parts.query).split("&"))
+    query = "&".join(sorted(pair for pair in pairs if pair and pair not in _AMP_QUERY))
     scheme = "https" if parts.scheme in ("http", "https") else parts.scheme
     # A fragment that begins with an exclamation mark or a slash is the page itself.
     fragment = parts.fragment if parts.fragment.startswith(("!", "/")) else ""
-    return urlunsplit(SplitResult(scheme, host.removeprefix("www."), path, query, fragment))
+    return urlunsplit(SplitResult(scheme, host, path, query, fragment))
+
+
+def _ascii_host(host: str) -> str:
+    """A host as it is asked for: `bücher.example` is `xn--bcher-kva.example`."""
+    if host.isascii():
+        return host
+    import idna  # few hosts need it
+
+    try:
+        return idna.encode(host, uts46=True).decode("ascii")
+    except idna.IDNAError:
+        return host
+
+
+def _as_escaped(pair: str) -> str:
+    """A parameter with an escape for each character that needs one, and for no other."""
+
+    def escaped(found: re.Match[str]) -> str:
+        character = chr(int(found[1], 16))
+        is_free = character.isascii() and (character.isalnum() or character in "-._~")
+        return character if is_free else found[0].upper()
+
+    return _ESCAPED.sub(escaped, quote(pair.replace("+", " "), safe=f"{_SAFE}%?"))
 
 
 def _name(pair: str) -> str:
