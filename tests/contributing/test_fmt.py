@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from headnote.contributing.fmt import format_file
 from headnote.contributing.layout_of_front_matter import lay_out
+from headnote.publishing.repair import texts
 from headnote.reading.frontmatter import split
 
 PATH = "articles/a.md"
@@ -104,3 +107,16 @@ def test_a_layout_is_the_file_again(front, body):
     found = lay_out(text)
     if found is not None and "\r" not in text:
         assert found.whole() == text
+
+
+def test_the_files_of_this_repository_are_canonical():
+    content = Path(__file__).parents[2] / "content"
+    for path, text in texts(content, ()):
+        assert format_file(path, text) in (text, None), f"{path}: run `headnote fmt`"
+
+
+TOML = '+++\ndate = 2026-06-25\ntitle = "Far too short, and out of order"\n+++\n\nWords.\n'
+
+
+def test_front_matter_in_toml_stays_as_it_is():
+    assert format_file("articles/2026/06/a.md", TOML) is None
