@@ -11,6 +11,7 @@ from headnote.contributing import copy_guard
 from headnote.model.taxonomy import PublisherMeta
 from headnote.publishing import codes as of_files
 from headnote.reading import codes
+from headnote.reading.phrases import LANGUAGES
 from headnote.reading.schema import json_schema
 from headnote.rendering.data.schemas import MODELS, NAMES, schema_file
 
@@ -41,10 +42,33 @@ def reference() -> str:
                 parts.append("\n".join(_table(definition)))
     parts.append("## Publisher: `content/sources.yml`")
     parts.append("\n".join(_table(json_schema(PublisherMeta))))
+    parts += _wording()
     parts.append("## What the check may say")
     known = {**codes.CODES, **rules.CODES, **of_files.CODES, **copy_guard.CODES}
     parts.append("\n".join(f"- `{code}`: {meaning}" for code, meaning in sorted(known.items())))
     return "\n\n".join(parts) + "\n"
+
+
+def _wording() -> Iterator[str]:
+    """The phrases that the check of the wording looks for, a table a language."""
+    yield "## Wording"
+    yield (
+        "A sentence that says whose claim it is (the last row but one) is never judged, nor is a"
+        " quotation. `(?:…)` groups words, `|` stands between choices, `?` after what may lack."
+    )
+    for tag, phrases in LANGUAGES.items():
+        lines = ["| stage | words that say more than it allows |", "|---|---|"]
+        for stages, pattern in phrases.claims:
+            lines.append(f"| {', '.join(f'`{stage}`' for stage in stages)} | {_code(pattern)} |")
+        lines.append(f"| words that say whose claim it is | {_code(phrases.cues)} |")
+        lines.append(f"| times that move, at any stage | {_code(phrases.times)} |")
+        yield f"### `{tag}`"
+        yield "\n".join(lines)
+
+
+def _code(pattern: str) -> str:
+    """A pattern as code; a table's cells end at a bar."""
+    return f"`{pattern}`".replace("|", "\\|")
 
 
 def _table(schema: Mapping[str, Any]) -> Iterator[str]:

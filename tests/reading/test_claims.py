@@ -160,3 +160,35 @@ def test_every_stage_in_the_tables_has_a_reason():
 @given(st.text(max_size=300), st.sampled_from(Stage), st.sampled_from(sorted(LANGUAGES)))
 def test_no_text_is_too_strange(text, stage, language):
     assert all(not problem.is_error for problem in judge(text, stage, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Meta violates the act."), ("en", "It has been violating the act."),
+        ("en", "He was convicted."), ("de", "Die Firma verstieß gegen das Gesetz."),
+    ],
+)  # fmt: skip
+def test_other_tenses_claim_as_much(language, text):
+    assert codes(text, "alleged", language) == ["claim-too-strong"]
+
+
+def test_whose_claim_it_is_may_be_said_between_the_words_of_the_claim():
+    assert codes("Die Firma hat laut Klage das Gesetz verletzt.", "alleged", "de") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "It ruled on Monday."), ("en", "It was late Friday when it ruled."),
+     ("de", "Es entschied am Montag."), ("de", "Es entschied letzten Montag.")],
+)  # fmt: skip
+def test_a_weekday_alone_moves(language, text):
+    assert codes(text, None, language) == ["time-relative"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It ruled on Monday, 22 June 2026.", "It ruled on Monday June 22.", "USA Today reported it."],
+)
+def test_a_day_with_its_date_and_a_name_do_not(text):
+    assert codes(text) == []

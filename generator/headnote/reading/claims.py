@@ -21,6 +21,8 @@ _NOT_OURS = re.compile(
 """Quotations, code, and addresses."""
 
 _SENTENCE_END = re.compile(r"[.!?;:](?=\s)|\n\s*\n|\Z")
+_NAME_BEFORE = re.compile(r"\b[A-Z]\w* \Z")
+"""What makes a word with a capital the end of a name, as in «USA Today»."""
 _ENOUGH_TO_GUESS = 600
 """Characters of the body."""
 
@@ -51,6 +53,8 @@ def _judge(
     """Where in the text something is found, and the words for it."""
     own = _NOT_OURS.sub(lambda match: " " * len(match[0]), text)
     for found in pattern_of(phrases.times).finditer(own):
+        if _NAME_BEFORE.search(own, 0, found.start()) and found[0][0].isupper():
+            continue
         yield (
             found.start(),
             (
@@ -82,11 +86,12 @@ def _judge(
 
 
 def _around(text: str, found: re.Match[str]) -> str:
-    """The sentence in which something was found, without what was found."""
+    """The sentence in which something was found, without the words that were found."""
     start = 0
     for end in _SENTENCE_END.finditer(text):
         if end.start() >= found.end():
-            return f"{text[start : found.start()]} | {text[found.end() : end.start()]}"
+            inner = found.groupdict().get("between") or ""
+            return f"{text[start : found.start()]} | {inner} | {text[found.end() : end.start()]}"
         start = end.end()
     return text
 
