@@ -167,13 +167,28 @@ def test_an_answer_cannot_leave_its_frame(inbox):
     assert len("\n".join(lines)) < 21_000
 
 
-def test_dead_links_are_proposed_only_where_there_are_new_ones(repository):
+def gh(repository):
+    """A `gh` that writes down what it is told."""
     (repository.folder / "bin").mkdir()
-    gh = repository.folder / "bin/gh"
-    gh.write_text('#!/bin/sh\necho "$@" >> told\n', encoding="utf-8")
-    gh.chmod(0o755)
-    remote = repository.folder.parent / "remote.git"
-    bash(f"git init -q --bare {remote}; git remote add origin {remote}", repository.folder)
+    file = repository.folder / "bin/gh"
+    file.write_text('#!/bin/sh\necho "$@" >> told\n', encoding="utf-8")
+    file.chmod(0o755)
+
+
+def remote(repository):
+    place = repository.folder.parent / "remote.git"
+    bash(f"git init -q --bare {place}; git remote add origin {place}", repository.folder)
+
+
+FORM = (
+    "### Headline\n\nCourt hears both sides\n\n### Publisher\n\nGazette\n\n### Address\n\n"
+    "https://example.org/form\n\n### Topics\n\ncourts\n\n### Summary\n\n" + "Words. " * 60
+)
+
+
+def test_dead_links_are_proposed_only_where_there_are_new_ones(repository):
+    gh(repository)
+    remote(repository)
     text = script("links.yml", "Propose")
     assert bash(text, repository.folder).returncode == 0
     assert not (repository.folder / "told").exists()
@@ -184,14 +199,29 @@ def test_dead_links_are_proposed_only_where_there_are_new_ones(repository):
 
 
 def test_a_form_becomes_a_file(repository):
-    form = (
-        "### Headline\n\nCourt hears both sides\n\n### Publisher\n\nGazette\n\n### Address\n\n"
-        "https://example.org/form\n\n### Topics\n\ncourts\n\n### Summary\n\n" + "Words. " * 60
-    )
     text = script("suggest.yml", "Write the file")
-    done = bash(text, repository.folder, FORM=form, AUTHOR="ann")
+    done = bash(text, repository.folder, FORM=FORM, AUTHOR="ann")
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip().endswith("court-hears-both-sides.md")
+    assert "No problems" in (repository.folder / "said").read_text(encoding="utf-8")
+
+
+def test_a_suggested_pull_request_says_what_the_check_found(repository):
+    gh(repository)
+    remote(repository)
+    form = FORM.replace("courts", "nowhere").replace("Words. ", "~~~~~~~~\n", 1)
+    bash(script("suggest.yml", "Write the file"), repository.folder, FORM=form, AUTHOR="ann")
+    done = bash(script("suggest.yml", "Propose"), repository.folder, NUMBER="7")
+    assert done.returncode == 0, done.stderr
+    told = (repository.folder / "told").read_text(encoding="utf-8")
+    assert told.startswith("pr create --head suggested-7 ")
+    body = (repository.folder / "body").read_text(encoding="utf-8")
+    assert body.startswith("Closes #7\n")
+    assert "there is no topic `nowhere`" in body
+    assert [line for line in body.splitlines() if line.startswith("~~~~")] == [
+        "~~~~~~~~text",
+        "~~~~~~~~",
+    ]
 
 
 def test_forms_are_valid():
