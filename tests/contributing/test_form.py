@@ -71,3 +71,8 @@ def test_a_missing_answer_is_named():
         read_form(FORM.replace("Gazette", "_No response_"), "", DAY)
     with pytest.raises(FormFault, match="«Headline»"):
         read_form("", "", DAY)
+
+
+def test_an_address_is_one_whatever_its_scheme_and_without_what_follows_readers():
+    form = FORM.replace("https://example.org/a", "http://example.org/a?utm_source=x")
+    assert "  url: http://example.org/a\n" in read_form(form, "", DAY).text

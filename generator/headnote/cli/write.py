@@ -44,6 +44,8 @@ def new(
     from headnote.publishing.published import whole_content
     from headnote.reading.web import without_tracking
 
+    if lead and (given["title"] or given["url"] or given["url_note"] or given["name"]):
+        raise click.UsageError("with --from-lead go --topic, --publisher and --date alone")
     day = date.date() if date else dt.datetime.now().astimezone().date()
     with plain_errors(), whole_content(config_file) as (folder, content):
         known = {topic.id: topic.meta.title for topic in content.topics}
@@ -51,7 +53,8 @@ def new(
             _take_form(folder, day)
             return
         if lead:
-            _take_up(folder, lead, day, given["publisher"])
+            topics = _known_topics(topics, known) if topics else _ask_for_topics(known)
+            _take_up(folder, lead, day, given["publisher"], topics, content.articles)
             return
         given["url"] = without_tracking(given["url"])
         _ask_for_the_rest(given, folder, content.articles, day)
@@ -144,7 +147,14 @@ def _take_form(folder: Path, day: dt.date) -> None:
         fail(str(fault))
 
 
-def _take_up(folder: Path, name: str, day: dt.date, publisher: str) -> None:
+def _take_up(
+    folder: Path,
+    name: str,
+    day: dt.date,
+    publisher: str,
+    topics: Sequence[str],
+    articles: Sequence[Article],
+) -> None:
     """Make a draft of a lead, which then is no lead any more."""
     from headnote.contributing.new import DraftFault, article_ids, write_draft
     from headnote.contributing.sources.files import draft_of
@@ -157,6 +167,7 @@ def _take_up(folder: Path, name: str, day: dt.date, publisher: str) -> None:
     if found is None:
         fail(f"{shown(file)} has faults: {problems[0].message}")
     meta = found.meta
+    _refuse_known(folder, meta.url or "", articles)
     begun = draft_of(
         Found(
             title=meta.title,
@@ -166,6 +177,7 @@ def _take_up(folder: Path, name: str, day: dt.date, publisher: str) -> None:
         ),
         day,
         publisher,
+        topics,
     )
     taken = article_ids(folder).get(Path(begun.path).stem)
     if taken:

@@ -7,6 +7,7 @@ import re
 
 from headnote.contributing.new import Draft, slug
 from headnote.reading.frontmatter import join
+from headnote.reading.web import without_tracking
 
 _SECTION = re.compile(r"^### (.+?)[ \t]*$", re.MULTILINE)
 _NOTHING = "_No response_"
@@ -26,8 +27,9 @@ def read_form(text: str, author: str, date: dt.date) -> Draft:
     missing = [name for name in _NEEDED if not fields.get(name)]
     if missing:
         raise FormFault(f"the form has no «{missing[0]}»")
-    url = " ".join(fields["Address"].split())
-    where = {"url": url} if url.startswith("https://") else {"url_note": url}
+    address = " ".join(fields["Address"].split())
+    is_one = re.fullmatch(r"https?://\S+", address)
+    where = {"url": without_tracking(address)} if is_one else {"url_note": address}
     data: dict[str, object] = {
         "title": " ".join(fields["Headline"].split()),
         "date": date,

@@ -104,3 +104,20 @@ def test_what_is_no_text_is_refused(digest):
     done = headnote("import", "page.bin")
     assert done.exit_code == 1
     assert "it is no text" in done.output
+
+
+def test_a_lead_is_taken_up_with_topics_and_not_twice(digest):
+    headnote("import", "feed.xml")
+    wrong = headnote("new", "--from-lead", "one-two", "--title", "A headline of mine")
+    assert wrong.exit_code == 2
+    assert "--from-lead" in wrong.output
+    done = headnote("new", "--from-lead", "one-two", "--topic", "courts")
+    assert done.exit_code == 0, done.output
+    (draft,) = (digest.folder / "content/articles").rglob("one-two.md")
+    assert "topics: [courts]" in draft.read_text(encoding="utf-8")
+    again = "---\ntitle: One again\nfound: 2026-06-25\nurl: https://e.org/a\n---\n"
+    digest.write("leads/again.md", again)
+    refused = headnote("new", "--from-lead", "again")
+    assert refused.exit_code == 1
+    assert "one-two.md" in refused.output
+    assert leads(digest) == ["again"]

@@ -13,9 +13,9 @@ from headnote.reading.frontmatter import join
 _OF_NO_INITIAL = frozenset({"and", "of", "the", "und", "et", "và", "y"})
 
 
-def draft_of(found: Found, date: dt.date, publisher: str = "") -> Draft:
+def draft_of(found: Found, date: dt.date, publisher: str = "", topics: Iterable[str] = ()) -> Draft:
     """A draft that knows what the source states of itself. Headline and text are yet to be
-    written; `publisher` is the name that the user gives.
+    written; `publisher` and `topics` are what the user gives.
     """
     source: dict[str, object] = {"publisher": publisher or found.publisher}
     source |= {"url": found.url} if found.url else {}
@@ -27,7 +27,8 @@ def draft_of(found: Found, date: dt.date, publisher: str = "") -> Draft:
     known = {key: value for key, value in source.items() if value}
     lines = ["---", "title:  # Our own headline, 10 to 120 characters: not the source's"]
     lines += [f"date: {date.isoformat()}", "status: draft  # take this line out when it is written"]
-    lines.append("topics: []  # ids of files in topics/, the main one first")
+    named = ", ".join(topics)
+    lines.append(f"topics: [{named}]  # ids of files in topics/, the main one first")
     lines += join({"source": known}, "").splitlines()[1:-1]
     if "publisher" not in known:
         mark = f"; the text calls it {found.mark}" if found.mark else ""
