@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +16,7 @@ from headnote.arranging.rules import judge
 from headnote.cli import main
 from headnote.model import addresses
 from headnote.publishing.load import load
+from headnote.publishing.options import HeadnoteOptions
 from headnote.publishing.sources import scan
 from headnote.publishing.store import Store
 from headnote.publishing.tree import NAME_FILE
@@ -89,13 +91,20 @@ def test_our_addresses_are_those_that_mkdocs_gives(digest):
         assert file.dest_uri == addresses.file_of(address)
 
 
-def test_every_command_and_option_is_in_the_readme():
+def test_every_command_and_option_is_in_its_row_of_the_readme():
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     for name, command in main.commands.items():
-        assert f"headnote {name}" in readme
+        (row,) = re.findall(rf"^\| `headnote {name}[ `].*$", readme, re.MULTILINE)
         for parameter in command.params:
             if isinstance(parameter, click.Option) and parameter.name != "config_file":
-                assert parameter.opts[-1] in readme, f"{name} {parameter.opts[-1]}"
+                assert re.search(rf"`{parameter.opts[-1]}\b", row), f"{name} {parameter.opts[-1]}"
+
+
+def test_every_setting_is_in_the_readme():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (settings,) = re.findall(r"^## Settings$(.*?)^## ", readme, re.DOTALL | re.MULTILINE)
+    for name, _ in HeadnoteOptions._schema:
+        assert re.search(rf"`{name}[:`]", settings), name
 
 
 def test_the_digest_of_this_repository_has_no_problems():
