@@ -62,6 +62,10 @@ bench: .venv/.installed ## Measure builds beside other generators
 bench-check: .venv/.installed ## Measure what a check takes
 	@$(BIN)/python -m tests.benchmarks.check $(if $(SIZES),--sizes $(SIZES))
 
+.PHONY: bench-reach
+bench-reach: .venv/.installed ## Measure what feeds, data and metadata cost a build
+	@$(BIN)/python -m tests.benchmarks.reach $(if $(SIZES),--sizes $(SIZES))
+
 .PHONY: bench-search
 bench-search: .venv/.installed browser ## Measure what the search finds and what it costs
 	@$(BIN)/python -m tests.benchmarks.search $(if $(SIZES),--sizes $(SIZES))
