@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from io import FileIO
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -50,14 +51,13 @@ class Writer:
 
 def write_file(file: Path, content: bytes) -> None:
     """Put a new file in the place of an old one, whose other hard links keep their content."""
-    target = _make_room(file)
-    with open(target, "xb", buffering=0) as out:  # noqa: PTH123  a Path costs as much as the writing
+    with _open_new(file) as out:
         out.write(content)
 
 
 def join_files(root: Path, joined: Joined) -> None:
     """Write the parts that lie below `root` one after another into one file."""
-    with open(_make_room(root / joined.path), "xb") as out:  # noqa: PTH123
+    with _open_new(root / joined.path) as out:
         for part in joined.parts:
             with (root / part).open("rb") as source:
                 shutil.copyfileobj(source, out)
@@ -65,16 +65,20 @@ def join_files(root: Path, joined: Joined) -> None:
 
 def copy_file(source: Path, file: Path) -> None:
     """The same for a copy of another file."""
-    shutil.copyfile(source, _make_room(file))
+    with source.open("rb") as old, _open_new(file) as out:
+        shutil.copyfileobj(old, out)
 
 
-def _make_room(file: Path) -> str:
+def _open_new(file: Path) -> FileIO:
+    """Most files of a first build are new and have their folder: that is tried before all else."""
     target = os.fspath(file)
     try:
-        os.unlink(target)  # noqa: PTH108
+        return FileIO(target, "x")
+    except FileExistsError:
+        os.unlink(target)  # noqa: PTH108  a Path costs as much as the writing
     except FileNotFoundError:
         _make_folder(os.path.dirname(target))  # noqa: PTH120
-    return target
+    return FileIO(target, "x")
 
 
 def _make_folder(folder: str) -> None:

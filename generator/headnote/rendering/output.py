@@ -12,12 +12,14 @@ class Output:
 
     `path` is relative to the site's root and names a file. `make` gives its bytes; it is a
     function, so that a file which need not be made costs nothing. `key` changes whenever the
-    content does; it is empty where only making it can tell.
+    content does; it is empty where only making it can tell. `near` is a week, an article of it or
+    nothing: outputs that show the same articles are made in a row, so that each is read once.
     """
 
     path: str
     make: Callable[[], bytes]
     key: str = ""
+    near: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 from urllib.parse import urlsplit
 
 from headnote.arranging.permanent import Holdings
@@ -46,14 +47,30 @@ def outputs(
     yield Output(path=SINCE, make=partial(since, site, settings))
     items = Items(site, settings, words, fill)
     keys = Keys(site, settings)
-    yield from feed_outputs(site, settings, words, keys, items)
-    yield from data_outputs(site, settings, keys, items)
+    yield from _together(
+        chain(
+            feed_outputs(site, settings, words, keys, items),
+            data_outputs(site, settings, keys, items),
+            copies(site, settings, keys, items),
+        )
+    )
     yield from schemas()
     yield from podcast(site, settings, keys, items, sizes)
     yield from maps(site, settings)
-    yield from copies(site, settings, keys, items)
     yield from pictures.outputs()
     yield from _redirects(site, settings, pages, words)
+
+
+def _together(outputs: Iterable[Output | Joined]) -> Iterator[Output | Joined]:
+    """First those that show the articles of a week, week by week; then all others."""
+    others, near = [], []
+    for output in outputs:
+        if isinstance(output, Output) and output.near:
+            near.append(output)
+        else:
+            others.append(output)
+    yield from sorted(near, key=lambda output: output.near)
+    yield from others
 
 
 def _sitemap(site_url: str, pages: Sequence[Page]) -> bytes:

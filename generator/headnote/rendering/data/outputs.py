@@ -58,7 +58,10 @@ class _Maker:
             whole = " ".join([keys.of_whole_article(a) for a in edition.articles])
             key = keys.of("receipt", keys.of_edition(edition), whole)
             make = partial(self._receipt, edition)
-            yield Output(path=addresses.receipt(edition.id), make=make, key=key)
+            path = addresses.receipt(edition.id)
+            yield Output(
+                path=path, make=make, key=key, near=f"{edition.id} ~"
+            )  # after its articles
         yield self._list("articles", made.listed, site.articles)
         yield self._list("topics", made.topic, site.topics)
         yield self._list("stories", made.story, site.stories)
@@ -74,7 +77,8 @@ class _Maker:
     def _output(self, article: Article) -> Output:
         key = self._keys.of("data", self._keys.of_whole_article(article), self._names(article))
         path = addresses.article_json(article.id)
-        return Output(path=path, make=partial(self._article, article), key=key)
+        near = f"{addresses.week(article.date)} {article.id}"
+        return Output(path=path, make=partial(self._article, article), key=key, near=near)
 
     def _article(self, article: Article) -> bytes:
         """A line of JSON, remembered for the receipt that follows."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, islice
 
 from babel import Locale
@@ -34,7 +34,7 @@ class Feed:
 
     The files lie below `address`; `home` is the address of the page that shows the same.
     `name` is what it is called among its `group`, `title` what it is called alone. `former`
-    are the addresses that it had before and goes on being served at.
+    are the addresses that it had before and goes on being served at; `week` is that of an edition.
     """
 
     group: str
@@ -45,6 +45,7 @@ class Feed:
     description: str
     entries: tuple[Entry, ...]
     former: tuple[str, ...] = ()
+    week: str = ""
 
 
 def feeds(site: Site, settings: Settings, words: Words) -> Iterator[Feed]:
@@ -104,7 +105,8 @@ class _Maker:
             place = addresses.edition(edition.id)
             about = words.gettext("The summaries of one week.")
             every = len(edition.articles)
-            yield self._feed(EDITION, place, place, name, about, edition.articles, most=every)
+            made = self._feed(EDITION, place, place, name, about, edition.articles, most=every)
+            yield replace(made, week=edition.id)
 
     def _topics(self) -> Iterator[Feed]:
         for shelf in self._site.topics:

@@ -21,6 +21,9 @@ from headnote.rendering import names
 from headnote.rendering.views import Link, Lookup
 from headnote.rendering.words import Words
 
+_MOST = 500
+"""How many bodies are remembered: about 1 MB of them."""
+
 _FRAGMENT = re.compile(r'(<a [^>]*?href=")#')
 
 
@@ -95,6 +98,7 @@ class Items:
         self._site, self._settings, self._words, self.fill = site, settings, words, fill
         self._lookup = Lookup.of(site)
         self._locale = Locale.parse(settings.locale, sep="-")
+        self._bodies: dict[tuple[str, str], str] = {}
 
     def make(self, entry: Entry, base: str) -> Item:
         """The item of an entry; `base` is what stands before an address to make it whole."""
@@ -106,10 +110,17 @@ class Items:
         return self._edition(entry, base)
 
     def body(self, article: Article, base: str) -> str:
-        """The body with whole addresses, safe to show anywhere."""
-        body = resolve(article.body.html, self._site.addresses)
-        own = html.escape(_url(article, base))
-        return _whole(_FRAGMENT.sub(lambda tag: f"{tag[1]}{own}#", body), base)
+        """The body with whole addresses, safe to show anywhere. It is remembered for a while."""
+        name = (article.id, base)
+        found = self._bodies.get(name)
+        if found is None:
+            if len(self._bodies) >= _MOST:
+                self._bodies.clear()
+            body = resolve(article.body.html, self._site.addresses)
+            own = html.escape(_url(article, base))
+            found = _whole(_FRAGMENT.sub(lambda tag: f"{tag[1]}{own}#", body), base)
+            self._bodies[name] = found
+        return found
 
     def _article(self, article: Article, base: str) -> Item:
         meta, url = article.meta, _url(article, base)

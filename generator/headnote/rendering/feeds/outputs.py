@@ -28,10 +28,11 @@ def feed_outputs(
     for feed in every:
         entries = " ".join([_key(entry, keys) for entry in feed.entries])
         key = keys.of(entries, feed.title, feed.description)
+        near = feed.week
         for address in (feed.address, *feed.former):
             for file, _, _ in FORMATS:
                 make = partial(formats.write, feed, address, file)
-                yield Output(path=f"{address}{file}", make=make, key=key)
+                yield Output(path=f"{address}{file}", make=make, key=key, near=near)
     opml = partial(_opml, every, settings, words, fill)
     yield Output(path=addresses.OPML, make=opml, key=keys.whole)
     yield from calendars(site, settings, keys)

@@ -6,7 +6,22 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from html_to_markdown import ConversionOptions, convert
+from html_to_markdown import (
+    CodeBlockStyle,
+    ConversionOptions,
+    HeadingStyle,
+    HiddenContent,
+    HighlightStyle,
+    InlineDataMedia,
+    LinkStyle,
+    ListIndentType,
+    NewlineStyle,
+    OutputFormat,
+    TierStrategy,
+    UrlEscapeStyle,
+    WhitespaceMode,
+    convert,
+)
 
 from headnote.arranging.site import Site
 from headnote.model import addresses
@@ -20,7 +35,24 @@ _LATEST = 50
 _SPECIAL = re.compile(r"([\\`*_\[\]<>~|]|&(?=#?\w+;))")
 _FIRST = re.compile(r"^(?=[-+=#])|(?<=^\d)(?=[.)])")
 _ESCAPING = ConversionOptions(
-    escape_asterisks=True, escape_underscores=True, escape_misc=True, extract_metadata=False
+    escape_asterisks=True,
+    escape_underscores=True,
+    escape_misc=True,
+    extract_metadata=False,
+    # The library's defaults, as its own values: as names they are looked up anew for each text,
+    # which takes as long as the conversion.
+    code_block_style=CodeBlockStyle.BACKTICKS,
+    heading_style=HeadingStyle.ATX,
+    hidden_content=HiddenContent.DROP,
+    highlight_style=HighlightStyle.DOUBLE_EQUAL,
+    inline_data_media=InlineDataMedia.KEEP,
+    link_style=LinkStyle.INLINE,
+    list_indent_type=ListIndentType.SPACES,
+    newline_style=NewlineStyle.SPACES,
+    output_format=OutputFormat.MARKDOWN,
+    tier_strategy=TierStrategy.AUTO,
+    url_escape_style=UrlEscapeStyle.ANGLE,
+    whitespace_mode=WhitespaceMode.NORMALIZED,
 )
 
 
@@ -32,6 +64,7 @@ def copies(site: Site, settings: Settings, keys: Keys, items: Items) -> Iterator
             path=f"{address}{addresses.MARKDOWN}",
             make=partial(_copy, article, settings, items),
             key=keys.of("copy", keys.of_whole_article(article)),
+            near=f"{addresses.week(article.date)} {article.id}",
         )
     yield Output(path="llms.txt", make=partial(_map, site, settings), key=keys.whole)
 
