@@ -5,11 +5,11 @@ from __future__ import annotations
 from io import BytesIO
 
 import pytest
-from PIL import Image, ImageFont
+from PIL import Image, ImageDraw, ImageFont
 
 from headnote.arranging.arrange import arrange
 from headnote.model.settings import Settings
-from headnote.rendering.metadata.pictures import SIZE, Font, Pictures
+from headnote.rendering.metadata.pictures import SIZE, Font, Pictures, is_rtl, write_line
 from tests.builders import NOW, article, content
 
 
@@ -51,6 +51,31 @@ def test_letters_that_no_font_has_are_never_boxes(font):
     foreign = article("a", title="個人情報保護法の改正について")
     pictures = drawn(foreign, fonts=[font])
     assert pictures.address(foreign) == "share/digest.png"
+
+
+def test_emoji_that_no_font_has_are_left_out(font):
+    judged = article("a", title="👩‍⚖️ Court fines the platform 😀")
+    pictures = drawn(judged, fonts=[font])
+    assert pictures.address(judged) == "share/a.png"
+    (with_emoji, plain) = (
+        next(each.make() for each in drawn(a, fonts=[font]).outputs() if each.path == "share/a.png")
+        for a in (judged, article("a", title="Court fines the platform"))
+    )
+    assert with_emoji == plain
+    only = article("b", title="😀" * 12)
+    assert drawn(only, fonts=[font]).address(only) == "share/digest.png"
+
+
+def test_a_line_begins_where_its_script_is_read_from():
+    canvas = Image.new("L", SIZE)
+    font = ImageFont.load_default(40)
+    assert isinstance(font, ImageFont.FreeTypeFont)
+    pen = ImageDraw.Draw(canvas)
+    write_line(pen, "Court", 100, font, 255, is_rtl=is_rtl("12 «שלום» Court"))
+    left, _, right, _ = canvas.getbbox() or (0, 0, 0, 0)
+    assert left > SIZE[0] / 2
+    assert right <= 1120
+    assert not is_rtl("12 «Court» שלום")
 
 
 def test_without_fonts_there_are_no_pictures():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
@@ -33,6 +34,9 @@ _SHADES = 16
 
 _SHAPED = re.compile("[\u0590-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u17ff\ufb1d-\ufefc]")
 """Hebrew, Arabic and their neighbours, the scripts of India, Burmese and Khmer."""
+
+_EMOJI = re.compile("[\u200d\u20e3\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
+"""Pictures and signs, with what joins them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,8 @@ class Pictures:
     @cached_property
     def _own(self) -> frozenset[str]:
         newest = self.site.articles[: self.settings.share_pictures]
-        return frozenset(a.id for a in newest if self._font(a.title) is not None)
+        drawn = ((article.id, self._drawn(article.title)) for article in newest)
+        return frozenset(name for name, text in drawn if text and self._font(text) is not None)
 
     @property
     def general(self) -> str | None:
@@ -114,23 +119,29 @@ class Pictures:
         fitting = (font for font in self.fonts if wanted <= font.characters)
         return next((font for font in fitting if font.can_lay_out(text)), None)
 
+    def _drawn(self, text: str) -> str:
+        """The text on one line, without emoji where no font has them: they are no letters of it."""
+        line = " ".join(text.split())
+        return line if self._font(line) else " ".join(_EMOJI.sub("", line).split())
+
     def _draw(self, title: str, below: str, above: str) -> bytes:
         """A PNG whose pixels are shades between two colours, which keeps it small."""
-        title, below, above = (" ".join(text.split()) for text in (title, below, above))
+        title, below, above = map(self._drawn, (title, below, above))
         image = Image.new("L", SIZE, 0)
         draw = ImageDraw.Draw(image)
-        draw.rectangle((_LEFT, 70, _LEFT + 64, 77), fill=_DIM)
+        mark = _RIGHT - 64 if is_rtl(title) else _LEFT
+        draw.rectangle((mark, 70, mark + 64, 77), fill=_DIM)
         for text, place, size, shade in ((above, 96, 30, _DIM), (below, 540, 28, _DIM)):
             font = self._font(text)
             if text and font:
                 line = _shortened(text, font.sized(size))
-                draw.text((_LEFT, place), line, font=font.sized(size), fill=shade)
+                write_line(draw, line, place, font.sized(size), shade, is_rtl=is_rtl(title))
         font = self._font(title)
         if font is not None:
             size, lines = _fitted(title, font)
             for number, line in enumerate(lines):
                 top = 170 + number * size * 1.22
-                draw.text((_LEFT, top), line, font=font.sized(size), fill=_FULL)
+                write_line(draw, line, top, font.sized(size), _FULL, is_rtl=is_rtl(title))
         image = image.point([shade * (_SHADES - 1) // 255 for shade in range(256)])
         image.putpalette(_palette())
         out = BytesIO()
@@ -141,6 +152,26 @@ class Pictures:
 def _is_shaped(text: str) -> bool:
     """Whether letters change with their neighbours, or run from right to left."""
     return bool(_SHAPED.search(text))
+
+
+def is_rtl(text: str) -> bool:
+    """Whether its first letter is of a script that runs from right to left (Unicode UAX 9, P2)."""
+    classes = (unicodedata.bidirectional(character) for character in text)
+    return next((each for each in classes if each in ("L", "R", "AL")), "L") != "L"
+
+
+def write_line(
+    draw: ImageDraw.ImageDraw,
+    line: str,
+    top: float,
+    font: ImageFont.FreeTypeFont,
+    shade: int,
+    *,
+    is_rtl: bool,
+) -> None:
+    """A line at the side where reading begins."""
+    left = _RIGHT - font.getlength(line) if is_rtl else _LEFT
+    draw.text((left, top), line, font=font, fill=shade)
 
 
 def _palette() -> bytes:
