@@ -120,6 +120,9 @@ def test_the_podcast_has_real_lengths_and_plays_on_the_page(digest):
     assert enclosure.href == "https://example.org/digest/audio/told.wav"
     assert int(entry.itunes_duration) > 5
     assert "<audio" in digest.page("2026/06/25/told")
+    tree = etree.fromstring((digest.site / "podcast.xml").read_bytes())
+    (transcript,) = tree.iterfind(".//{https://podcastindex.org/namespace/1.0}transcript")
+    assert (transcript.get("type"), transcript.get("url")) == ("text/html", entry.link)
 
 
 def test_a_digest_without_readings_has_no_podcast():
@@ -132,7 +135,7 @@ def test_titles_come_back_from_the_podcast():
     made = files(article("a", title=title, audio=audio), media=("audio/a.mp3",))
     tree = etree.fromstring(made["podcast.xml"])
     assert tree.findtext(".//item/title") == title
-    assert tree.find(".//{*}transcript").get("type") == "text/markdown"
+    assert tree.find(".//{*}transcript").get("type") == "text/html"
 
 
 @pytest.mark.slow

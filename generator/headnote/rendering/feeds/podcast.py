@@ -1,7 +1,8 @@
 """The podcast: articles with a reading, as RSS 2.0 with the tags of podcast directories.
 
 https://podcasters.apple.com/support/823-podcast-requirements and
-https://github.com/Podcastindex-org/podcast-namespace for the transcript.
+https://github.com/Podcastindex-org/podcast-namespace for the transcript, which is the article's own
+page: of the types that programs know, HTML is the one there is.
 """
 
 from __future__ import annotations
@@ -63,7 +64,6 @@ def _feed(
                 "type": TYPES.get(ending, "application/octet-stream"),
                 "seconds": audio.seconds if audio else 0,
                 "is_synthetic": bool(audio and audio.voice == "synthetic"),
-                "transcript": f"{item.url}{addresses.MARKDOWN}",
             }
         )
     return items.fill(
