@@ -144,6 +144,15 @@ def test_the_dialog_keeps_and_returns_the_focus(base, page, page_log):
     assert [url for url in page_log.requests if not url.startswith((base, "data:"))] == []
 
 
+def test_escape_closes_the_dialog_and_keeps_what_was_typed(ask, page):
+    ask("tariffs")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).not_to_be_visible()
+    page.keyboard.press("/")
+    expect(page.get_by_role("dialog").get_by_role("searchbox")).to_have_value("tariffs")
+    expect(page.locator("dialog .hn-result").first).to_be_visible()
+
+
 @pytest.mark.parametrize("key", ["/", "s", "f", "Control+k", "Meta+k"])
 def test_each_of_the_keys_opens_the_dialog(base, page, key):
     page.goto(f"{base}/")

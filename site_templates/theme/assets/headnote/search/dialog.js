@@ -2,7 +2,7 @@
    the page of the search, which is asked for when the dialog opens for the first time. */
 
 import { Engine } from "./engine.js";
-import { View, element } from "./view.js";
+import { View, element, sentences } from "./view.js";
 
 const SHOWN = 8;
 const MOST = 6; // shards that are asked without being told to
@@ -91,6 +91,10 @@ class Dialog {
   }
 
   move(event) {
+    if (event.key === "Escape" && !event.isComposing) {
+      event.preventDefault(); // else a browser may empty the field and leave the dialog open
+      this.box.close();
+    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
@@ -115,14 +119,11 @@ class Dialog {
         const rows = await this.view.rows(found.hits.slice(0, SHOWN), found.terms);
         if (this.asked !== text) return;
         this.list.replaceChildren(...rows);
-        this.status.textContent = this.view.summary(found) + this.coverage(found);
+        const covered = found.coverage.isWhole ? [] : [this.view.covered(found.coverage)];
+        this.status.textContent = sentences([this.view.summary(found), ...covered]);
       }
     } catch {
       this.status.textContent = this.view.words.failed;
     }
-  }
-
-  coverage({ coverage }) {
-    return coverage.isWhole ? "" : ` ${this.view.covered(coverage)}`;
   }
 }

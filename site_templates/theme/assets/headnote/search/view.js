@@ -8,6 +8,9 @@ export function element(name, facts = {}, ...inside) {
   return made;
 }
 
+/** Sentences one after the other, those that end without a full stop with one. */
+export const sentences = (parts) => parts.reduce((all, part) => all + (/[.!?。]$/.test(all) ? " " : ". ") + part);
+
 export const say = (words, facts) => words.replace(/\{(\w+)\}/g, (_, name) => facts[name]);
 
 /** Whether a folded word of a text is among those found; a word that was only begun to be typed
@@ -40,7 +43,7 @@ export class View {
     else if (!whole) parts.push(words.some);
     else parts.push(say(words.results, { count: this.number(whole) }));
     if (whole && rest) parts.push(say(words.also, { count: this.number(rest) }));
-    return parts.join(" ");
+    return sentences(parts);
   }
 
   /** How far back the search went. */
