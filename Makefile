@@ -68,7 +68,7 @@ bench-reach: .venv/.installed ## Measure what feeds, data and metadata cost a bu
 
 .PHONY: bench-search
 bench-search: .venv/.installed browser ## Measure what the search finds and what it costs
-	@$(BIN)/python -m tests.benchmarks.search $(if $(SIZES),--sizes $(SIZES))
+	@$(BIN)/python -m tests.benchmarks.search $(if $(SIZES),--sizes $(SIZES)) $(if $(PAGEFIND),--pagefind)
 
 .PHONY: lint
 lint: .venv/.installed ## Check style, types and the direction of imports

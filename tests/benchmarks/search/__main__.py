@@ -1,6 +1,7 @@
 """`make bench-search`: what the search finds, what it costs a reader, and what it costs a build.
 
-Recall is measured over this repository's digest, everything else over made ones.
+Recall is measured over this repository's digest and a few summaries in other languages, everything
+else over made ones. With --pagefind the same is asked of Pagefind.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from tests.benchmarks import corpus
-from tests.benchmarks.search.queries import queries
+from tests.benchmarks.search import languages, pagefind
+from tests.benchmarks.search.queries import NOWHERE, queries
 from tests.benchmarks.search.server import browser_page, served
 
 ROOT = Path(__file__).parents[3]
@@ -55,26 +57,39 @@ def build(folder: Path, cache: Path, *arguments: str) -> float:
     """Wall seconds of a build of the digest in a folder."""
     env = {**os.environ, "HEADNOTE_CACHE": str(cache), "NO_MKDOCS_2_WARNING": "1"}
     start = time.monotonic()
-    subprocess.run(
-        (*HEADNOTE, *arguments), cwd=folder, env=env, check=True, stdout=subprocess.DEVNULL
+    done = subprocess.run(
+        (*HEADNOTE, *arguments), cwd=folder, env=env, capture_output=True, text=True, check=False
     )
+    if done.returncode:
+        sys.exit(done.stderr)
     return time.monotonic() - start
 
 
-def recall(page: Page, root: str) -> None:
-    """Print how often the article meant is the first, in the first three, in the first ten."""
+def recall(page: Page, root: str) -> list[int]:
+    """The place of the article meant in what each query finds."""
     page.goto(root)
     places = []
-    for query, wanted in queries():
-        found = page.evaluate(FIND, [root, query])
+    for query in queries():
+        found = page.evaluate(FIND, [root, query.text])
         articles = [address.rstrip("/").rpartition("/")[2] for address in found]
-        place = articles.index(wanted) + 1 if wanted in articles else 99
+        place = articles.index(query.wanted) + 1 if query.wanted in articles else NOWHERE
         places.append(place)
         if place > 3:
-            print(f"  not in the first three: {query!r} (place {place}), but {articles[:3]}")
-    for most in (1, 3, 10):
-        print(f"recall at {most:2}: {sum(place <= most for place in places) / len(places):.3f}")
-    print(f"  of {len(places)} queries")
+            print(f"  not in the first three: {query.text!r} (place {place}), but {articles[:3]}")
+    return places
+
+
+def print_recall(columns: dict[str, list[int]]) -> None:
+    """Print how often the article meant is the first, in the first three, in the first ten."""
+    print(f"{'recall at 1, 3, 10':30}" + "".join(f"{name:>21}" for name in columns))
+    kinds = [query.kind for query in queries()]
+    for kind in (*dict.fromkeys(kinds), ""):
+        mine = [i for i, other in enumerate(kinds) if kind in ("", other)]
+        row = f"{kind or 'all':24}{len(mine):4}  "
+        for places in columns.values():
+            parts = (sum(places[i] <= most for i in mine) / len(mine) for most in (1, 3, 10))
+            row += "   " + " ".join(f"{part:.3f}" for part in parts) + " "
+        print(row)
 
 
 def mid_words(folder: Path) -> list[str]:
@@ -116,29 +131,26 @@ def disk(site: Path, count: int) -> None:
     )
 
 
+INDEX = """
+import gc, sys, time
+from pathlib import Path
+from headnote.model.settings import Settings
+from headnote.publishing import search
+from headnote.rendering.words import ENGLISH
+from tests.benchmarks.search.site import arranged
+folder, store = map(Path, sys.argv[1:])
+site = arranged(folder, store)
+gc.disable()
+start = time.monotonic()
+plan = search.plan_search(site, Settings(), ENGLISH, cache=store, version='', jobs=2)
+print(f'{time.monotonic() - start:.2f}')
+"""
+
+
 def indexing(folder: Path, count: int) -> None:
     """Print how long indexing takes, from nothing and after an edit, in a process of its own."""
-    code = (
-        "import datetime as dt, gc, sys, time\n"
-        "from pathlib import Path\n"
-        "from headnote.arranging.arrange import arrange\n"
-        "from headnote.model.settings import Settings\n"
-        "from headnote.publishing import search\n"
-        "from headnote.publishing.load import load\n"
-        "from headnote.publishing.sources import scan\n"
-        "from headnote.publishing.store import Store\n"
-        "from headnote.rendering.words import ENGLISH\n"
-        "folder, store = Path(sys.argv[1]), Path(sys.argv[2])\n"
-        "loaded = load(scan(folder / 'content'), Store(store / 'store.sqlite', 'bench'))\n"
-        "now = dt.datetime(2026, 7, 1, tzinfo=dt.UTC)\n"
-        "site = arrange(loaded.content, Settings(), now, relate=lambda articles, most: {})\n"
-        "gc.disable()\n"
-        "start = time.monotonic()\n"
-        "plan = search.plan_search(site, Settings(), ENGLISH, cache=store, version='', jobs=2)\n"
-        "print(f'{time.monotonic() - start:.2f}', len(plan))\n"
-    )
     with tempfile.TemporaryDirectory() as store:
-        command = (sys.executable, "-c", code, str(folder), store)
+        command = (sys.executable, "-c", INDEX, str(folder), store)
         for name in ("from nothing", "again", "after one edit"):
             if name == "after one edit":
                 file = next((folder / "content" / "articles").rglob("article-5.md"))
@@ -152,11 +164,21 @@ def main() -> None:
     """Print all figures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="*", default=[10_000])
+    parser.add_argument(
+        "--pagefind", action="store_true", help=f"measure Pagefind beside ours: {pagefind.ADVICE}"
+    )
     wanted = parser.parse_args()
+    if wanted.pagefind and not pagefind.is_here():
+        parser.error(f"Pagefind is not installed: {pagefind.ADVICE}")
     with tempfile.TemporaryDirectory() as name:
-        build(ROOT, Path(name) / "cache", "--site-dir", f"{name}/own")
-        with served(Path(name) / "own") as root, browser_page() as (page, _):
-            recall(page, root)
+        own = Path(name) / "own"
+        languages.write_digest(ROOT, own)
+        build(own, own / "cache")
+        with served(own / "site") as root, browser_page() as (page, _):
+            columns = {"ours": recall(page, root)}
+        if wanted.pagefind:
+            columns[pagefind.version()] = pagefind.recall(own, queries())
+        print_recall(columns)
         for count in wanted.sizes:
             folder = Path(name) / str(count)
             corpus.write_digest(folder, count)
@@ -164,6 +186,8 @@ def main() -> None:
             disk(folder / "site", count)
             cost(folder, folder / "site", count)
             indexing(folder, count)
+            if wanted.pagefind:
+                pagefind.cost(folder, folder / "site", mid_words(folder))
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 
@@ -20,6 +21,10 @@ _LEVEL = 6
 
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+
+    def __init__(self, *arguments: Any, sent: list[int] | None = None, **options: Any) -> None:
+        self._sent = sent
+        super().__init__(*arguments, **options)
 
     def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))
@@ -36,15 +41,21 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
+        if self._sent is not None:
+            self._sent.append(len(body))
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's own name
         """Say nothing."""
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The address of a folder while it is served, with a final slash."""
-    handler = partial(_Handler, directory=str(folder))
+def served(folder: Path, sent: list[int] | None = None) -> Iterator[str]:
+    """The address of a folder while it is served, with a final slash.
+
+    `sent` gets the size of each file that was asked for, by whomever: a page does not see what
+    its workers load.
+    """
+    handler = partial(_Handler, directory=str(folder), sent=sent)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:

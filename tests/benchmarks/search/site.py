@@ -1,0 +1,21 @@
+"""A digest's site as the search takes it, without a build."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from headnote.arranging.arrange import arrange
+from headnote.arranging.site import Site
+from headnote.model.settings import Settings
+from headnote.publishing.load import load
+from headnote.publishing.sources import scan
+from headnote.publishing.store import Store
+
+NOW = dt.datetime(2026, 7, 1, tzinfo=dt.UTC)
+
+
+def arranged(folder: Path, store: Path) -> Site:
+    """Read the digest in `folder`, whose files are remembered below `store`."""
+    loaded = load(scan(folder / "content"), Store(store / "store.sqlite", "bench"))
+    return arrange(loaded.content, Settings(), NOW, relate=lambda articles, most: {})
