@@ -137,13 +137,13 @@ from pathlib import Path
 from headnote.model.settings import Settings
 from headnote.publishing import search
 from headnote.rendering.words import ENGLISH
-from tests.benchmarks.search.site import arranged
+from tests.benchmarks.search.site import arranged, processor_seconds
 folder, store = map(Path, sys.argv[1:])
 site = arranged(folder, store)
 gc.disable()
-start = time.monotonic()
+start, used = time.monotonic(), processor_seconds()
 plan = search.plan_search(site, Settings(), ENGLISH, cache=store, version='', jobs=2)
-print(f'{time.monotonic() - start:.2f}')
+print(f'{time.monotonic() - start:.2f} s, {processor_seconds() - used:.2f} s of processors')
 """
 
 
@@ -157,7 +157,7 @@ def indexing(folder: Path, count: int) -> None:
                 file.write_text(file.read_text(encoding="utf-8") + "\nMore.\n", encoding="utf-8")
             done = subprocess.run(command, capture_output=True, text=True, check=True)
             peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-            print(f"{count:,}: indexing {name} {done.stdout.split()[0]} s (at most {peak:.0f} MiB)")
+            print(f"{count:,}: indexing {name} {done.stdout.strip()} (at most {peak:.0f} MiB)")
 
 
 def main() -> None:

@@ -28,7 +28,7 @@ from headnote.model.settings import Settings
 from headnote.rendering.search.records import Record, findables
 from tests.benchmarks.search.queries import NOWHERE, Query
 from tests.benchmarks.search.server import browser_page, served
-from tests.benchmarks.search.site import arranged
+from tests.benchmarks.search.site import arranged, processor_seconds
 
 ADVICE = "pip install 'pagefind[extended]'"
 SHARD = 2_000
@@ -87,6 +87,7 @@ class Indexed:
     shards: int
     count: int
     seconds: float
+    used: float
     mib: float
     folder: Path
 
@@ -131,6 +132,7 @@ def cost(folder: Path, site: Path, words: Sequence[str]) -> None:
             changed = sum(first.get(path) != second.get(path) for path in first.keys() | second)
             print(
                 f"{version()}, shards: {done.shards}; indexed in {done.seconds:.1f} s, "
+                f"{done.used:.1f} s of processors, "
                 f"{done.mib:.0f} MiB; "
                 f"{size / done.count / 1000:.2f} KB an article in {len(first):,} files, "
                 f"{changed} of them other the second time"
@@ -175,11 +177,16 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as store:
         records = [item.make() for item in findables(arranged(folder, Path(store)), Settings())]
     starts = range(0, len(records), most)
-    start = time.monotonic()
+    start, used = time.monotonic(), processor_seconds()
     for number, first in enumerate(starts):
         _index(records[first : first + most], out / str(number))
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    facts = {"seconds": time.monotonic() - start, "mib": peak, "shards": len(starts)}
+    facts = {
+        "seconds": time.monotonic() - start,
+        "used": processor_seconds() - used,
+        "mib": peak,
+        "shards": len(starts),
+    }
     print(json.dumps({**facts, "count": len(records)}))
 
 

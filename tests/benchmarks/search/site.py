@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import resource
 from pathlib import Path
 
 from headnote.arranging.arrange import arrange
@@ -19,3 +20,9 @@ def arranged(folder: Path, store: Path) -> Site:
     """Read the digest in `folder`, whose files are remembered below `store`."""
     loaded = load(scan(folder / "content"), Store(store / "store.sqlite", "bench"))
     return arrange(loaded.content, Settings(), NOW, relate=lambda articles, most: {})
+
+
+def processor_seconds() -> float:
+    """What this process and those that it waited for used: a busy machine does not change it."""
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(each.ru_utime + each.ru_stime for each in used)
