@@ -91,6 +91,13 @@ class Indexed:
     mib: float
     folder: Path
 
+    def __str__(self) -> str:
+        size = sum(file.stat().st_size for file in self.folder.rglob("*") if file.is_file())
+        return (
+            f"indexing {self.seconds:.1f} s, {self.used:.1f} s of processors, {self.mib:.0f} MiB; "
+            f"{size / self.count / 1000:.2f} KB an article in {len(self.hashes):,} files"
+        )
+
     @property
     def hashes(self) -> dict[str, str]:
         return {
@@ -124,26 +131,25 @@ def recall(folder: Path, queries: Sequence[Query]) -> list[int]:
 
 def cost(folder: Path, site: Path, words: Sequence[str]) -> None:
     """Print what Pagefind costs a build and a reader, in one index and in shards, and then ours."""
-    for most in (10**9, SHARD):
-        with tempfile.TemporaryDirectory() as name, tempfile.TemporaryDirectory() as again:
-            done = index(folder, Path(name), most)
-            first, second = done.hashes, index(folder, Path(again), most).hashes
-            size = sum(file.stat().st_size for file in Path(name).rglob("*") if file.is_file())
-            changed = sum(first.get(path) != second.get(path) for path in first.keys() | second)
-            print(
-                f"{version()}, shards: {done.shards}; indexed in {done.seconds:.1f} s, "
-                f"{done.used:.1f} s of processors, "
-                f"{done.mib:.0f} MiB; "
-                f"{size / done.count / 1000:.2f} KB an article in {len(first):,} files, "
-                f"{changed} of them other the second time"
-            )
-            asked = {"all shards": list(range(done.shards)), "the newest shard alone": [0]}
-            for label, shards in asked.items() if done.shards > 1 else [("", [0])]:
-                for with_counts in (False, True):
-                    arguments = [shards, with_counts]
-                    ask(f"Pagefind {label}", Path(name), ASK, arguments, words)
-    for with_counts in (False, True):
-        ask("ours", site, OURS, [with_counts], words)
+    with tempfile.TemporaryDirectory() as name:
+        one = index(folder, Path(name) / "one", 10**9)
+        print(f"{version()}: {one}")
+        _ask_twice("one index", one.folder, ASK, [[0]], words)
+        parts = index(folder, Path(name) / "parts", SHARD)
+        print(f"{version()}, in shards of {SHARD:,}: {parts}")
+        for label, asked in {"all": range(parts.shards), "the newest alone": [0]}.items():
+            _ask_twice(f"shards, {label}", parts.folder, ASK, [list(asked)], words)
+        first, again = parts.hashes, index(folder, Path(name) / "again", SHARD).hashes
+        others = sum(first.get(path) != again.get(path) for path in first.keys() | again)
+        print(f"  indexed again: {others} of {len(first)} files are others")
+    _ask_twice("ours", site, OURS, [], words)
+
+
+def _ask_twice(
+    label: str, folder: Path, script: str, facts: Sequence[object], words: Sequence[str]
+) -> None:
+    ask(f"{label}, words alone", folder, script, [*facts, False], words)
+    ask(f"{label}, with counts of facets", folder, script, [*facts, True], words)
 
 
 def ask(
@@ -164,18 +170,19 @@ def ask(
                     (loaded, files, once, page.evaluate(script, [root, *arguments, words[1]]))
                 )
     loaded, files, once, then = (statistics.median(column) for column in zip(*rows, strict=True))
-    facets = "with counts of facets" if arguments[-1] else "words alone"
     print(
-        f"  {label}, {facets}: {loaded / 1000:.0f} KB in {files:.0f} files, {once:.0f} ms; "
-        f"second {then:.0f} ms"
+        f"  {label}: {loaded / 1000:.0f} KB in {files:.0f} files, {once:.0f} ms; "
+        f"second {then:.0f} ms",
+        flush=True,
     )
 
 
 def main() -> None:
     """Index a digest; print what it took, without the reading of the digest."""
     folder, out, most = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
-    with tempfile.TemporaryDirectory() as store:
-        records = [item.make() for item in findables(arranged(folder, Path(store)), Settings())]
+    store = folder / "read-before"  # reading is not measured
+    store.mkdir(exist_ok=True)
+    records = [item.make() for item in findables(arranged(folder, store), Settings())]
     starts = range(0, len(records), most)
     start, used = time.monotonic(), processor_seconds()
     for number, first in enumerate(starts):
