@@ -27,7 +27,9 @@ def digest(tmp_path, monkeypatch):
     return digest
 
 
-@pytest.mark.parametrize("command", [["check"], ["check", "--untrusted"], ["build", "--jobs", "1"], ["fmt", "--check"]])
+@pytest.mark.parametrize(
+    "command", [["check"], ["check", "--untrusted"], ["build", "--jobs", "1"], ["fmt", "--check"]]
+)
 def test_commands_on_content_use_no_network(digest, command):
     done = CliRunner().invoke(main, command)
     assert done.exception is None or isinstance(done.exception, SystemExit), done.output
