@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import resource
 import statistics
 import subprocess
 import sys
@@ -137,13 +136,14 @@ from pathlib import Path
 from headnote.model.settings import Settings
 from headnote.publishing import search
 from headnote.rendering.words import ENGLISH
-from tests.benchmarks.search.site import arranged, processor_seconds
+from tests.benchmarks.search.site import arranged, peak_mib, processor_seconds
 folder, store = map(Path, sys.argv[1:])
 site = arranged(folder, store)
 gc.disable()
 start, used = time.monotonic(), processor_seconds()
 plan = search.plan_search(site, Settings(), ENGLISH, cache=store, version='', jobs=2)
-print(f'{time.monotonic() - start:.2f} s, {processor_seconds() - used:.2f} s of processors')
+took, used = time.monotonic() - start, processor_seconds() - used
+print(f'{took:.2f} s, {used:.2f} s of processors, {peak_mib():.0f} MiB')
 """
 
 
@@ -156,8 +156,7 @@ def indexing(folder: Path, count: int) -> None:
                 file = next((folder / "content" / "articles").rglob("article-5.md"))
                 file.write_text(file.read_text(encoding="utf-8") + "\nMore.\n", encoding="utf-8")
             done = subprocess.run(command, capture_output=True, text=True, check=True)
-            peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-            print(f"{count:,}: indexing {name} {done.stdout.strip()} (at most {peak:.0f} MiB)")
+            print(f"{count:,}: indexing {name} {done.stdout.strip()}")
 
 
 def main() -> None:

@@ -26,3 +26,12 @@ def processor_seconds() -> float:
     """What this process and those that it waited for used: a busy machine does not change it."""
     used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     return sum(each.ru_utime + each.ru_stime for each in used)
+
+
+def peak_mib() -> float:
+    """The most memory that this process, or one that it waited for, had at once."""
+    peaks = (
+        resource.getrusage(who).ru_maxrss
+        for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    )
+    return max(peaks) / 1024
