@@ -7,7 +7,7 @@ from pathlib import Path
 
 import feedparser
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -188,6 +188,23 @@ def test_all_feeds_are_in_one_file_for_readers():
     assert f"{ROOT}feed.xml" in listed
     assert {address.removeprefix(ROOT) for address in listed} <= made.keys()
     assert all(each.get("text") and each.get("htmlUrl") for each in outlines)
+
+
+@settings(max_examples=10)
+@given(name=titles, about=titles)
+def test_what_a_topic_is_called_comes_back_from_its_feeds_and_the_list_of_all(name, about):
+    made = files(topic("privacy", title=name, description=about), article("a", topics=["privacy"]))
+    folder = "topics/privacy/"
+    (listed,) = etree.fromstring(made["feeds.opml"]).xpath(
+        f"//outline[@xmlUrl='{ROOT}{folder}feed.xml']"
+    )
+    assert (listed.get("text"), listed.get("description")) == (name, about)
+    assert json.loads(made[f"{folder}feed.json"])["title"].startswith(f"{name} · ")
+    assert json.loads(made["feed.json"])["items"][0]["tags"] == [name]
+    atom, rss = (etree.fromstring(made[f"{folder}{file}"]) for file in ("feed.xml", "rss.xml"))
+    assert atom.findtext("{*}subtitle") == rss.findtext("channel/description") == about
+    assert atom.find("{*}entry/{*}category").get("label") == name
+    assert rss.findtext("channel/item/category") == name
 
 
 def test_a_digest_without_an_address_has_feeds_that_work_where_they_lie():
