@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headnote.model.addresses import ROOT
-from headnote.reading.body import CONTENT_MARK, cut_at_sentence, render
+from headnote.reading.body import CONTENT_MARK, count_words, cut_at_sentence, render
 from headnote.reading.links import resolve
 
 HERE = "articles/2026/06/here.md"
@@ -179,3 +179,17 @@ def test_any_text_renders_to_clean_html(text):
 def test_a_tag_ends_where_it_ends_and_not_at_a_sign_within_an_attribute():
     body, _ = render('Before <a href="https://example.org/?a>b&quot;c">link</a> 2 < 3 > 1', HERE)
     assert body.text == "Before link 2 < 3 > 1"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("one two, three", 3),
+        ("最高法院听取了双方的意见", 6),
+        ("AI 法 と the law", 4),
+        ("ศาลฎีกา", 2),
+        ("", 0),
+    ],
+)
+def test_words_are_counted_in_writing_without_blanks_too(text, words):
+    assert count_words(text) == words

@@ -97,6 +97,9 @@ _BOX = re.compile(r"<input[^<>]*>")
 _TAG = re.compile(r'<(?:[^">]|"[^"]*")*>')
 _TAG_START = re.compile(r"<[A-Za-z]")
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
+_UNSPACED = re.compile(
+    "([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+)|([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+)"
+)
 _SENTENCE_END = re.compile(r"[.!?…。！？]['\"”’»)]*(?=\s|$)")
 _TOO_DEEP = re.compile(
     rf"^(?:[ \t]*(?:>|(?:[-*+]|\d{{1,9}}[.)])(?=[ \t]))){{{_MAX_DEPTH}}}", re.MULTILINE
@@ -134,7 +137,7 @@ def render(
         html=clean.strip(),
         text=plain,
         excerpt=_excerpt(clean),
-        words=len(plain.split()),
+        words=count_words(plain),
         links=tuple(finder.links),
     )
     return body, tuple(finder.problems)
@@ -155,6 +158,15 @@ def plain_text(clean_html: str) -> str:
     """
     text = html.unescape(_TAG.sub("", clean_html))
     return " ".join(text.replace("↩", " ").split())
+
+
+def count_words(text: str) -> int:
+    """How many words a text has. In writing without blanks two signs of Chinese or Japanese count
+    as one, and five of Thai, Lao, Khmer or Burmese.
+    """
+    runs = _UNSPACED.findall(text)
+    signs, letters = (sum(len(run[script]) for run in runs) for script in (0, 1))
+    return len(_UNSPACED.sub(" ", text).split()) + -(-signs // 2) + -(-letters // 5)
 
 
 def cut_at_sentence(text: str, limit: int) -> str:
