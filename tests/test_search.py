@@ -300,6 +300,22 @@ def test_the_search_works_with_instant_navigation(digest, serve, page, tmp_path,
     expect(page.locator(".hn-search__status")).to_contain_text("Results: 30")
 
 
+def test_what_is_typed_and_entered_before_the_dialog_is_there_is_not_lost(base, page):
+    """On a slow network the dialog comes late: here half a second after the keys."""
+
+    def late(route):
+        page.wait_for_timeout(500)
+        route.continue_()
+
+    page.route("**/search/dialog.js", late)
+    page.goto(f"{base}/")
+    page.keyboard.press("/")
+    page.keyboard.type("tariffs")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/?q=tariffs")
+    expect(page.locator(".hn-search__status")).to_contain_text("Results: 30")
+
+
 def test_the_search_needs_nothing_but_its_own_files(base, page, page_log):
     policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'"
 

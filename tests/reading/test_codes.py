@@ -13,7 +13,7 @@ from headnote.reading.codes import CODES
 _FORM = re.compile(r"[a-z]+(?:-[a-z0-9]+)+")
 _OTHER_WORDS = {
     # HTML that a body may hold.
-    "admonition-title", "aria-label", "footnote-backref", "footnote-ref",
+    "admonition-title", "aria-label", "footnote-backref", "footnote-ref", "md-button",
     # Names that people write.
     "creative-commons", "eu-27",
 }  # fmt: skip

@@ -25,8 +25,8 @@ function hear(event) {
   const { key, target } = event;
   if (event.defaultPrevented || event.altKey || document.querySelector("dialog[open]")) return;
   const withControl = event.ctrlKey || event.metaKey;
-  if (typed !== null && !withControl && (key.length === 1 || key === "Backspace")) {
-    typed = key === "Backspace" ? typed.slice(0, -1) : typed + key;
+  if (typed !== null && !withControl && (key.length === 1 || key === "Backspace" || key === "Enter")) {
+    typed = key === "Backspace" ? typed.slice(0, -1) : typed + (key === "Enter" ? "\n" : key);
   } else if (withControl ? key.toLowerCase() === "k" : /^[/sf]$/.test(key) && !target.closest?.(typing)) {
     open();
   } else return;

@@ -60,8 +60,10 @@ class Dialog {
     this.input.focus();
     this.input.select();
     if (typed) {
-      this.input.value = typed;
-      this.input.setSelectionRange(typed.length, typed.length);
+      const [text, ...more] = typed.split("\n");
+      this.input.value = text;
+      this.input.setSelectionRange(text.length, text.length);
+      if (more.length) return this.leave(this.page()); // Enter came before the dialog
       this.search();
     }
     if (!this.input.value) this.status.textContent = this.view.words.hint;
