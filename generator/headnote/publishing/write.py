@@ -6,7 +6,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from io import FileIO
+from io import BufferedWriter, FileIO
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -51,13 +51,15 @@ class Writer:
 
 def write_file(file: Path, content: bytes) -> None:
     """Put a new file in the place of an old one, whose other hard links keep their content."""
+    rest = memoryview(content)
     with _open_new(file) as out:
-        out.write(content)
+        while rest:  # a disk that is nearly full takes a part of it, and says no to the next
+            rest = rest[out.write(rest) :]
 
 
 def join_files(root: Path, joined: Joined) -> None:
     """Write the parts that lie below `root` one after another into one file."""
-    with _open_new(root / joined.path) as out:
+    with BufferedWriter(_open_new(root / joined.path)) as out:
         for part in joined.parts:
             with (root / part).open("rb") as source:
                 shutil.copyfileobj(source, out)
@@ -65,7 +67,7 @@ def join_files(root: Path, joined: Joined) -> None:
 
 def copy_file(source: Path, file: Path) -> None:
     """The same for a copy of another file."""
-    with source.open("rb") as old, _open_new(file) as out:
+    with source.open("rb") as old, BufferedWriter(_open_new(file)) as out:
         shutil.copyfileobj(old, out)
 
 
