@@ -19,11 +19,11 @@ help: ## Explain these targets
 
 .PHONY: site
 site: .venv/.installed ## Build the site into site/
-	@$(BIN)/headnote build
+	@$(BIN)/standfirst build
 
 .PHONY: serve
 serve: .venv/.installed ## Serve the site on this machine and follow each change
-	@$(BIN)/headnote serve
+	@$(BIN)/standfirst serve
 
 .PHONY: test
 test: .venv/.installed browser ## Run all tests but the slow ones
@@ -111,7 +111,7 @@ browser: .venv/.installed
 # Made anew when the lock changes, so that a package which left the lock leaves .venv too.
 .venv/.locked: .requirements.lock
 	@"$(PYTHON)" $(IS_NEW_ENOUGH) 2>/dev/null || { \
-		echo 'Headnote needs Python 3.11 or newer. Install it, or name it: make PYTHON=/path/to/python' >&2; \
+		echo 'Standfirst needs Python 3.11 or newer. Install it, or name it: make PYTHON=/path/to/python' >&2; \
 		exit 1; }
 	@echo 'Setting up .venv from .requirements.lock'
 	@"$(PYTHON)" -m venv --clear .venv
@@ -120,5 +120,5 @@ browser: .venv/.installed
 
 .venv/.installed: .venv/.locked pyproject.toml
 	@$(PIP_INSTALL) --no-deps --no-build-isolation -e .
-	@$(BIN)/python -m compileall -q generator/headnote
+	@$(BIN)/python -m compileall -q generator/standfirst
 	@touch $@

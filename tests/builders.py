@@ -7,9 +7,9 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from headnote.model.article import Article, ArticleMeta, Body
-from headnote.model.content import Content
-from headnote.model.taxonomy import (
+from standfirst.model.article import Article, ArticleMeta, Body
+from standfirst.model.content import Content
+from standfirst.model.taxonomy import (
     EditionMeta,
     Letter,
     Publisher,
@@ -19,7 +19,7 @@ from headnote.model.taxonomy import (
     Topic,
     TopicMeta,
 )
-from headnote.reading.body import render
+from standfirst.reading.body import render
 
 NOW = dt.datetime(2026, 7, 1, 12, 0, tzinfo=dt.UTC)
 _META = TypeAdapter(ArticleMeta)

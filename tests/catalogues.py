@@ -14,7 +14,7 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).parents[1]
 LOCALES = ROOT / "site_templates" / "locales"
 _HEADER = """\
-# The words of Headnote in {name}.
+# The words of Standfirst in {name}.
 msgid ""
 msgstr ""
 "Language: {tag}\\n"

@@ -16,9 +16,9 @@ from tests.web import served
 
 # A law holds or it does not; how long a busy machine takes to find out says nothing. The same tree
 # is judged by the same examples; `pytest --hypothesis-profile=chance` looks for others.
-settings.register_profile("headnote", deadline=None, print_blob=True, derandomize=True)
-settings.register_profile("chance", settings.get_profile("headnote"), derandomize=False)
-settings.load_profile("headnote")
+settings.register_profile("standfirst", deadline=None, print_blob=True, derandomize=True)
+settings.register_profile("chance", settings.get_profile("standfirst"), derandomize=False)
+settings.load_profile("standfirst")
 
 CHROMIUM_FLAGS = (
     "--no-sandbox",  # containers run the tests as root

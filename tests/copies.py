@@ -12,14 +12,14 @@ import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from headnote.contributing.copy_guard import Comparison, judge_copying
-from headnote.contributing.plain_text import text_of
-from headnote.model.article import Article
-from headnote.model.problem import Problem, has_errors
-from headnote.publishing.load import load
-from headnote.publishing.sources import scan
-from headnote.publishing.store import Store
-from headnote.rendering.problems import summarise
+from standfirst.contributing.copy_guard import Comparison, judge_copying
+from standfirst.contributing.plain_text import text_of
+from standfirst.model.article import Article
+from standfirst.model.problem import Problem, has_errors
+from standfirst.publishing.load import load
+from standfirst.publishing.sources import scan
+from standfirst.publishing.store import Store
+from standfirst.rendering.problems import summarise
 
 CONTENT = Path(__file__).parents[1] / "content"
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from headnote.arranging.arrange import arrange
-from headnote.model.settings import Settings
-from headnote.publishing.fonts import fonts
-from headnote.publishing.project import page_templates
-from headnote.rendering.environment import environment
-from headnote.rendering.metadata.pictures import Pictures
-from headnote.rendering.output import Output
-from headnote.rendering.outputs import outputs
-from headnote.rendering.render import Renderer
-from headnote.rendering.words import ENGLISH
+from standfirst.arranging.arrange import arrange
+from standfirst.model.settings import Settings
+from standfirst.publishing.fonts import fonts
+from standfirst.publishing.project import page_templates
+from standfirst.rendering.environment import environment
+from standfirst.rendering.metadata.pictures import Pictures
+from standfirst.rendering.output import Output
+from standfirst.rendering.outputs import outputs
+from standfirst.rendering.render import Renderer
+from standfirst.rendering.words import ENGLISH
 from tests.builders import NOW, content
 
 ROOT = "https://example.org/digest/"

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from headnote.arranging import rules
-from headnote.contributing import copy_guard
-from headnote.model.taxonomy import PublisherMeta
-from headnote.publishing import codes as of_files
-from headnote.reading import codes
-from headnote.reading.phrases import LANGUAGES
-from headnote.reading.schema import json_schema
-from headnote.rendering.data.schemas import MODELS, NAMES, schema_file
+from standfirst.arranging import rules
+from standfirst.contributing import copy_guard
+from standfirst.model.taxonomy import PublisherMeta
+from standfirst.publishing import codes as of_files
+from standfirst.reading import codes
+from standfirst.reading.phrases import LANGUAGES
+from standfirst.reading.schema import json_schema
+from standfirst.rendering.data.schemas import MODELS, NAMES, schema_file
 
 FILE = Path(__file__).parents[1] / ".github" / "REFERENCE.md"
 SCHEMAS = FILE.parent / "schemas"

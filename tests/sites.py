@@ -9,8 +9,8 @@ from pathlib import Path
 
 from PIL import Image
 
-from headnote.publishing.build import Options, Report, build
-from headnote.publishing.progress import Progress
+from standfirst.publishing.build import Options, Report, build
+from standfirst.publishing.progress import Progress
 
 NOW = dt.datetime(2026, 7, 1, 12, 0, tzinfo=dt.UTC)
 BODY = " ".join(["The court heard both sides and gave its reasons in plain words."] * 4)
@@ -21,7 +21,7 @@ SETTINGS = {
     "edit_uri": "edit/main/content/",
     "docs_dir": "content",
     "theme": {"name": "material", "features": ["navigation.tabs"]},
-    "plugins": [{"headnote": {"per_page": 3}}],
+    "plugins": [{"standfirst": {"per_page": 3}}],
 }
 
 

@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from headnote.publishing.build import Options, build
-from headnote.publishing.progress import Progress
+from standfirst.publishing.build import Options, build
+from standfirst.publishing.progress import Progress
 from tests.sites import NOW, draw
 from tests.web import INTERRUPTIBLE
 
@@ -32,12 +32,12 @@ PAGES = (
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
     folder = tmp_path_factory.mktemp("real")
-    os.environ["HEADNOTE_CACHE"] = str(folder / "cache")
+    os.environ["STANDFIRST_CACHE"] = str(folder / "cache")
     try:
         options = Options(config_file=ROOT / "mkdocs.yml", site_dir=folder / "site")
         report = build(options, NOW, Progress())
     finally:
-        del os.environ["HEADNOTE_CACHE"]
+        del os.environ["STANDFIRST_CACHE"]
     assert report.counts.articles >= 39
     return folder / "site"
 
@@ -48,7 +48,7 @@ def test_a_reader_goes_from_home_to_an_article_its_topic_and_its_day(site, serve
     page.get_by_role("link", name=re.compile("^Washington orders Anthropic")).first.click()
     expect(page).to_have_url(f"{base}/{ARTICLE}")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Washington orders Anthropic")
-    expect(page.locator(".hn-summary-of")).to_contain_text("by Minh Khanh in Law & Development")
+    expect(page.locator(".sf-summary-of")).to_contain_text("by Minh Khanh in Law & Development")
     page.get_by_role("link", name="Export controls").first.click()
     expect(page).to_have_url(f"{base}/topics/export-controls/")
     page.get_by_role("link", name="25 June 2026").first.click()
@@ -85,21 +85,21 @@ def test_pages_are_readable_without_scripts(site, serve, chromium):
     with chromium.new_context(java_script_enabled=False) as context:
         page = context.new_page()
         page.goto(f"{base}/{ARTICLE}")
-        expect(page.locator(".hn-body")).to_be_visible()
-        expect(page.locator(".hn-source")).to_contain_text("No address known")
+        expect(page.locator(".sf-body")).to_be_visible()
+        expect(page.locator(".sf-source")).to_contain_text("No address known")
 
 
-@pytest.mark.parametrize("command", ["headnote", "mkdocs"])
+@pytest.mark.parametrize("command", ["standfirst", "mkdocs"])
 def test_an_edit_shows_in_the_live_preview(tmp_path, command):
     (tmp_path / "digest").mkdir()
     digest = draw(tmp_path / "digest")
     digest.configure(site_url="")
     port = 18000 + os.getpid() % 10000 + (command == "mkdocs")
     start = {
-        "headnote": ["from headnote.cli import run; run()", "serve", "--port", str(port)],
+        "standfirst": ["from standfirst.cli import run; run()", "serve", "--port", str(port)],
         "mkdocs": ["from mkdocs.__main__ import cli; cli()", "serve", "-a", f"127.0.0.1:{port}"],
     }[command]
-    env = {**os.environ, "HEADNOTE_CACHE": str(tmp_path / "cache"), "NO_MKDOCS_2_WARNING": "1"}
+    env = {**os.environ, "STANDFIRST_CACHE": str(tmp_path / "cache"), "NO_MKDOCS_2_WARNING": "1"}
     code, *arguments = start
     server = subprocess.Popen(
         [sys.executable, "-c", INTERRUPTIBLE + code, *arguments],

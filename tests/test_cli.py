@@ -9,13 +9,13 @@ import sys
 import pytest
 from click.testing import CliRunner
 
-from headnote.cli import main
+from standfirst.cli import main
 from tests.sites import draw
 
 
 @pytest.fixture
 def digest(tmp_path, monkeypatch):
-    monkeypatch.setenv("HEADNOTE_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("STANDFIRST_CACHE", str(tmp_path / "cache"))
     folder = tmp_path / "digest"
     folder.mkdir()
     monkeypatch.chdir(folder)
@@ -86,15 +86,15 @@ def test_github_gets_annotations(digest):
 @pytest.mark.parametrize(
     ("settings", "said"),
     [
-        ({"plugins": ["search"]}, "does not list `headnote` under `plugins:`"),
-        ({"plugins": [{"headnote": {"per_pages": 3}}]}, "per_pages"),
+        ({"plugins": ["search"]}, "does not list `standfirst` under `plugins:`"),
+        ({"plugins": [{"standfirst": {"per_pages": 3}}]}, "per_pages"),
         ({"theme": {"name": "mkdocs"}}, "theme: name: material"),
         ({"docs_dir": "nowhere"}, "nowhere"),
     ],
 )
 def test_a_wrong_setting_is_one_plain_sentence(digest, settings, said):
     digest.configure(**settings)
-    command = [sys.executable, "-c", "from headnote.cli import run; run()", "build"]
+    command = [sys.executable, "-c", "from standfirst.cli import run; run()", "build"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert said in done.stderr
@@ -102,7 +102,7 @@ def test_a_wrong_setting_is_one_plain_sentence(digest, settings, said):
 
 
 def test_without_a_digest_the_way_to_one_is_told(tmp_path, monkeypatch):
-    monkeypatch.setenv("HEADNOTE_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("STANDFIRST_CACHE", str(tmp_path / "cache"))
     monkeypatch.chdir(tmp_path)
     result = run("build")
     assert result.exit_code == 1

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from headnote.publishing.load import load
-from headnote.publishing.sources import scan
-from headnote.publishing.store import Store
+from standfirst.publishing.load import load
+from standfirst.publishing.sources import scan
+from standfirst.publishing.store import Store
 from tests import copies
 
 

@@ -1,4 +1,4 @@
-"""What `pip install headnote` brings: the package, its templates, the command and the plugin."""
+"""What `pip install standfirst` brings: the package, its templates, the command and the plugin."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ def wheel(built: Path):
 
 
 def test_the_wheel_holds_the_whole_package_and_every_template(wheel):
-    package = {f"headnote/{name}" for name in files_of(ROOT / "generator/headnote")}
-    templates = {f"headnote/site_templates/{name}" for name in files_of(ROOT / "site_templates")}
+    package = {f"standfirst/{name}" for name in files_of(ROOT / "generator/standfirst")}
+    templates = {f"standfirst/site_templates/{name}" for name in files_of(ROOT / "site_templates")}
 
     names = {name for name in wheel.namelist() if ".dist-info/" not in name}
 
-    assert {"headnote/cli/__init__.py", "headnote/py.typed"} <= names
+    assert {"standfirst/cli/__init__.py", "standfirst/py.typed"} <= names
     assert templates
     assert names == package | templates
 
@@ -46,8 +46,11 @@ def test_the_wheel_declares_the_command_and_the_plugin(wheel):
     entry_points = ConfigParser()
     entry_points.read_string(wheel.read(name).decode())
 
-    assert entry_points["console_scripts"]["headnote"] == "headnote.cli:run"
-    assert entry_points["mkdocs.plugins"]["headnote"] == "headnote.publishing.plugin:HeadnotePlugin"
+    assert entry_points["console_scripts"]["standfirst"] == "standfirst.cli:run"
+    assert (
+        entry_points["mkdocs.plugins"]["standfirst"]
+        == "standfirst.publishing.plugin:StandfirstPlugin"
+    )
 
 
 def test_the_source_archive_holds_the_tests_and_no_content(built):

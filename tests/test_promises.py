@@ -12,14 +12,14 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.structure.files import File
 
-from headnote.arranging.rules import judge
-from headnote.cli import main
-from headnote.model import addresses
-from headnote.publishing.load import load
-from headnote.publishing.options import HeadnoteOptions
-from headnote.publishing.sources import scan
-from headnote.publishing.store import Store
-from headnote.publishing.tree import NAME_FILE
+from standfirst.arranging.rules import judge
+from standfirst.cli import main
+from standfirst.model import addresses
+from standfirst.publishing.load import load
+from standfirst.publishing.options import StandfirstOptions
+from standfirst.publishing.sources import scan
+from standfirst.publishing.store import Store
+from standfirst.publishing.tree import NAME_FILE
 from tests.sites import NOW, Drawn, draw, tree
 
 ROOT = Path(__file__).parents[1]
@@ -28,7 +28,7 @@ TRICKY = "Why <b>&\"'{{ 7*7 }}{% raw %} 😀 matters"
 
 @pytest.fixture
 def digest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Drawn:
-    monkeypatch.setenv("HEADNOTE_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("STANDFIRST_CACHE", str(tmp_path / "cache"))
     (tmp_path / "digest").mkdir()
     return draw(tmp_path / "digest")
 
@@ -94,7 +94,7 @@ def test_our_addresses_are_those_that_mkdocs_gives(digest):
 def test_every_command_and_option_is_in_its_row_of_the_readme():
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     for name, command in main.commands.items():
-        (row,) = re.findall(rf"^\| `headnote {name}[ `].*$", readme, re.MULTILINE)
+        (row,) = re.findall(rf"^\| `standfirst {name}[ `].*$", readme, re.MULTILINE)
         for parameter in command.params:
             if isinstance(parameter, click.Option) and parameter.name != "config_file":
                 assert re.search(rf"`{parameter.opts[-1]}\b", row), f"{name} {parameter.opts[-1]}"
@@ -103,7 +103,7 @@ def test_every_command_and_option_is_in_its_row_of_the_readme():
 def test_every_setting_is_in_the_readme():
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     (settings,) = re.findall(r"^## Settings$(.*?)^## ", readme, re.DOTALL | re.MULTILINE)
-    for name, _ in HeadnoteOptions._schema:
+    for name, _ in StandfirstOptions._schema:
         assert re.search(rf"`{name}[:`]", settings), name
 
 

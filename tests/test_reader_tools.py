@@ -18,7 +18,7 @@ RULING = "2026/06/10/ruling-0/"
 def site(tmp_path_factory):
     folder = tmp_path_factory.mktemp("tools")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("HEADNOTE_CACHE", str(folder / "cache"))
+        patch.setenv("STANDFIRST_CACHE", str(folder / "cache"))
         (folder / "digest").mkdir()
         digest = draw(folder / "digest")
         digest.build()
@@ -30,7 +30,7 @@ def test_a_citation_is_copied_with_a_click_and_saved_as_a_file(site, serve, chro
         page = context.new_page()
         page.goto(f"{serve(site)}/{RULING}")
         page.get_by_text("Cite", exact=True).click()
-        page.locator(".hn-cite").get_by_role("button", name="Copy").first.click()
+        page.locator(".sf-cite").get_by_role("button", name="Copy").first.click()
         expect(page.get_by_role("button", name="Copied")).to_be_visible()
         copied = page.evaluate("navigator.clipboard.readText()")
         assert copied.startswith("Test digest, “A headline about ruling-0”, ")
@@ -39,7 +39,7 @@ def test_a_citation_is_copied_with_a_click_and_saved_as_a_file(site, serve, chro
             page.locator("[download='ruling-0.bib']").click()
         assert download.value.suggested_filename == "ruling-0.bib"
         saved = Path(download.value.path()).read_text(encoding="utf-8")
-        assert saved == page.locator(".hn-cite pre").nth(1).text_content()
+        assert saved == page.locator(".sf-cite pre").nth(1).text_content()
 
 
 def test_a_citation_can_be_read_and_saved_without_scripts(site, serve, chromium):
@@ -47,7 +47,7 @@ def test_a_citation_can_be_read_and_saved_without_scripts(site, serve, chromium)
         page = context.new_page()
         page.goto(f"{serve(site)}/{RULING}")
         page.get_by_text("Cite", exact=True).click()
-        expect(page.locator(".hn-cite pre").first).to_contain_text("Test digest")
+        expect(page.locator(".sf-cite pre").first).to_contain_text("Test digest")
         expect(page.locator("[download='ruling-0-source.txt']")).to_be_visible()
         expect(page.get_by_role("button", name="Copy")).to_have_count(0)
 
@@ -90,14 +90,14 @@ def test_a_summary_is_read_sentence_by_sentence_and_the_spoken_one_is_marked(sit
     page.evaluate("fake.finish()")
     sentence = "The court heard both sides and gave its reasons in plain words."
     assert heard(page)[1:] == [sentence, sentence]
-    marked = "[...CSS.highlights.get('hn-spoken')].map((range) => range.toString().trim())"
+    marked = "[...CSS.highlights.get('sf-spoken')].map((range) => range.toString().trim())"
     assert page.evaluate(marked) == [sentence]
     assert page.evaluate("fake.heard[0].slice(1)") == ["en-GB", 1]
     for _ in range(3):
         page.evaluate("fake.finish()")
     expect(page.get_by_role("button", name="Listen")).to_be_visible()
     assert len(heard(page)) == 5
-    assert page.evaluate("CSS.highlights.has('hn-spoken')") is False
+    assert page.evaluate("CSS.highlights.has('sf-spoken')") is False
 
 
 def test_reading_can_be_paused_continued_sped_up_and_stopped(site, serve, page):
@@ -113,7 +113,7 @@ def test_reading_can_be_paused_continued_sped_up_and_stopped(site, serve, page):
     page.get_by_role("button", name="Stop").click()
     expect(page.get_by_role("button", name="Stop")).to_be_hidden()
     page.reload()
-    expect(page.locator(".hn-listen select")).to_have_value("1.5")
+    expect(page.locator(".sf-listen select")).to_have_value("1.5")
 
 
 @pytest.mark.parametrize(
@@ -126,15 +126,15 @@ def test_without_a_voice_of_the_device_for_the_language_there_is_no_button(
 ):
     with_voices(page, voices)
     page.goto(f"{serve(site)}/{RULING}")
-    expect(page.locator(".hn-body")).to_be_visible()
-    expect(page.locator(".hn-listen")).to_be_hidden()
+    expect(page.locator(".sf-body")).to_be_visible()
+    expect(page.locator(".sf-listen")).to_be_hidden()
     page.evaluate(f"fake.change({ENGLISH_VOICE})")
     expect(page.get_by_role("button", name="Listen")).to_be_visible()
 
 
 def test_a_long_text_is_cut_where_one_would_breathe_and_nothing_is_lost(site, serve, page):
     page.goto(f"{serve(site)}/{RULING}")
-    cut = "(t) => import('/assets/headnote/listen.js').then((m) => m.cut(t, 'en'))"
+    cut = "(t) => import('/assets/standfirst/listen.js').then((m) => m.cut(t, 'en'))"
     long = "One clause follows another, " * 30 + "and ends."
     for text in (long, "x" * 1000, "Short. And shorter!", ""):
         parts = page.evaluate(cut, text)
@@ -180,19 +180,19 @@ def test_nothing_is_kept_or_fetched_before_the_reader_asks(reader, page_log):
 
 def test_a_later_visit_shows_what_is_new_and_corrected_with_what_is_followed_first(reader, site):
     reader.get_by_role("button", name=REMEMBER).click()
-    expect(reader.locator(".hn-since summary")).to_have_text("New since July 1: 0")
+    expect(reader.locator(".sf-since summary")).to_have_text("New since July 1: 0")
     home = reader.url
     reader.goto(f"{home}topics/privacy/")
     reader.get_by_role("button", name="Follow on this device").click()
-    expect(reader.locator(".hn-follow button")).to_have_attribute("aria-pressed", "true")
+    expect(reader.locator(".sf-follow button")).to_have_attribute("aria-pressed", "true")
     reader.goto(home)
     with_news(reader, site, fresh={}, secret={"topics": ["courts", "privacy"]},
               **{"ruling-0": {"corrected": "2026-07-02"}})  # fmt: skip
     later(reader, days=2)
-    summary = reader.locator(".hn-since summary")
+    summary = reader.locator(".sf-since summary")
     expect(summary).to_have_text("New since July 1: 2 · corrected: 1")
     summary.click()
-    expect(reader.locator(".hn-since li")).to_have_text(
+    expect(reader.locator(".sf-since li")).to_have_text(
         ["News of secret followed", "News of fresh", "A headline about ruling-0 corrected"]
     )
     later(reader, days=2, minutes=10)
@@ -204,7 +204,7 @@ def test_a_later_visit_shows_what_is_new_and_corrected_with_what_is_followed_fir
 
 def test_forgetting_leaves_nothing_behind(reader):
     reader.get_by_role("button", name=REMEMBER).click()
-    reader.locator(".hn-since summary").click()
+    reader.locator(".sf-since summary").click()
     assert reader.evaluate("localStorage.length") == 1
     reader.get_by_role("button", name="Forget everything").click()
     expect(reader.get_by_role("button", name=REMEMBER)).to_be_visible()
@@ -212,7 +212,7 @@ def test_forgetting_leaves_nothing_behind(reader):
 
 
 def test_a_spoilt_memory_and_a_missing_file_do_no_harm(reader, page_log):
-    reader.evaluate("localStorage.setItem('headnote.since /', '{not JSON')")
+    reader.evaluate("localStorage.setItem('standfirst.since /', '{not JSON')")
     reader.reload()
     expect(reader.get_by_role("button", name=REMEMBER)).to_be_visible()
     reader.route("**/since.json", lambda route: route.abort())
@@ -222,7 +222,7 @@ def test_a_spoilt_memory_and_a_missing_file_do_no_harm(reader, page_log):
 
 
 def test_what_comes_into_the_file_from_further_back_is_not_new(reader):
-    compare = """(items, base) => import('/assets/headnote/since.js').then((m) => {
+    compare = """(items, base) => import('/assets/standfirst/since.js').then((m) => {
       const { added, corrected } = m.compare(items, base);
       return [added.map((it) => it.id), corrected.map((it) => it.id)];
     })"""
@@ -244,7 +244,7 @@ def test_without_scripts_nothing_is_said_of_what_is_new(site, serve, chromium):
         page = context.new_page()
         base = serve(site)
         page.goto(base + "/")
-        expect(page.locator(".hn-since")).to_have_text("")
+        expect(page.locator(".sf-since")).to_have_text("")
         page.goto(base + "/topics/courts/")
         expect(page.get_by_role("button", name="Follow on this device")).to_have_count(0)
 

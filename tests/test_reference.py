@@ -11,9 +11,9 @@ import jsonschema
 import pytest
 import yaml
 
-import headnote
-from headnote.reading.frontmatter import split
-from headnote.rendering.data.schemas import NAMES, schema_file
+import standfirst
+from standfirst.reading.frontmatter import split
+from standfirst.rendering.data.schemas import NAMES, schema_file
 from tests.outputs import files
 from tests.reference import FILE, SCHEMAS, reference
 
@@ -37,7 +37,7 @@ def test_every_key_and_every_code_is_in_it():
 
 def codes_in_the_code():
     """The fourth argument of every Problem that is made anywhere, where it stands as it is."""
-    for file in Path(headnote.__file__).parent.rglob("*.py"):
+    for file in Path(standfirst.__file__).parent.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             named = getattr(getattr(node, "func", None), "id", "")
             if isinstance(node, ast.Call) and named in ("Problem", "Finding"):

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from headnote.publishing import search
-from headnote.rendering.search.shards import shards
-from headnote.rendering.search.words import cut, fold
+from standfirst.publishing import search
+from standfirst.rendering.search.shards import shards
+from standfirst.rendering.search.words import cut, fold
 from tests.benchmarks.preview import open_preview, previewed
 from tests.quality.tools import tool
 from tests.sites import draw
@@ -28,7 +28,7 @@ def digest(tmp_path_factory):
     """A digest in two shards of articles, besides that of topics and stories."""
     folder = tmp_path_factory.mktemp("search")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("HEADNOTE_CACHE", str(folder / "cache"))
+        patch.setenv("STANDFIRST_CACHE", str(folder / "cache"))
         patch.setattr(search, "shards", lambda items: shards(items, 12))
         (folder / "digest").mkdir()
         digest = draw(folder / "digest")
@@ -74,7 +74,7 @@ def ask(base, page):
         page.get_by_role("dialog").get_by_role("searchbox").fill(text)
         expect(page.locator("dialog [role=status]")).to_contain_text(re.compile("Results|No|These"))
         page.wait_for_load_state("networkidle")
-        return page.locator("dialog .hn-result__title").all_inner_texts()
+        return page.locator("dialog .sf-result__title").all_inner_texts()
 
     return ask
 
@@ -82,7 +82,7 @@ def ask(base, page):
 def test_the_browser_cuts_and_folds_words_as_the_index_does(base, page):
     page.goto(f"{base}/")
     script = """async (texts) => {
-      const { cut } = await import("./assets/headnote/search/words.js");
+      const { cut } = await import("./assets/standfirst/search/words.js");
       return texts.map(cut);
     }"""
     ours = [[form for word in cut(text) if (form := fold(word))] for text in TEXTS]
@@ -123,7 +123,7 @@ def test_the_older_years_join_where_the_newest_have_little(ask, page):
 
 def test_the_dialog_keeps_and_returns_the_focus(base, page, page_log):
     page.goto(f"{base}/2026/06/10/ruling-0/")
-    page.locator(".hn-path a, .hn-topic").first.focus()
+    page.locator(".sf-path a, .sf-topic").first.focus()
     page.evaluate("globalThis.was = document.activeElement")
     page.keyboard.press("s")
     box = page.get_by_role("dialog").get_by_role("searchbox")
@@ -131,7 +131,7 @@ def test_the_dialog_keeps_and_returns_the_focus(base, page, page_log):
     page.keyboard.type("headline")
     expect(page.get_by_role("status")).to_contain_text("Results: 8")
     page.keyboard.press("ArrowDown")
-    expect(page.locator("dialog .hn-result a").first).to_be_focused()
+    expect(page.locator("dialog .sf-result a").first).to_be_focused()
     page.keyboard.press("ArrowUp")
     expect(box).to_be_focused()
     for _ in range(12):
@@ -150,7 +150,7 @@ def test_escape_closes_the_dialog_and_keeps_what_was_typed(ask, page):
     expect(page.get_by_role("dialog")).not_to_be_visible()
     page.keyboard.press("/")
     expect(page.get_by_role("dialog").get_by_role("searchbox")).to_have_value("tariffs")
-    expect(page.locator("dialog .hn-result").first).to_be_visible()
+    expect(page.locator("dialog .sf-result").first).to_be_visible()
 
 
 @pytest.mark.parametrize("key", ["/", "s", "f", "Control+k", "Meta+k"])
@@ -171,7 +171,7 @@ def test_keys_are_left_alone_where_one_types(base, page):
 
 def test_words_found_are_marked_and_nothing_typed_is_markup(ask, page):
     ask("semiconductor")
-    marks = page.locator("dialog .hn-result mark").all_inner_texts()
+    marks = page.locator("dialog .sf-result mark").all_inner_texts()
     assert marks == ["semiconductors", "semiconductors"]
     ask("<img src=x onerror=alert(1)>")
     assert page.locator("dialog img").count() == 0
@@ -181,10 +181,10 @@ def test_enter_leads_to_all_results_and_back(ask, page):
     ask("tariffs")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"/search/\?q=tariffs$"))
-    expect(page.locator(".hn-search__status")).to_contain_text("Results: 30")
-    expect(page.locator(".hn-result")).to_have_count(20)
+    expect(page.locator(".sf-search__status")).to_contain_text("Results: 30")
+    expect(page.locator(".sf-result")).to_have_count(20)
     page.get_by_role("button", name="Show more").click()
-    expect(page.locator(".hn-result")).to_have_count(30)
+    expect(page.locator(".sf-result")).to_have_count(30)
 
 
 def counts(page: Page, facet: str) -> dict[str, str]:
@@ -194,36 +194,36 @@ def counts(page: Page, facet: str) -> dict[str, str]:
 
 def test_facets_narrow_down_and_their_state_is_in_the_address(base, page):
     page.goto(f"{base}/search/?q=tariffs")
-    expect(page.locator(".hn-search__status")).to_contain_text("Results: 30")
+    expect(page.locator(".sf-search__status")).to_contain_text("Results: 30")
     assert counts(page, "kind") == {"Ruling": "20", "News": "10"}
     page.get_by_label(re.compile("^Ruling")).check()
-    expect(page.locator(".hn-search__status")).to_contain_text("Results: 20")
+    expect(page.locator(".sf-search__status")).to_contain_text("Results: 20")
     expect(page).to_have_url(re.compile(r"\?q=tariffs&kind=ruling$"))
     assert counts(page, "kind") == {"Ruling": "20", "News": "10"}
     page.get_by_label("Newest first").check()
     expect(page).to_have_url(re.compile("order=newest$"))
-    expect(page.locator(".hn-result time").first).to_have_text("December 3, 2020")
+    expect(page.locator(".sf-result time").first).to_have_text("December 3, 2020")
     page.go_back()
     page.go_back()
-    expect(page.locator(".hn-search__status")).to_contain_text("Results: 30")
+    expect(page.locator(".sf-search__status")).to_contain_text("Results: 30")
     expect(page.get_by_label(re.compile("^Ruling"))).not_to_be_checked()
 
 
 def test_a_search_with_facets_only_is_browsing(base, page):
     page.goto(f"{base}/search/")
-    expect(page.locator(".hn-search__covers")).to_have_text("Counted over everything.")
+    expect(page.locator(".sf-search__covers")).to_have_text("Counted over everything.")
     assert counts(page, "year") == {"2026": "12", "2020": "30"}
     page.get_by_label(re.compile("^2026")).check()
-    expect(page.locator(".hn-search__status")).to_contain_text("Results: 12")
-    dates = [t.get_attribute("datetime") for t in page.locator(".hn-result time").all()]
+    expect(page.locator(".sf-search__status")).to_contain_text("Results: 12")
+    dates = [t.get_attribute("datetime") for t in page.locator(".sf-result time").all()]
     assert dates == sorted(dates, reverse=True)
     page.get_by_role("button", name="Remove: 2026").click()
-    expect(page.locator(".hn-result")).to_have_count(0)
+    expect(page.locator(".sf-result")).to_have_count(0)
 
 
 def test_a_shared_address_shows_what_was_shared(base, page):
     page.goto(f"{base}/search/?q=court&topic=privacy&kind=news&order=newest")
-    expect(page.locator(".hn-search__status")).to_contain_text("Results: 2")
+    expect(page.locator(".sf-search__status")).to_contain_text("Results: 2")
     expect(page.get_by_role("button", name="Remove: Privacy")).to_be_visible()
     expect(page.get_by_label("Newest first")).to_be_checked()
 
@@ -231,17 +231,17 @@ def test_a_shared_address_shows_what_was_shared(base, page):
 def test_counts_say_what_they_cover_until_all_was_searched(base, page):
     page.add_init_script("globalThis.most = 2")
     source = (
-        Path(search.__file__).parents[3] / "site_templates/theme/assets/headnote/search/page.js"
+        Path(search.__file__).parents[3] / "site_templates/theme/assets/standfirst/search/page.js"
     )
     script = source.read_text(encoding="utf-8").replace("MOST = 8", "MOST = 2")
     page.route("**/search/page.js", lambda route: route.fulfill(
         body=script, content_type="text/javascript"))  # fmt: skip
     page.goto(f"{base}/search/?q=headline")
-    expect(page.locator(".hn-search__coverage")).to_contain_text("Searched back to 2026: 15 of 45")
-    expect(page.locator(".hn-search__covers")).to_contain_text("newest 15 of 45")
+    expect(page.locator(".sf-search__coverage")).to_contain_text("Searched back to 2026: 15 of 45")
+    expect(page.locator(".sf-search__covers")).to_contain_text("newest 15 of 45")
     page.get_by_role("button", name="Search all of them").click()
-    expect(page.locator(".hn-search__covers")).to_have_text("Counted over everything.")
-    expect(page.locator(".hn-search__coverage")).not_to_be_visible()
+    expect(page.locator(".sf-search__covers")).to_have_text("Counted over everything.")
+    expect(page.locator(".sf-search__coverage")).not_to_be_visible()
 
 
 def test_the_page_offers_other_ways_without_scripts(base, chromium):
@@ -261,7 +261,7 @@ def test_the_search_works_under_a_path_and_from_the_page_of_errors(digest, tmp_p
     page.goto(f"{base}/2026/06/20/semiconductors/")
     page.get_by_role("link", name="Search").click()
     page.keyboard.type("tariffs")
-    link = page.locator("dialog .hn-result a").first
+    link = page.locator("dialog .sf-result a").first
     expect(link).to_have_attribute("href", re.compile(rf"^{base}/2020/\d\d/03/old-\d+/$"))
     link.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Tariffs of week")
@@ -271,7 +271,7 @@ def test_the_search_works_under_a_path_and_from_the_page_of_errors(digest, tmp_p
 
 
 def test_the_search_works_with_instant_navigation(digest, serve, page, tmp_path, monkeypatch):
-    monkeypatch.setenv("HEADNOTE_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("STANDFIRST_CACHE", str(tmp_path / "cache"))
     port = re.search(r":(\d+)$", base := serve(tmp_path / "site"))
     digest.configure(
         site_url=f"http://127.0.0.1:{port[1] if port else ''}/",
@@ -287,17 +287,17 @@ def test_the_search_works_with_instant_navigation(digest, serve, page, tmp_path,
     assert page.evaluate("globalThis.stayed")
     page.keyboard.press("/")
     page.keyboard.type("semiconductors")
-    page.locator("dialog .hn-result a").first.click()
+    page.locator("dialog .sf-result a").first.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("New limits on semiconductors")
     expect(page.get_by_role("dialog")).not_to_be_visible()
     page.keyboard.press("/")
     page.keyboard.type("tariffs")
     page.keyboard.press("Enter")
-    expect(page.locator(".hn-search__status")).to_contain_text("Results: 30")
-    page.locator(".hn-result a").first.click()
+    expect(page.locator(".sf-search__status")).to_contain_text("Results: 30")
+    page.locator(".sf-result a").first.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Tariffs of week")
     page.go_back()
-    expect(page.locator(".hn-search__status")).to_contain_text("Results: 30")
+    expect(page.locator(".sf-search__status")).to_contain_text("Results: 30")
 
 
 def test_what_is_typed_and_entered_before_the_dialog_is_there_is_not_lost(base, page):
@@ -313,7 +313,7 @@ def test_what_is_typed_and_entered_before_the_dialog_is_there_is_not_lost(base, 
     page.keyboard.type("tariffs")
     page.keyboard.press("Enter")
     page.wait_for_url("**/search/?q=tariffs")
-    expect(page.locator(".hn-search__status")).to_contain_text("Results: 30")
+    expect(page.locator(".sf-search__status")).to_contain_text("Results: 30")
 
 
 def test_the_search_needs_nothing_but_its_own_files(base, page, page_log):
@@ -331,7 +331,7 @@ def test_the_search_needs_nothing_but_its_own_files(base, page, page_log):
 
     page.route(re.compile(r"/search/(\?.*)?$"), guard)
     page.goto(f"{base}/search/?q=semiconductors")
-    expect(page.locator(".hn-result")).to_have_count(1)
+    expect(page.locator(".sf-result")).to_have_count(1)
     assert [error for error in page_log.errors if "/search" in error] == []
 
 
@@ -339,7 +339,7 @@ def test_a_page_that_nobody_searches_on_loads_one_small_script(base, page, page_
     page.goto(f"{base}/")
     page.wait_for_load_state("networkidle")
     ours = [url for url in page_log.requests if "search" in url]
-    assert ours == [f"{base}/assets/headnote/search.js"]
+    assert ours == [f"{base}/assets/standfirst/search.js"]
 
 
 def test_a_preview_finds_the_words_of_an_edit(tmp_path, page):
@@ -351,7 +351,7 @@ def test_a_preview_finds_the_words_of_an_edit(tmp_path, page):
         expect(page.get_by_role("status").first).to_contain_text("Nothing")
         text = article.read_text(encoding="utf-8")
         article.write_text(f"{text}\nIt forbids zeppelins.\n", encoding="utf-8")
-        expect(page.locator(".hn-result")).to_have_count(1, timeout=20_000)
+        expect(page.locator(".sf-result")).to_have_count(1, timeout=20_000)
 
 
 @pytest.mark.slow
@@ -365,12 +365,12 @@ def test_axe_finds_no_violation_in_the_search(base, chromium, width, palette):
         page = context.new_page()
         for is_dialog in (False, True):
             page.goto(f"{base}/search/?q=tariffs&kind=ruling")
-            expect(page.locator(".hn-result")).to_have_count(20)
+            expect(page.locator(".sf-result")).to_have_count(20)
             page.locator("details").evaluate("part => part.open = true")
             if is_dialog:
                 page.keyboard.press("Control+k")
                 page.keyboard.type("semicondcutor")
-                expect(page.locator("dialog .hn-result")).to_have_count(1)
+                expect(page.locator("dialog .sf-result")).to_have_count(1)
             page.evaluate(axe)
             found = page.evaluate("axe.run({rules: {'target-size': {enabled: true}}})")
             assert [

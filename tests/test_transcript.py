@@ -10,7 +10,7 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
-from headnote.cli import main
+from standfirst.cli import main
 
 ROOT = Path(__file__).parents[1]
 WORDS = "Short sentences and the most important answer first, says the guide. " * 8
@@ -32,7 +32,7 @@ def masked(text):
 
 
 def test_the_transcript_is_true(tmp_path, monkeypatch):
-    monkeypatch.setenv("HEADNOTE_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("STANDFIRST_CACHE", str(tmp_path / "cache"))
     folder = tmp_path / "digest"
     shutil.copytree(ROOT / "content", folder / "content")
     shutil.copy(ROOT / "mkdocs.yml", folder)
@@ -47,7 +47,7 @@ def test_the_transcript_is_true(tmp_path, monkeypatch):
             text = file.read_text(encoding="utf-8")
             file.write_text(re.sub(r"<!--.*", WORDS, text), encoding="utf-8")
         elif not command.startswith("git clone"):
-            _, *arguments = shlex.split(command.replace("make site", "headnote build"))
+            _, *arguments = shlex.split(command.replace("make site", "standfirst build"))
             assert masked(CliRunner().invoke(main, arguments).output) == masked(output)
             ran += 1
     assert ran == 4

@@ -87,16 +87,16 @@ def test_shell_steps_can_be_read_by_the_shell(file):
 @pytest.fixture
 def repository(tmp_path, monkeypatch):
     """A digest in Git, with the command where the workflow looks for it."""
-    monkeypatch.setenv("HEADNOTE_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("STANDFIRST_CACHE", str(tmp_path / "cache"))
     folder = tmp_path / "digest"
     folder.mkdir()
     digest = draw(folder)
     (folder / ".venv/bin").mkdir(parents=True)
-    (folder / ".venv/bin/headnote").write_text(
-        f'#!/bin/sh\nexec {sys.executable} -c "from headnote.cli import run; run()" "$@"\n',
+    (folder / ".venv/bin/standfirst").write_text(
+        f'#!/bin/sh\nexec {sys.executable} -c "from standfirst.cli import run; run()" "$@"\n',
         encoding="utf-8",
     )
-    (folder / ".venv/bin/headnote").chmod(0o755)
+    (folder / ".venv/bin/standfirst").chmod(0o755)
     git = "git -c user.name=a -c user.email=a@example.org"
     done = bash(f"git init -q -b main; git add content mkdocs.yml; {git} commit -qm x", folder)
     assert done.returncode == 0, done.stderr
@@ -233,5 +233,5 @@ def test_forms_are_valid():
 
 def test_hooks_name_commands_that_exist():
     hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
-    assert [hook["entry"] for hook in hooks] == ["headnote fmt", "headnote check"]
-    assert shutil.which("headnote", path=str(Path(sys.executable).parent))
+    assert [hook["entry"] for hook in hooks] == ["standfirst fmt", "standfirst check"]
+    assert shutil.which("standfirst", path=str(Path(sys.executable).parent))

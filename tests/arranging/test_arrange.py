@@ -7,11 +7,11 @@ import datetime as dt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headnote.arranging.arrange import arrange
-from headnote.arranging.order import newest_first
-from headnote.arranging.related import related
-from headnote.model.addresses import week
-from headnote.model.settings import Settings
+from standfirst.arranging.arrange import arrange
+from standfirst.arranging.order import newest_first
+from standfirst.arranging.related import related
+from standfirst.model.addresses import week
+from standfirst.model.settings import Settings
 from tests.builders import NOW, article, content, letter, publisher, story, topic
 
 

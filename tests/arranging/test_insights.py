@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headnote.arranging.arrange import arrange
-from headnote.arranging.insights import insights
-from headnote.model.settings import Settings
+from standfirst.arranging.arrange import arrange
+from standfirst.arranging.insights import insights
+from standfirst.model.settings import Settings
 from tests.builders import NOW, article, content, publisher
 
 

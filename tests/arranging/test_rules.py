@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from headnote.arranging import rules
-from headnote.model.article import Body
+from standfirst.arranging import rules
+from standfirst.model.article import Body
 from tests.builders import NOW, article, content, letter, publisher, story, topic
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headnote.arranging.rules import judge
-from headnote.arranging.rules_on_titles import ALIKE, titles_alike
+from standfirst.arranging.rules import judge
+from standfirst.arranging.rules_on_titles import ALIKE, titles_alike
 from tests.builders import NOW, article, content, story
 
 FIRST = "Court stops the export order against a chip maker"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from headnote.arranging.arrange import arrange
-from headnote.model.settings import Settings
+from standfirst.arranging.arrange import arrange
+from standfirst.model.settings import Settings
 from tests.builders import NOW, article, content, topic
 
 

@@ -7,8 +7,8 @@ import datetime as dt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headnote.arranging.order import newest_first, pinned_first
-from headnote.arranging.trends import axis_of, months_of
+from standfirst.arranging.order import newest_first, pinned_first
+from standfirst.arranging.trends import axis_of, months_of
 from tests.builders import article
 
 days = st.lists(st.dates(dt.date(2015, 1, 1), dt.date(2026, 12, 31)), max_size=12)

@@ -22,7 +22,7 @@ from tests.benchmarks import corpus
 from tests.benchmarks.peers import Peer, peers
 from tests.benchmarks.preview import preview
 
-HEADNOTE = (sys.executable, "-c", "from headnote.cli import run; run()", "build")
+STANDFIRST = (sys.executable, "-c", "from standfirst.cli import run; run()", "build")
 HEADER = f"{'':<34}{'articles':>9}{'wall s':>10}{'cpu s':>10}{'ms each':>10}{'MiB':>9}"
 
 
@@ -42,7 +42,7 @@ class Figures:
 def run(command: tuple[str, ...], folder: Path) -> tuple[float, float, float]:
     """Wall and processor seconds, and the largest process' peak memory in MiB."""
     start = time.monotonic()
-    env = {**os.environ, "HEADNOTE_CACHE": str(folder / "cache"), "NO_MKDOCS_2_WARNING": "1"}
+    env = {**os.environ, "STANDFIRST_CACHE": str(folder / "cache"), "NO_MKDOCS_2_WARNING": "1"}
     process = subprocess.Popen(
         command, cwd=folder, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
     )
@@ -78,16 +78,16 @@ def show(name: str, count: int, figures: Figures, rest: str = "") -> None:
 def measure_ours(folder: Path, count: int, runs: int) -> Figures:
     """Print what a first build, an edit and a build without change take; tells the first."""
     corpus.write_digest(folder, count)
-    first = measure(HEADNOTE, folder, forget(folder, "site", ".site.spare", "cache"), runs)
-    show("Headnote, first build", count, first)
+    first = measure(STANDFIRST, folder, forget(folder, "site", ".site.spare", "cache"), runs)
+    show("Standfirst, first build", count, first)
     edited = next((folder / "content" / "articles").rglob("article-5.md"))
 
     def edit() -> None:
         edited.write_text(edited.read_text(encoding="utf-8") + "\nMore.\n", encoding="utf-8")
 
-    show("Headnote, one edited body", count, measure(HEADNOTE, folder, edit, max(runs, 5)))
-    unchanged = measure(HEADNOTE, folder, lambda: None, max(runs, 5))
-    show("Headnote, nothing changed", count, unchanged)
+    show("Standfirst, one edited body", count, measure(STANDFIRST, folder, edit, max(runs, 5)))
+    unchanged = measure(STANDFIRST, folder, lambda: None, max(runs, 5))
+    show("Standfirst, nothing changed", count, unchanged)
     address = (
         f"{edited.parent.relative_to(folder / 'content' / 'articles').as_posix()}/25/article-5/"
     )
@@ -95,7 +95,9 @@ def measure_ours(folder: Path, count: int, runs: int) -> Figures:
     if seen is None:
         print("No Chromium was found, so the preview is not measured.")
     else:
-        print(f"Headnote, saved → shown in a browser  {statistics.median(seen):.2f} s", flush=True)
+        print(
+            f"Standfirst, saved → shown in a browser  {statistics.median(seen):.2f} s", flush=True
+        )
     return first
 
 
@@ -124,7 +126,7 @@ def main() -> None:
     ours: dict[int, Figures] = {}
     with tempfile.TemporaryDirectory() as root:
         for count in wanted.sizes:
-            ours[count] = measure_ours(Path(root) / f"headnote-{count}", count, wanted.runs)
+            ours[count] = measure_ours(Path(root) / f"standfirst-{count}", count, wanted.runs)
         largest = max(wanted.sizes)
         for number, peer in enumerate(peers()):
             if not peer.is_here:

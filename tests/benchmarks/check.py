@@ -1,4 +1,4 @@
-"""`make bench-check`: how long `headnote check` takes, as whole processes; medians.
+"""`make bench-check`: how long `standfirst check` takes, as whole processes; medians.
 
 `cold` knows nothing of any file; `warm` has read all of them before; `one edited` reads one anew.
 """
@@ -10,9 +10,9 @@ import tempfile
 from pathlib import Path
 
 from tests.benchmarks import corpus
-from tests.benchmarks.__main__ import HEADER, HEADNOTE, forget, measure, show
+from tests.benchmarks.__main__ import HEADER, STANDFIRST, forget, measure, show
 
-CHECK = (*HEADNOTE[:-1], "check")
+CHECK = (*STANDFIRST[:-1], "check")
 
 
 def measure_checks(folder: Path, count: int, runs: int) -> None:

@@ -51,7 +51,7 @@ def write_digest(folder: Path, count: int) -> None:
     write(
         folder / "mkdocs.yml",
         "site_name: Bench\nsite_url: https://example.org/\ndocs_dir: content\n"
-        "theme: {name: material, features: [navigation.tabs]}\nplugins: [headnote]\n",
+        "theme: {name: material, features: [navigation.tabs]}\nplugins: [standfirst]\n",
     )
 
 

@@ -1,4 +1,4 @@
-"""From a saved file to a reloaded page: what an editor waits for under `headnote serve`."""
+"""From a saved file to a reloaded page: what an editor waits for under `standfirst serve`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from playwright.sync_api import Error, Page, sync_playwright
 from tests.browser import find_chromium
 from tests.web import INTERRUPTIBLE
 
-_SERVE = f"{INTERRUPTIBLE}from headnote.cli import run; run()"
+_SERVE = f"{INTERRUPTIBLE}from standfirst.cli import run; run()"
 
 
 def preview(folder: Path, article: Path, address: str, runs: int) -> list[float] | None:
@@ -58,11 +58,11 @@ def open_preview(page: Page, address: str) -> None:
 
 @contextmanager
 def previewed(folder: Path) -> Iterator[str]:
-    """Run `headnote serve` in the folder of a digest; the answer is the address of the preview."""
+    """Run `standfirst serve` in the folder of a digest; the answer is the address of the preview."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    env = {**os.environ, "HEADNOTE_CACHE": str(folder / "cache"), "NO_MKDOCS_2_WARNING": "1"}
+    env = {**os.environ, "STANDFIRST_CACHE": str(folder / "cache"), "NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-c", _SERVE, "serve", "--port", str(port)]
     server = subprocess.Popen(
         command, cwd=folder, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL

@@ -16,13 +16,13 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from headnote.cli import run as cli
-from headnote.model.addresses import SINCE
-from headnote.publishing import build
-from headnote.rendering import outputs, pages
-from headnote.rendering.metadata.heads import Heads
+from standfirst.cli import run as cli
+from standfirst.model.addresses import SINCE
+from standfirst.publishing import build
+from standfirst.rendering import outputs, pages
+from standfirst.rendering.metadata.heads import Heads
 from tests.benchmarks import corpus
-from tests.benchmarks.__main__ import HEADNOTE, forget, run
+from tests.benchmarks.__main__ import STANDFIRST, forget, run
 
 ROOT = Path(__file__).parents[2]
 WITHOUT = (sys.executable, "-c", "from tests.benchmarks.reach import without; without()", "build")
@@ -65,7 +65,7 @@ def main() -> None:
 
 def measure(folder: Path, count: int, runs: int) -> None:
     corpus.write_digest(folder, count)
-    seconds: dict[tuple[str, ...], list[float]] = {HEADNOTE: [], WITHOUT: []}
+    seconds: dict[tuple[str, ...], list[float]] = {STANDFIRST: [], WITHOUT: []}
     for _ in range(runs):
         for command, seen in seconds.items():
             forget(folder, "site", ".site.spare", "cache")()

@@ -1,4 +1,4 @@
-"""`headnote new` at a terminal: it asks again, offers the topics, and refuses what is there."""
+"""`standfirst new` at a terminal: it asks again, offers the topics, and refuses what is there."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ QUESTIONS = re.compile(r"(?:headline|source|address|no address|first)[^\n]*: $")
 
 @pytest.fixture
 def digest(tmp_path, monkeypatch):
-    monkeypatch.setenv("HEADNOTE_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("STANDFIRST_CACHE", str(tmp_path / "cache"))
     monkeypatch.chdir(tmp_path)
     return draw(tmp_path)
 
@@ -27,7 +27,7 @@ def digest(tmp_path, monkeypatch):
 def converse(*answers):
     """What stands on the terminal after the answers, and the exit code."""
     terminal, theirs = pty.openpty()
-    command = (sys.executable, "-c", "from headnote.cli import run; run()", "new")
+    command = (sys.executable, "-c", "from standfirst.cli import run; run()", "new")
     child = subprocess.Popen(
         (*command, "--date", "2026-06-30"), stdin=theirs, stdout=theirs, stderr=theirs
     )

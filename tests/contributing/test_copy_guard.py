@@ -9,10 +9,10 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headnote.cli import main
-from headnote.contributing.copy_guard import LONGEST_RUN, compare, judge_copying
-from headnote.contributing.plain_text import Passage, passages_of, text_of
-from headnote.contributing.repeated_words import matches_at
+from standfirst.cli import main
+from standfirst.contributing.copy_guard import LONGEST_RUN, compare, judge_copying
+from standfirst.contributing.plain_text import Passage, passages_of, text_of
+from standfirst.contributing.repeated_words import matches_at
 from tests.builders import article
 from tests.sites import draw
 
@@ -155,7 +155,7 @@ def test_no_page_is_too_broken(page):
 
 @pytest.fixture
 def digest(tmp_path, monkeypatch):
-    monkeypatch.setenv("HEADNOTE_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("STANDFIRST_CACHE", str(tmp_path / "cache"))
     (tmp_path / "digest").mkdir()
     monkeypatch.chdir(tmp_path / "digest")
     (tmp_path / "source.txt").write_text(SOURCE, encoding="utf-8")

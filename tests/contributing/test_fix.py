@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from headnote.contributing.fix import fix, known_by
-from headnote.reading.frontmatter import split
+from standfirst.contributing.fix import fix, known_by
+from standfirst.reading.frontmatter import split
 from tests.builders import article, content, topic
 
 KNOWN = known_by(content(topic("courts", aliases=["judges"]), article("known")))

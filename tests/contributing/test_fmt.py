@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headnote.contributing.fmt import format_file
-from headnote.contributing.layout_of_front_matter import lay_out
-from headnote.publishing.repair import texts
-from headnote.reading.frontmatter import split
+from standfirst.contributing.fmt import format_file
+from standfirst.contributing.layout_of_front_matter import lay_out
+from standfirst.publishing.repair import texts
+from standfirst.reading.frontmatter import split
 
 PATH = "articles/a.md"
 BODY = "\n\n  A body   with *what* it has, \t and `code`.  \n\nTo the end, and no line feed"
@@ -112,7 +112,7 @@ def test_a_layout_is_the_file_again(front, body):
 def test_the_files_of_this_repository_are_canonical():
     content = Path(__file__).parents[2] / "content"
     for path, text in texts(content, ()):
-        assert format_file(path, text) in (text, None), f"{path}: run `headnote fmt`"
+        assert format_file(path, text) in (text, None), f"{path}: run `standfirst fmt`"
 
 
 TOML = '+++\ndate = 2026-06-25\ntitle = "Far too short, and out of order"\n+++\n\nWords.\n'

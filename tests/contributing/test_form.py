@@ -6,8 +6,8 @@ import datetime as dt
 
 import pytest
 
-from headnote.contributing.form import FormFault, read_form
-from headnote.reading.read import read_article
+from standfirst.contributing.form import FormFault, read_form
+from standfirst.reading.read import read_article
 
 DAY = dt.date(2026, 6, 25)
 WORDS = "The court heard both sides and gave its reasons in plain words. " * 5

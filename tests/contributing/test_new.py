@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headnote.contributing.new import DraftFault, article_ids, draft, slug, write_draft
-from headnote.model.problem import has_errors
-from headnote.reading.read import read_article
+from standfirst.contributing.new import DraftFault, article_ids, draft, slug, write_draft
+from standfirst.model.problem import has_errors
+from standfirst.reading.read import read_article
 
 _DAY = dt.date(2026, 6, 25)
 _BODY = "Words of a summary. " * 20

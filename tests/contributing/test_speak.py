@@ -12,9 +12,9 @@ import pytest
 from click.testing import CliRunner
 from lxml import etree
 
-from headnote.cli import main
-from headnote.reading.read import read_article
-from headnote.reading.speech import spoken
+from standfirst.cli import main
+from standfirst.reading.read import read_article
+from standfirst.reading.speech import spoken
 from tests.builders import article
 from tests.outputs import files
 from tests.sites import BODY, draw
@@ -30,7 +30,7 @@ with wave.open(sys.argv[2], "wb") as out:
 
 @pytest.fixture
 def digest(tmp_path, monkeypatch):
-    monkeypatch.setenv("HEADNOTE_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("STANDFIRST_CACHE", str(tmp_path / "cache"))
     monkeypatch.chdir(tmp_path)
     (tmp_path / "say.py").write_text(SAY, encoding="utf-8")
     digest = draw(tmp_path)

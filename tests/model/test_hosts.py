@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from headnote.model.hosts import deceiving
-from headnote.reading.body import render
-from headnote.reading.read import read_article
+from standfirst.model.hosts import deceiving
+from standfirst.reading.body import render
+from standfirst.reading.read import read_article
 
 
 @pytest.mark.parametrize(

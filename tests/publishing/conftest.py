@@ -12,7 +12,7 @@ from tests.sites import Drawn, draw
 @pytest.fixture(autouse=True)
 def cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path_factory.mktemp("cache")
-    monkeypatch.setenv("HEADNOTE_CACHE", str(folder))
+    monkeypatch.setenv("STANDFIRST_CACHE", str(folder))
     return folder
 
 

@@ -9,9 +9,9 @@ import sys
 
 import pytest
 
-from headnote.publishing import write
-from headnote.publishing.sources import ContentMissing
-from headnote.publishing.tree import NAME_FILE, TreeForeign
+from standfirst.publishing import write
+from standfirst.publishing.sources import ContentMissing
+from standfirst.publishing.tree import NAME_FILE, TreeForeign
 from tests.sites import BODY, NOW, draw, tree
 
 
@@ -204,11 +204,11 @@ def test_a_full_disk_leaves_the_old_site_and_the_next_build_right(digest, monkey
         digest.build()
     assert tree(digest.site) == before
     monkeypatch.undo()
-    os.environ["HEADNOTE_CACHE"] = str(digest.folder / "another-cache")
+    os.environ["STANDFIRST_CACHE"] = str(digest.folder / "another-cache")
     try:
         digest.build()
     finally:
-        del os.environ["HEADNOTE_CACHE"]
+        del os.environ["STANDFIRST_CACHE"]
     assert "Another headline" in digest.page("topics/courts")
 
 
@@ -235,7 +235,7 @@ def test_clean_builds_are_equal_whatever_surrounds_them(tmp_path):
             "TZ": zone,
             "LC_ALL": locale,
             "PYTHONHASHSEED": seed,
-            "HEADNOTE_CACHE": str(tmp_path / f"cache{number}"),
+            "STANDFIRST_CACHE": str(tmp_path / f"cache{number}"),
         }
         subprocess.run([sys.executable, "-c", code, str(folder)], env=env, check=True)
         made.append(tree(folder / "site"))

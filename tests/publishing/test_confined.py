@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from headnote.publishing.confined import Failure, Limits, confine
+from standfirst.publishing.confined import Failure, Limits, confine
 
 LIMITS = Limits(seconds=0.5, memory=200_000_000, patience=1)
 

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
-from headnote.model.problem import has_errors
+from standfirst.model.problem import has_errors
 from tests.sites import BODY, draw, tree
 
 NAMES = st.sampled_from([f"ruling-{number}" for number in range(5)] + ["other-word", "new-one"])
@@ -122,7 +122,7 @@ class Editing(RuleBasedStateMachine):
 
     @rule(per_page=st.sampled_from([2, 3]))
     def change_a_setting(self, per_page):
-        plugins = ["search", {"headnote": {"per_page": per_page}}]
+        plugins = ["search", {"standfirst": {"per_page": per_page}}]
         self.digest.configure(theme=self.theme, plugins=plugins)
 
     @invariant()
@@ -132,11 +132,14 @@ class Editing(RuleBasedStateMachine):
         if has_errors(report.problems):
             assert made == self.before
             return
-        cache, os.environ["HEADNOTE_CACHE"] = os.environ["HEADNOTE_CACHE"], str(self.place / "c")
+        cache, os.environ["STANDFIRST_CACHE"] = (
+            os.environ["STANDFIRST_CACHE"],
+            str(self.place / "c"),
+        )
         try:
             self.digest.build(site=self.place / "clean", clean=True)
         finally:
-            os.environ["HEADNOTE_CACHE"] = cache
+            os.environ["STANDFIRST_CACHE"] = cache
         assert made == tree(self.place / "clean")
         self.before = made
 

@@ -1,20 +1,20 @@
-"""`headnote newsletter`, as an editor uses it."""
+"""`standfirst newsletter`, as an editor uses it."""
 
 from __future__ import annotations
 
 import pytest
 from click.testing import CliRunner
 
-from headnote.cli import main
+from standfirst.cli import main
 from tests.sites import draw
 
 
 @pytest.fixture
 def digest(tmp_path, monkeypatch):
-    monkeypatch.setenv("HEADNOTE_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("STANDFIRST_CACHE", str(tmp_path / "cache"))
     digest = draw(tmp_path)
     options = {"newsletter": {"sender": "digest@example.org"}}
-    digest.configure(plugins=[{"headnote": options}])
+    digest.configure(plugins=[{"standfirst": options}])
     monkeypatch.chdir(tmp_path)
     return digest
 
@@ -45,7 +45,9 @@ def test_a_broken_link_stops_it_and_is_named(digest):
 
 
 def test_drafts_are_left_out_even_where_the_site_shows_them(digest):
-    digest.configure(plugins=[{"headnote": {"drafts": True, "newsletter": {"sender": "a@b.org"}}}])
+    digest.configure(
+        plugins=[{"standfirst": {"drafts": True, "newsletter": {"sender": "a@b.org"}}}]
+    )
     digest.article("secret", title="Not to be known yet", status="draft")
     assert call("2026-W26").exit_code == 0
     assert "Not to be known" not in (digest.folder / "2026-W26.html").read_text(encoding="utf-8")
@@ -60,7 +62,7 @@ def test_drafts_are_left_out_even_where_the_site_shows_them(digest):
     ],
 )
 def test_wrong_settings_are_named(digest, options, said, caplog):
-    digest.configure(plugins=[{"headnote": {"newsletter": options}}])
+    digest.configure(plugins=[{"standfirst": {"newsletter": options}}])
     done = call("2026-W26")
     assert done.exit_code == 1
     assert said in caplog.text

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from mkdocs.exceptions import ConfigurationError, MkDocsException
 
-from headnote.publishing.options import read_config, settings_of
+from standfirst.publishing.options import read_config, settings_of
 
 
 def settings(digest):
     config = read_config(digest.config_file)
-    return settings_of(config, config.plugins["headnote"].config)
+    return settings_of(config, config.plugins["standfirst"].config)
 
 
 @pytest.mark.parametrize(
@@ -23,12 +23,12 @@ def settings(digest):
     ids=["the repository", "what is said", "nowhere"],
 )
 def test_errors_are_reported_where_the_settings_say(digest, option, wanted):
-    digest.configure(plugins=["search", {"headnote": option}])
+    digest.configure(plugins=["search", {"standfirst": option}])
     assert settings(digest).report_to == wanted
 
 
 def test_an_address_for_reports_that_is_none_is_refused(digest, caplog):
-    digest.configure(plugins=["search", {"headnote": {"report": "desk@example.org"}}])
+    digest.configure(plugins=["search", {"standfirst": {"report": "desk@example.org"}}])
     with pytest.raises((ConfigurationError, MkDocsException)):
         read_config(digest.config_file)
     assert "begins with https:// or mailto:" in caplog.text

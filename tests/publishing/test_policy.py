@@ -8,7 +8,7 @@ from hashlib import sha256
 
 import pytest
 
-from headnote.publishing.policy import MARK, allow_injected, with_policy
+from standfirst.publishing.policy import MARK, allow_injected, with_policy
 from tests.sites import draw
 
 PAGE = (
@@ -56,7 +56,7 @@ def test_a_preview_may_run_the_script_that_it_adds():
 def digest(tmp_path_factory):
     folder = tmp_path_factory.mktemp("policy")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("HEADNOTE_CACHE", str(folder / "cache"))
+        patch.setenv("STANDFIRST_CACHE", str(folder / "cache"))
         (folder / "digest").mkdir()
         digest = draw(folder / "digest")
         digest.build()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from headnote.publishing import project
-from headnote.publishing.project import read_project
-from headnote.publishing.store import Store
+from standfirst.publishing import project
+from standfirst.publishing.project import read_project
+from standfirst.publishing.store import Store
 from tests.sites import draw
 
 
@@ -18,18 +18,18 @@ def store():
 
 
 @pytest.mark.parametrize(
-    "form", ["!ENV HEADNOTE_A", '!ENV [HEADNOTE_A, ""]', "!ENV\n  [HEADNOTE_A]"]
+    "form", ["!ENV STANDFIRST_A", '!ENV [STANDFIRST_A, ""]', "!ENV\n  [STANDFIRST_A]"]
 )
 def test_a_variable_that_changes_changes_the_settings(tmp_path, store, monkeypatch, form):
     file = draw(tmp_path).config_file
     file.write_text(
         f"site_name: Test\ndocs_dir: content\nsite_url: {form}\n"
-        "theme: {name: material}\nplugins: [headnote]\n",
+        "theme: {name: material}\nplugins: [standfirst]\n",
         encoding="utf-8",
     )
-    monkeypatch.setenv("HEADNOTE_A", "https://one.example/")
+    monkeypatch.setenv("STANDFIRST_A", "https://one.example/")
     first = read_project(file, store)
-    monkeypatch.setenv("HEADNOTE_A", "https://two.example/")
+    monkeypatch.setenv("STANDFIRST_A", "https://two.example/")
     second = read_project(file, store)
     assert first.settings.site_url == "https://one.example/"
     assert second.settings.site_url == "https://two.example/"
@@ -39,8 +39,8 @@ def test_a_variable_that_changes_changes_the_settings(tmp_path, store, monkeypat
 def test_while_it_is_the_same_the_file_is_not_interpreted_again(tmp_path, store, monkeypatch):
     file = draw(tmp_path).config_file
     file.write_text(
-        'site_name: Test\ndocs_dir: content\nsite_url: !ENV [HEADNOTE_A, ""]\n'
-        "theme: {name: material}\nplugins: [headnote]\n",
+        'site_name: Test\ndocs_dir: content\nsite_url: !ENV [STANDFIRST_A, ""]\n'
+        "theme: {name: material}\nplugins: [standfirst]\n",
         encoding="utf-8",
     )
     first = read_project(file, store)

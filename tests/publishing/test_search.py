@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from headnote.publishing import search
-from headnote.rendering.search.index import index as index_records
-from headnote.rendering.search.shards import shards
+from standfirst.publishing import search
+from standfirst.rendering.search.index import index as index_records
+from standfirst.rendering.search.shards import shards
 from tests.sites import Drawn, draw, tree
 
 
 @pytest.fixture
 def digest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Drawn:
-    monkeypatch.setenv("HEADNOTE_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("STANDFIRST_CACHE", str(tmp_path / "cache"))
     (tmp_path / "digest").mkdir()
     return draw(tmp_path / "digest")
 
@@ -80,7 +80,7 @@ def test_a_lost_cache_changes_nothing(digest, tmp_path):
 
 
 def test_material_s_own_search_is_switched_off_where_it_is_named(digest, capsys):
-    digest.configure(plugins=["search", {"headnote": {}}])
+    digest.configure(plugins=["search", {"standfirst": {}}])
     digest.build()
     assert not (digest.site / "search" / "search_index.json").exists()
     assert "data-search-open" in digest.page("")

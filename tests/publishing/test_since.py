@@ -1,4 +1,4 @@
-"""`headnote check --since`: what a change introduced."""
+"""`standfirst check --since`: what a change introduced."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ import subprocess
 import pytest
 from click.testing import CliRunner
 
-from headnote.cli import main
+from standfirst.cli import main
 from tests.sites import draw
 
 
 @pytest.fixture
 def digest(tmp_path, monkeypatch):
     """A digest in Git, whose first commit has a fault of its own."""
-    monkeypatch.setenv("HEADNOTE_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("STANDFIRST_CACHE", str(tmp_path / "cache"))
     (tmp_path / "digest").mkdir()
     monkeypatch.chdir(tmp_path / "digest")
     digest = draw(tmp_path / "digest")

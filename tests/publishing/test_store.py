@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from headnote.model.article import Article
-from headnote.model.problem import Problem
-from headnote.publishing.cache import open_store
-from headnote.publishing.store import MEDIA, Record, Store, pack
-from headnote.reading.read import read
+from standfirst.model.article import Article
+from standfirst.model.problem import Problem
+from standfirst.publishing.cache import open_store
+from standfirst.publishing.store import MEDIA, Record, Store, pack
+from standfirst.reading.read import read
 from tests.sites import BODY
 
 ARTICLE = f"""---

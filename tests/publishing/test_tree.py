@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from headnote.publishing import tree as trees
-from headnote.publishing.tree import Tree, TreeForeign, name_of, read_name, refuse_foreign, spare_of
-from headnote.publishing.write import write_file
+from standfirst.publishing import tree as trees
+from standfirst.publishing.tree import (
+    Tree,
+    TreeForeign,
+    name_of,
+    read_name,
+    refuse_foreign,
+    spare_of,
+)
+from standfirst.publishing.write import write_file
 from tests.sites import tree
 
 
@@ -109,7 +116,7 @@ def test_a_folder_that_is_not_ours_is_refused_and_left_alone(tmp_path):
     site = tmp_path / "site"
     site.mkdir()
     (site / "thesis.txt").write_text("years of work")
-    with pytest.raises(TreeForeign, match="site holds files that Headnote did not build"):
+    with pytest.raises(TreeForeign, match="site holds files that Standfirst did not build"):
         refuse_foreign(site)
     assert (site / "thesis.txt").read_text() == "years of work"
 

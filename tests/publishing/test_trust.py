@@ -9,8 +9,8 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import ConfigurationError
 
-from headnote.publishing.options import read_config
-from headnote.publishing.trust import SettingsRunCode, refuse_code, refused
+from standfirst.publishing.options import read_config
+from standfirst.publishing.trust import SettingsRunCode, refuse_code, refused
 
 
 def test_what_reads_files_or_runs_code_is_refused_by_name():
@@ -18,13 +18,13 @@ def test_what_reads_files_or_runs_code_is_refused_by_name():
         assert f"`{name}`" in refused(["toc", name], [])
         assert "`markdown_extensions:`" in refused([name], [])
     for name in ("macros", "markdown-exec", "mkdocs-jupyter", "include-markdown", "material/blog"):
-        assert f"`{name}`" in refused([], ["headnote", name])
+        assert f"`{name}`" in refused([], ["standfirst", name])
     assert "`trusted: true`" in refused(["pymdownx.snippets"], [])
 
 
 def test_what_only_changes_the_look_passes():
     looks = ["toc", "tables", "admonition", "pymdownx.superfences", "pymdownx.tabbed", "attr_list"]
-    assert refused(looks, ["headnote", "search", "material/search", "redirects"]) == ""
+    assert refused(looks, ["standfirst", "search", "material/search", "redirects"]) == ""
 
 
 def test_the_settings_of_a_digest_are_held_against_it(digest):
@@ -32,9 +32,9 @@ def test_the_settings_of_a_digest_are_held_against_it(digest):
     with pytest.raises(ConfigurationError, match=r"pymdownx\.snippets.*trusted: true"):
         read_config(digest.config_file)
     digest.configure(
-        markdown_extensions=["pymdownx.snippets"], plugins=[{"headnote": {"trusted": True}}]
+        markdown_extensions=["pymdownx.snippets"], plugins=[{"standfirst": {"trusted": True}}]
     )
-    assert read_config(digest.config_file)["plugins"]["headnote"].config.trusted
+    assert read_config(digest.config_file)["plugins"]["standfirst"].config.trusted
 
 
 def test_mkdocs_alone_refuses_them_too(digest):
@@ -83,7 +83,7 @@ def test_settings_whose_reading_runs_code_are_refused_unread(settings, text, nam
 @pytest.mark.parametrize(
     "text",
     [
-        json.dumps({"site_name": "A", "plugins": [{"headnote": {}}]}),
+        json.dumps({"site_name": "A", "plugins": [{"standfirst": {}}]}),
         "site_name: A\nsite_url: !ENV [SITE_URL, '']\nhooks: []\n",
         "x:\n  emoji_index: !!python/name:material.extensions.emoji.twemoji\n",
         "x: !!python/name:pymdownx.superfences.fence_code_format ''\n",

@@ -11,8 +11,8 @@ import pytest
 CODE = """
 import resource, signal, sys
 from pathlib import Path
-from headnote.publishing.write import copy_file, join_files, write_file
-from headnote.rendering.output import Joined
+from standfirst.publishing.write import copy_file, join_files, write_file
+from standfirst.rendering.output import Joined
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (3000, 3000))
 folder = Path(sys.argv[1])

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from headnote.publishing.build import Options, build
-from headnote.publishing.progress import Progress
+from standfirst.publishing.build import Options, build
+from standfirst.publishing.progress import Progress
 from tests.sites import BODY, NOW, draw
 
 ROOT = Path(__file__).parents[2]
@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture(scope="package", autouse=True)
 def _cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("HEADNOTE_CACHE", str(tmp_path_factory.mktemp("cache")))
+        patch.setenv("STANDFIRST_CACHE", str(tmp_path_factory.mktemp("cache")))
         yield
 
 

@@ -16,7 +16,7 @@ RARE = ("", "2026/06/25/everything/", "2026/06/25/kull-shay/", "2026/06/25/gone/
 _RUN = "axe.run({rules: {'target-size': {enabled: true}}})"
 _OPEN_ALL = "document.querySelectorAll('details').forEach(part => part.open = true)"
 _SHOW_ALL = (
-    "document.querySelectorAll('.hn-listen, .hn-listen [hidden]').forEach(e => e.hidden = false)"
+    "document.querySelectorAll('.sf-listen, .sf-listen [hidden]').forEach(e => e.hidden = false)"
 )
 
 

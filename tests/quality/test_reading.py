@@ -56,9 +56,9 @@ def test_a_page_is_whole_without_scripts(real, serve, chromium, address):
 def test_an_article_prints_without_what_is_around_it(real, serve, page):
     page.goto(f"{serve(real)}/{ARTICLE}")
     page.emulate_media(media="print")
-    for chrome in (".md-header", ".md-tabs", ".md-footer", ".hn-related", ".hn-neighbours",
-                   ".hn-share", ".hn-cite"):  # fmt: skip
+    for chrome in (".md-header", ".md-tabs", ".md-footer", ".sf-related", ".sf-neighbours",
+                   ".sf-share", ".sf-cite"):  # fmt: skip
         for part in page.locator(chrome).all():
             expect(part).to_be_hidden()
-    expect(page.locator(".hn-body")).to_be_visible()
-    expect(page.locator(".hn-source").first).to_be_visible()
+    expect(page.locator(".sf-body")).to_be_visible()
+    expect(page.locator(".sf-source").first).to_be_visible()

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headnote.model.addresses import ROOT
-from headnote.reading.body import CONTENT_MARK, count_words, cut_at_sentence, render
-from headnote.reading.links import resolve
+from standfirst.model.addresses import ROOT
+from standfirst.reading.body import CONTENT_MARK, count_words, cut_at_sentence, render
+from standfirst.reading.links import resolve
 
 HERE = "articles/2026/06/here.md"
 

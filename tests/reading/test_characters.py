@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from headnote.reading.characters import find_hidden, name, without_hidden
+from standfirst.reading.characters import find_hidden, name, without_hidden
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from headnote.model.article import ArticleMeta
-from headnote.model.fields import Stage
-from headnote.reading.claims import judge_wording
-from headnote.reading.phrases import LANGUAGES, REASONS, pattern_of
-from headnote.reading.read import read_article
+from standfirst.model.article import ArticleMeta
+from standfirst.model.fields import Stage
+from standfirst.reading.claims import judge_wording
+from standfirst.reading.phrases import LANGUAGES, REASONS, pattern_of
+from standfirst.reading.read import read_article
 
 _META = TypeAdapter(ArticleMeta)
 

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import headnote.reading
-from headnote.reading.codes import CODES
+import standfirst.reading
+from standfirst.reading.codes import CODES
 
 _FORM = re.compile(r"[a-z]+(?:-[a-z0-9]+)+")
 _OTHER_WORDS = {
@@ -20,7 +20,7 @@ _OTHER_WORDS = {
 
 
 def _texts() -> Iterator[str]:
-    for path in Path(headnote.reading.__path__[0]).glob("*.py"):
+    for path in Path(standfirst.reading.__path__[0]).glob("*.py"):
         if path.name != "codes.py":
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.Constant) and isinstance(node.value, str):

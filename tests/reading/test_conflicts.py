@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from headnote.reading.conflicts import find_conflicts
+from standfirst.reading.conflicts import find_conflicts
 
 _CONFLICT = "<<<<<<< HEAD\nours\n=======\ntheirs\n>>>>>>> branch\n"
 

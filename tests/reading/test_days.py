@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from headnote.reading.days import meant_day
+from standfirst.reading.days import meant_day
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from headnote.reading.decode import decode
+from standfirst.reading.decode import decode
 
 
 @pytest.mark.parametrize(

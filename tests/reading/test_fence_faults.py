@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from headnote.reading.fence_faults import explain_missing
-from headnote.reading.fences import find_block
+from standfirst.reading.fence_faults import explain_missing
+from standfirst.reading.fences import find_block
 
 _FENCE, _UNCLOSED, _MISSING = (
     "front-matter-fence",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from headnote.model.words import printable
-from headnote.reading.file_names import MAX_PATH, judge_path
+from standfirst.model.words import printable
+from standfirst.reading.file_names import MAX_PATH, judge_path
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ from dataclasses import fields
 
 import pytest
 
-from headnote.model import article, taxonomy
-from headnote.reading.foreign_keys import _FOREIGN, _SENTENCES, advice, fold, right_key
-from headnote.reading.schema import _model_at
+from standfirst.model import article, taxonomy
+from standfirst.reading.foreign_keys import _FOREIGN, _SENTENCES, advice, fold, right_key
+from standfirst.reading.schema import _model_at
 
 
 @pytest.mark.parametrize("name", sorted(_FOREIGN))

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headnote.reading.characters import find_hidden
-from headnote.reading.conflicts import find_conflicts
-from headnote.reading.fences import Style
-from headnote.reading.frontmatter import FrontMatter, bare_body, join, load_yaml, split
-from headnote.reading.loaded import MAX_CHARACTERS
+from standfirst.reading.characters import find_hidden
+from standfirst.reading.conflicts import find_conflicts
+from standfirst.reading.fences import Style
+from standfirst.reading.frontmatter import FrontMatter, bare_body, join, load_yaml, split
+from standfirst.reading.loaded import MAX_CHARACTERS
 
 
 def _split(raw: bytes | str) -> FrontMatter:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from headnote.reading.headings import take_heading
+from standfirst.reading.headings import take_heading
 
 
 @pytest.mark.parametrize(

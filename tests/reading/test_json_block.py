@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headnote.reading.json_block import load
+from standfirst.reading.json_block import load
 
 
 def test_values_and_places_are_read():

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headnote.reading.ledger import parse, unparse
-from headnote.reading.read import read
+from standfirst.reading.ledger import parse, unparse
+from standfirst.reading.read import read
 
 PARTS = st.lists(st.from_regex(r"[a-z0-9][a-z0-9.-]{0,8}", fullmatch=True), min_size=1, max_size=5)
 ADDRESSES = st.sets(PARTS.map(lambda parts: f"/{'/'.join(parts)}/"))

@@ -9,7 +9,7 @@ import zlib
 import pytest
 from PIL import Image
 
-from headnote.reading.media import MAX_PIXELS, judge_media
+from standfirst.reading.media import MAX_PIXELS, judge_media
 
 KINDS = {"jpg": "JPEG", "jpeg": "JPEG", "png": "PNG", "gif": "GIF", "webp": "WEBP", "avif": "AVIF"}
 

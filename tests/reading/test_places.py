@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from headnote.reading.places import Place, classify, judge_name, judge_week
+from standfirst.reading.places import Place, classify, judge_name, judge_week
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headnote.model.article import Article
-from headnote.model.taxonomy import Letter, PlainPage, Publisher, Story, Topic
-from headnote.reading.read import read, read_article, read_page, read_publishers
+from standfirst.model.article import Article
+from standfirst.model.taxonomy import Letter, PlainPage, Publisher, Story, Topic
+from standfirst.reading.read import read, read_article, read_page, read_publishers
 
 _BODY = "The court has " + "really " * 40 + "stopped the order.\n"
 _META = """\

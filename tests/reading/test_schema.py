@@ -6,10 +6,10 @@ from dataclasses import fields, is_dataclass
 
 import pytest
 
-from headnote.model import article, taxonomy
-from headnote.model.article import ArticleMeta
-from headnote.model.taxonomy import PublisherMeta, TopicMeta
-from headnote.reading.schema import NOUNS, json_schema, validate
+from standfirst.model import article, taxonomy
+from standfirst.model.article import ArticleMeta
+from standfirst.model.taxonomy import PublisherMeta, TopicMeta
+from standfirst.reading.schema import NOUNS, json_schema, validate
 
 _GOOD = {
     "title": "Court stops the export order",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from headnote.reading.territories import (
+from standfirst.reading.territories import (
     countries,
     is_jurisdiction,
     is_language,

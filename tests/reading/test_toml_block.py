@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headnote.reading.toml_block import load
+from standfirst.reading.toml_block import load
 
 _TEXT = """\
 title = "x" # comment

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from headnote.model.article import ArticleMeta, Body
-from headnote.model.taxonomy import PublisherMeta
-from headnote.reading.schema import validate
-from headnote.reading.vocabulary import judge, judge_body, judge_publisher
+from standfirst.model.article import ArticleMeta, Body
+from standfirst.model.taxonomy import PublisherMeta
+from standfirst.reading.schema import validate
+from standfirst.reading.vocabulary import judge, judge_body, judge_publisher
 
 _SOURCE = {"publisher": "Gazette", "url": "https://example.org/a"}
 _GOOD = {

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headnote.reading.web import canonical_url, tracking_parameters, without_tracking
+from standfirst.reading.web import canonical_url, tracking_parameters, without_tracking
 
 
 @pytest.mark.parametrize(

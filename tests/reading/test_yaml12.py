@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from headnote.reading.loaded import MAX_NODES
-from headnote.reading.yaml12 import is_plain, load
+from standfirst.reading.loaded import MAX_NODES
+from standfirst.reading.yaml12 import is_plain, load
 
 
 @pytest.mark.parametrize(

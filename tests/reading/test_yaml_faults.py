@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headnote.reading.yaml_faults import explain
+from standfirst.reading.yaml_faults import explain
 
 # What is written; the row to blame, from 1; what the hint has to say.
 _CASES = {

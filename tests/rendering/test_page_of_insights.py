@@ -15,7 +15,7 @@ def test_the_pictures_can_be_read_as_numbers():
     page = Text(made["insights/"])
     for wanted in ("March 2026: 1 summary", "86%", "14%", "not stated", "courts"):
         assert wanted in page.text, wanted
-    assert "style" not in made["insights/"].replace("hn-", "")
+    assert "style" not in made["insights/"].replace("sf-", "")
 
 
 def test_what_is_missing_leads_to_the_file_and_says_how_many_more_there_are():

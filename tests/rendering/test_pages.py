@@ -12,15 +12,15 @@ import pytest
 from babel import Locale
 from jinja2 import DictLoader, FileSystemLoader, UndefinedError
 
-from headnote.arranging.arrange import arrange
-from headnote.model.addresses import ROOT
-from headnote.model.dates import PartialDate
-from headnote.model.settings import Settings
-from headnote.rendering import dates, names
-from headnote.rendering.environment import environment
-from headnote.rendering.pages import pages
-from headnote.rendering.render import Renderer
-from headnote.rendering.words import ENGLISH
+from standfirst.arranging.arrange import arrange
+from standfirst.model.addresses import ROOT
+from standfirst.model.dates import PartialDate
+from standfirst.model.settings import Settings
+from standfirst.rendering import dates, names
+from standfirst.rendering.environment import environment
+from standfirst.rendering.pages import pages
+from standfirst.rendering.render import Renderer
+from standfirst.rendering.words import ENGLISH
 from tests.builders import NOW, article, content, letter, publisher, story, topic
 
 TEMPLATES = Path(__file__).parents[2] / "site_templates" / "pages"
@@ -166,7 +166,7 @@ def test_a_list_runs_over_as_many_pages_as_it_needs():
     made = rendered(*(article(f"a{i}") for i in range(5)))
     numbers = [address for address in made if address.startswith("topics/courts/")]
     assert numbers == ["topics/courts/", "topics/courts/page/2/", "topics/courts/page/3/"]
-    assert made["topics/courts/page/3/"].count("hn-entry__title") == 1
+    assert made["topics/courts/page/3/"].count("sf-entry__title") == 1
 
 
 @pytest.mark.parametrize("name", ["page.html.j2", "page.html", "page.txt", "page"])

@@ -8,8 +8,8 @@ from dataclasses import replace
 import jsonschema
 import pytest
 
-from headnote.model.problem import Level, Problem
-from headnote.rendering.problems import FORMATS, summarise
+from standfirst.model.problem import Level, Problem
+from standfirst.rendering.problems import FORMATS, summarise
 
 ERROR = Problem(
     "articles/a.md", 3, 7, "topic-unknown", "there is no topic `x`", "choose, 100%\nof it"

@@ -8,8 +8,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from markupsafe import Markup
 
-from headnote.model.settings import Settings
-from headnote.rendering.report import report_address
+from standfirst.model.settings import Settings
+from standfirst.rendering.report import report_address
 from tests.builders import article
 from tests.rendering.test_pages import Text, rendered
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
-from headnote.arranging.arrange import arrange
-from headnote.model.settings import Settings
-from headnote.rendering.since import since
+from standfirst.arranging.arrange import arrange
+from standfirst.model.settings import Settings
+from standfirst.rendering.since import since
 from tests.builders import NOW, article, content, story, topic
 
 

@@ -9,7 +9,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.checkers import num_plurals, python_format
 from jinja2 import Environment
 
-from headnote.rendering.words import words_of
+from standfirst.rendering.words import words_of
 from tests.catalogues import LOCALES, ROOT, marked, read
 
 LANGUAGES = sorted(file.stem for file in LOCALES.glob("*.po"))

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from headnote.model.problem import has_errors
-from headnote.reading.read import read
+from standfirst.model.problem import has_errors
+from standfirst.reading.read import read
 from tests.security.attacks import attacks
 from tests.sites import Drawn, draw
 

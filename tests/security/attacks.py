@@ -73,9 +73,9 @@ OWN = {
 
 
 def attacks() -> list[str]:
-    """Our own, and every string in the JSON files of the folder HEADNOTE_ATTACKS names."""
+    """Our own, and every string in the JSON files of the folder STANDFIRST_ATTACKS names."""
     found = [text for several in OWN.values() for text in several]
-    folder = os.environ.get("HEADNOTE_ATTACKS")
+    folder = os.environ.get("STANDFIRST_ATTACKS")
     for file in sorted(Path(folder).rglob("*.json")) if folder else ():
         found += _strings(json.loads(file.read_text(encoding="utf-8")))
     return list(dict.fromkeys(found))

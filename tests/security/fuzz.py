@@ -15,7 +15,7 @@ from pathlib import Path
 
 import atheris
 
-with atheris.instrument_imports(include=["headnote", "yaml", "frontmatter"]):
+with atheris.instrument_imports(include=["standfirst", "yaml", "frontmatter"]):
     from tests.security.laws import LAWS, PATHS
 
 _CONTENT = Path(__file__).parents[2] / "content"

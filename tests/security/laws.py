@@ -8,12 +8,12 @@ from collections.abc import Callable, Mapping
 
 from lxml import html as lxml_html
 
-from headnote.contributing.fix import Known, fix
-from headnote.contributing.fmt import format_file
-from headnote.model.problem import Problem
-from headnote.reading.body import MAX_HTML
-from headnote.reading.read import read
-from headnote.rendering.problems import FORMATS
+from standfirst.contributing.fix import Known, fix
+from standfirst.contributing.fmt import format_file
+from standfirst.model.problem import Problem
+from standfirst.reading.body import MAX_HTML
+from standfirst.reading.read import read
+from standfirst.rendering.problems import FORMATS
 
 SLOWEST = 1.0
 """Seconds of the processor's time that any file may take."""

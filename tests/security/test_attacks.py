@@ -1,6 +1,6 @@
 """Nothing that a stranger writes runs, asks another host or breaks a page, wherever it is written.
 
-The set of strings grows with the folder that HEADNOTE_ATTACKS names.
+The set of strings grows with the folder that STANDFIRST_ATTACKS names.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ TRIGGER = """async () => {
 def attacked(tmp_path_factory):
     folder = tmp_path_factory.mktemp("attacked")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("HEADNOTE_CACHE", str(folder / "cache"))
+        patch.setenv("STANDFIRST_CACHE", str(folder / "cache"))
         (folder / "digest").mkdir()
         yield attack(folder / "digest")
 

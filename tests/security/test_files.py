@@ -11,15 +11,15 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
-from headnote.cli import main
-from headnote.publishing import sources
-from headnote.publishing.sources import bytes_of, scan
+from standfirst.cli import main
+from standfirst.publishing import sources
+from standfirst.publishing.sources import bytes_of, scan
 from tests.sites import draw
 
 
 @pytest.fixture
 def digest(tmp_path, monkeypatch):
-    monkeypatch.setenv("HEADNOTE_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("STANDFIRST_CACHE", str(tmp_path / "cache"))
     (tmp_path / "digest").mkdir()
     monkeypatch.chdir(tmp_path / "digest")
     (tmp_path / "secret").mkdir()

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from headnote.reading.read import read_article
+from standfirst.reading.read import read_article
 from tests.security.laws import LAWS, PATHS, SLOWEST
 
 FUZZED = 10_000
@@ -89,9 +89,9 @@ def test_every_file_that_people_really_broke_is_refused_with_its_line():
     """A folder of such files, with a MANIFEST.jsonl that tells of each its `file` and what `kind`
     of fault a reader found in it.
     """
-    folder = os.environ.get("HEADNOTE_MALFORMED")
+    folder = os.environ.get("STANDFIRST_MALFORMED")
     if not folder:
-        pytest.skip("HEADNOTE_MALFORMED names no folder")
+        pytest.skip("STANDFIRST_MALFORMED names no folder")
     entries = [
         json.loads(line)
         for line in (Path(folder) / "MANIFEST.jsonl").read_text(encoding="utf-8").splitlines()

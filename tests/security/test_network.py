@@ -7,7 +7,7 @@ import socket
 import pytest
 from click.testing import CliRunner
 
-from headnote.cli import main
+from standfirst.cli import main
 from tests.sites import draw
 
 
@@ -18,7 +18,7 @@ def digest(tmp_path, monkeypatch):
     def refuse(*arguments, **options):
         raise AssertionError(f"asked for the network: {arguments}")
 
-    monkeypatch.setenv("HEADNOTE_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("STANDFIRST_CACHE", str(tmp_path / "cache"))
     monkeypatch.chdir(tmp_path)
     for name in ("socket", "create_connection", "getaddrinfo", "gethostbyname"):
         monkeypatch.setattr(socket, name, refuse)

@@ -8,9 +8,9 @@ from collections.abc import Callable
 
 import pytest
 
-from headnote.model.problem import Problem
-from headnote.reading.body import MAX_BYTES
-from headnote.reading.read import MAX_PROBLEMS, read
+from standfirst.model.problem import Problem
+from standfirst.reading.body import MAX_BYTES
+from standfirst.reading.read import MAX_PROBLEMS, read
 from tests.security.laws import SLOWEST, judge_html
 from tests.security.shapes import Shape, shapes
 
@@ -72,12 +72,12 @@ def test_a_body_too_long_is_refused_by_name_before_it_is_rendered():
 SIZES = {4_000: 2, 64_000: 1, MAX_BYTES - 100: 4, 1_000_000: 12}
 """Characters, and of how many shapes one is tried, in each place another one.
 
-HEADNOTE_ALL_SHAPES=1 has every shape tried at every size, for half an hour.
+STANDFIRST_ALL_SHAPES=1 has every shape tried at every size, for half an hour.
 """
 
 
 def chosen(place: str, size: int) -> dict[str, Shape]:
-    step = 1 if os.environ.get("HEADNOTE_ALL_SHAPES") else SIZES[size]
+    step = 1 if os.environ.get("STANDFIRST_ALL_SHAPES") else SIZES[size]
     return dict(list(EVERY.items())[list(PLACES).index(place) % step :: step])
 
 

@@ -22,7 +22,7 @@ MARKUP = {
 
 
 def test_only_known_places_of_the_code_call_a_text_safe():
-    package = ROOT / "generator" / "headnote"
+    package = ROOT / "generator" / "standfirst"
     found = {
         file.relative_to(package).as_posix()
         for file in package.rglob("*.py")

@@ -1,4 +1,4 @@
-"""`headnote check --untrusted`: what a stranger sends costs little, and only its sender."""
+"""`standfirst check --untrusted`: what a stranger sends costs little, and only its sender."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ import time
 import pytest
 from click.testing import CliRunner
 
-from headnote.cli import main
-from headnote.publishing import confined
-from headnote.publishing.confined import Limits
-from headnote.publishing.sources import read_file
+from standfirst.cli import main
+from standfirst.publishing import confined
+from standfirst.publishing.confined import Limits
+from standfirst.publishing.sources import read_file
 from tests.sites import draw
 
 
 @pytest.fixture
 def digest(tmp_path, monkeypatch):
-    monkeypatch.setenv("HEADNOTE_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("STANDFIRST_CACHE", str(tmp_path / "cache"))
     monkeypatch.chdir(tmp_path)
     digest = draw(tmp_path)
     digest.article("honest")
@@ -42,7 +42,7 @@ def hostile(monkeypatch, misbehave):
             misbehave()
         return real(folder, path)
 
-    monkeypatch.setattr("headnote.publishing.load.read_file", read)
+    monkeypatch.setattr("standfirst.publishing.load.read_file", read)
 
 
 def spin():
@@ -95,7 +95,7 @@ def test_what_was_too_costly_is_tried_again(digest, monkeypatch):
 
 
 def test_files_that_cost_much_together_end_the_judging_alone(digest, monkeypatch):
-    monkeypatch.setattr("headnote.publishing.memory.judge", lambda content, now: spin())
+    monkeypatch.setattr("standfirst.publishing.memory.judge", lambda content, now: spin())
     monkeypatch.setattr(confined, "WHOLE_LIMITS", Limits(0.3, 1 << 29, 10))
     digest.write("articles/broken.md", "---\ntitle: [\n---\n")
     code, found = check("--untrusted")

@@ -24,9 +24,9 @@ from tests.benchmarks.search.queries import NOWHERE, queries
 from tests.benchmarks.search.server import browser_page, served
 
 ROOT = Path(__file__).parents[3]
-HEADNOTE = (sys.executable, "-c", "from headnote.cli import run; run()", "build")
+STANDFIRST = (sys.executable, "-c", "from standfirst.cli import run; run()", "build")
 FIND = """async ([root, text]) => {
-  const { Engine } = await import(root + "assets/headnote/search/engine.js");
+  const { Engine } = await import(root + "assets/standfirst/search/engine.js");
   globalThis.engine ??= new Engine(new URL(root));
   let found = { hits: [] };
   for await (found of globalThis.engine.search({ text, enough: 10 }));
@@ -47,17 +47,17 @@ ASK = """async (text) => {
   const input = document.querySelector("dialog[open] input");
   input.value = text;
   input.dispatchEvent(new Event("input"));
-  await seen("dialog[open] .hn-result__lede");
+  await seen("dialog[open] .sf-result__lede");
   return performance.now() - start;
 }"""
 
 
 def build(folder: Path, cache: Path, *arguments: str) -> float:
     """Wall seconds of a build of the digest in a folder."""
-    env = {**os.environ, "HEADNOTE_CACHE": str(cache), "NO_MKDOCS_2_WARNING": "1"}
+    env = {**os.environ, "STANDFIRST_CACHE": str(cache), "NO_MKDOCS_2_WARNING": "1"}
     start = time.monotonic()
     done = subprocess.run(
-        (*HEADNOTE, *arguments), cwd=folder, env=env, capture_output=True, text=True, check=False
+        (*STANDFIRST, *arguments), cwd=folder, env=env, capture_output=True, text=True, check=False
     )
     if done.returncode:
         sys.exit(done.stderr)
@@ -133,9 +133,9 @@ def disk(site: Path, count: int) -> None:
 INDEX = """
 import gc, sys, time
 from pathlib import Path
-from headnote.model.settings import Settings
-from headnote.publishing import search
-from headnote.rendering.words import ENGLISH
+from standfirst.model.settings import Settings
+from standfirst.publishing import search
+from standfirst.rendering.words import ENGLISH
 from tests.benchmarks.search.site import arranged, peak_mib, processor_seconds
 folder, store = map(Path, sys.argv[1:])
 site = arranged(folder, store)

@@ -24,8 +24,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from headnote.model.settings import Settings
-from headnote.rendering.search.records import Record, findables
+from standfirst.model.settings import Settings
+from standfirst.rendering.search.records import Record, findables
 from tests.benchmarks.search.queries import NOWHERE, Query
 from tests.benchmarks.search.server import browser_page, served
 from tests.benchmarks.search.site import arranged, processor_seconds
@@ -55,7 +55,7 @@ ASK = """async ([root, shards, withCounts, text]) => {
 }"""
 OURS = """async ([root, withCounts, text]) => {
   const start = performance.now();
-  const { Engine } = await import(root + "assets/headnote/search/engine.js");
+  const { Engine } = await import(root + "assets/standfirst/search/engine.js");
   globalThis.engine ??= new Engine(new URL(root));
   if (withCounts) await globalThis.engine.facets();
   for await (const found of globalThis.engine.search({ text, withCounts, enough: 8, most: 6 })) {

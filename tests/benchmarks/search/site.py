@@ -6,12 +6,12 @@ import datetime as dt
 import resource
 from pathlib import Path
 
-from headnote.arranging.arrange import arrange
-from headnote.arranging.site import Site
-from headnote.model.settings import Settings
-from headnote.publishing.load import load
-from headnote.publishing.sources import scan
-from headnote.publishing.store import Store
+from standfirst.arranging.arrange import arrange
+from standfirst.arranging.site import Site
+from standfirst.model.settings import Settings
+from standfirst.publishing.load import load
+from standfirst.publishing.sources import scan
+from standfirst.publishing.store import Store
 
 NOW = dt.datetime(2026, 7, 1, tzinfo=dt.UTC)
 

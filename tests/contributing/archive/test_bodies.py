@@ -4,8 +4,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from headnote.contributing.archive.bodies import convert_body, first_heading, without_title
-from headnote.reading.body import render
+from standfirst.contributing.archive.bodies import convert_body, first_heading, without_title
+from standfirst.reading.body import render
 
 
 def _lead(address: str) -> str | None:

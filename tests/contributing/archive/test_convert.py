@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headnote.contributing.archive.convert import Imported, Taken, convert
-from headnote.contributing.archive.mapping import Mapping, read_mapping
-from headnote.contributing.archive.report import Entry, Outcome
-from headnote.model.article import Article
-from headnote.model.fields import Status
-from headnote.model.problem import has_errors
-from headnote.reading.read import read_article, read_topic
+from standfirst.contributing.archive.convert import Imported, Taken, convert
+from standfirst.contributing.archive.mapping import Mapping, read_mapping
+from standfirst.contributing.archive.report import Entry, Outcome
+from standfirst.model.article import Article
+from standfirst.model.fields import Status
+from standfirst.model.problem import has_errors
+from standfirst.reading.read import read_article, read_topic
 
 _MAPPING = read_mapping(
     "publisher: The Gazette\naddress: https://example.org/{year}/{slug}/\nlanguage: en"

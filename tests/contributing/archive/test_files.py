@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from headnote.contributing.archive import files
-from headnote.contributing.archive.files import read_archive
-from headnote.contributing.archive.mapping import ImportFault
+from standfirst.contributing.archive import files
+from standfirst.contributing.archive.files import read_archive
+from standfirst.contributing.archive.mapping import ImportFault
 
 _FILES = {"_posts/a.md": b"A", "_posts/deep/b.markdown": b"B", "pic.png": b"PNG"}
 

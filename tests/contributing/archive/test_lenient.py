@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from headnote.contributing.archive.lenient import read_foreign
-from headnote.contributing.archive.report import LeftOut
+from standfirst.contributing.archive.lenient import read_foreign
+from standfirst.contributing.archive.report import LeftOut
 
 
 def test_every_leaf_is_the_text_that_was_typed() -> None:

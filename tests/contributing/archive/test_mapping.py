@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from headnote.contributing.archive import mapping as mapping_module
-from headnote.contributing.archive.mapping import DEFAULT_KEYS, ImportFault, Mapping, read_mapping
+from standfirst.contributing.archive import mapping as mapping_module
+from standfirst.contributing.archive.mapping import DEFAULT_KEYS, ImportFault, Mapping, read_mapping
 
 
 def test_an_empty_file_is_the_default_mapping() -> None:

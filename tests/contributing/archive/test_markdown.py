@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headnote.contributing.archive.markdown import (
+from standfirst.contributing.archive.markdown import (
     Shield,
     find,
     replace_links,

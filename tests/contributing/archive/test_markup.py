@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headnote.contributing.archive.markup import rewrite
+from standfirst.contributing.archive.markup import rewrite
 
 
 def _rewritten(text: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headnote.contributing.archive.moments import date_of_name, read_moment
+from standfirst.contributing.archive.moments import date_of_name, read_moment
 
 
 @pytest.mark.parametrize(

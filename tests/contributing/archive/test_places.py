@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from headnote.contributing.archive.mapping import Mapping, read_mapping
-from headnote.contributing.archive.places import Places
-from headnote.contributing.archive.posts import Post, read_post
+from standfirst.contributing.archive.mapping import Mapping, read_mapping
+from standfirst.contributing.archive.places import Places
+from standfirst.contributing.archive.posts import Post, read_post
 
 _MAPPING = read_mapping("address: https://example.org/{year}/{month}/{slug}/")
 _HERE = "articles/2015/01/first-story.md"

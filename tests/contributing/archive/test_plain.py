@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from headnote.contributing.archive.plain import cut_at_word, headline, lede, tidy, to_plain
-from headnote.model import fields as f
+from standfirst.contributing.archive.plain import cut_at_word, headline, lede, tidy, to_plain
+from standfirst.model import fields as f
 
 
 def test_invisible_characters_are_taken_out_and_counted() -> None:

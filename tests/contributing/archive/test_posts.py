@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 
-from headnote.contributing.archive.mapping import Mapping, read_mapping
-from headnote.contributing.archive.posts import Post, read_post
-from headnote.contributing.archive.report import LeftOut
+from standfirst.contributing.archive.mapping import Mapping, read_mapping
+from standfirst.contributing.archive.posts import Post, read_post
+from standfirst.contributing.archive.report import LeftOut
 
 
 def _post(path: str, front: str, mapping: Mapping | None = None) -> Post:

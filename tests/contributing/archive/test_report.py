@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import json
 
-from headnote.contributing.archive.report import (
+from standfirst.contributing.archive.report import (
     Entry,
     Note,
     Outcome,

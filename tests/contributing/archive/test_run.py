@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from headnote.contributing.archive.mapping import ImportFault
-from headnote.contributing.archive.run import import_archive
+from standfirst.contributing.archive.mapping import ImportFault
+from standfirst.contributing.archive.run import import_archive
 
 _POST = "---\ntitle: A story of some length\ntags: [courts]\n---\nThe whole text of the story.\n"
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headnote.contributing.archive.templates import REFERENCE, fence_highlights, take_out
+from standfirst.contributing.archive.templates import REFERENCE, fence_highlights, take_out
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from headnote.contributing.archive.lenient import read_foreign
-from headnote.contributing.archive.mapping import Mapping
-from headnote.contributing.archive.posts import read_post
-from headnote.contributing.archive.vocabulary import Definition, described, spellings, topic_meta
+from standfirst.contributing.archive.lenient import read_foreign
+from standfirst.contributing.archive.mapping import Mapping
+from standfirst.contributing.archive.posts import read_post
+from standfirst.contributing.archive.vocabulary import Definition, described, spellings, topic_meta
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ import json
 import pytest
 from click.testing import CliRunner
 
-from headnote.cli import main
-from headnote.contributing.links.ask import Answer, Manners, State, ask_all
-from headnote.contributing.links.remember import CERTAIN, Known, certain, due, learn, recall
+from standfirst.cli import main
+from standfirst.contributing.links.ask import Answer, Manners, State, ask_all
+from standfirst.contributing.links.remember import CERTAIN, Known, certain, due, learn, recall
 from tests.sites import draw
 
 DAY = dt.date(2026, 6, 25)
@@ -164,7 +164,7 @@ def test_a_damaged_memory_is_none(tmp_path):
 
 @pytest.fixture
 def digest(tmp_path, monkeypatch):
-    monkeypatch.setenv("HEADNOTE_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("STANDFIRST_CACHE", str(tmp_path / "cache"))
     monkeypatch.chdir(tmp_path)
     return draw(tmp_path)
 
@@ -193,11 +193,11 @@ def test_the_command_tells_what_it_found_and_records_the_dead(digest, monkeypatc
     async def answer(urls, manners, tell):
         return [Answer(url, State.DEAD if url.endswith("old") else State.OK, "x") for url in urls]
 
-    monkeypatch.setattr("headnote.contributing.links.ask.ask_all", answer)
+    monkeypatch.setattr("standfirst.contributing.links.ask.ask_all", answer)
     digest.article("old")
     for day in range(CERTAIN):
         today = dt.datetime(2026, 6, 25 + day, tzinfo=dt.UTC)
-        monkeypatch.setattr("headnote.cli.tend.now", lambda today=today: today)
+        monkeypatch.setattr("standfirst.cli.tend.now", lambda today=today: today)
         done = CliRunner().invoke(main, ["links", "--format", "json", "--record"])
         assert done.exit_code == 0, done.output
     found = {each["url"]: each["state"] for each in json.loads(done.stdout)}

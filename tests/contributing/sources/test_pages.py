@@ -6,13 +6,13 @@ import json
 
 import pytest
 
-from headnote.contributing.plain_text import text_of
-from headnote.contributing.sources.feed import read_feed
-from headnote.contributing.sources.files import meant_by
-from headnote.contributing.sources.found import SourceFault, plain
-from headnote.contributing.sources.html_page import read_html
-from headnote.contributing.sources.language import language_of
-from headnote.contributing.sources.plain_text import read_text
+from standfirst.contributing.plain_text import text_of
+from standfirst.contributing.sources.feed import read_feed
+from standfirst.contributing.sources.files import meant_by
+from standfirst.contributing.sources.found import SourceFault, plain
+from standfirst.contributing.sources.html_page import read_html
+from standfirst.contributing.sources.language import language_of
+from standfirst.contributing.sources.plain_text import read_text
 
 LONG = "The judge told the parties of the case that it is for her to decide in autumn. " * 4
 ARTICLE = {

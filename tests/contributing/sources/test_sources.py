@@ -7,14 +7,14 @@ import json
 
 import pytest
 
-from headnote.contributing.sources.feed import is_feed, read_feed
-from headnote.contributing.sources.fetch import fetch
-from headnote.contributing.sources.files import draft_of, lead_of
-from headnote.contributing.sources.found import Found, SourceFault
-from headnote.contributing.sources.html_page import read_html
-from headnote.contributing.sources.plain_text import read_text
-from headnote.reading.frontmatter import split
-from headnote.reading.read import read_lead
+from standfirst.contributing.sources.feed import is_feed, read_feed
+from standfirst.contributing.sources.fetch import fetch
+from standfirst.contributing.sources.files import draft_of, lead_of
+from standfirst.contributing.sources.found import Found, SourceFault
+from standfirst.contributing.sources.html_page import read_html
+from standfirst.contributing.sources.plain_text import read_text
+from standfirst.reading.frontmatter import split
+from standfirst.reading.read import read_lead
 
 LONG = "The court has heard both sides and will give its reasons in the weeks to come. " * 3
 TEXT = f"""\

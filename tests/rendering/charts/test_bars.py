@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from headnote.arranging.trends import Axis, Month
-from headnote.rendering.charts.bars import HEIGHT, rows
-from headnote.rendering.charts.lines import line
+from standfirst.arranging.trends import Axis, Month
+from standfirst.rendering.charts.bars import HEIGHT, rows
+from standfirst.rendering.charts.lines import line
 from tests.builders import article, topic
 from tests.rendering.test_pages import rendered
 

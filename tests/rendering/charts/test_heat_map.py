@@ -9,9 +9,9 @@ from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headnote.arranging.calendar import days
-from headnote.arranging.order import newest_first
-from headnote.rendering.charts.heat_map import (
+from standfirst.arranging.calendar import days
+from standfirst.arranging.order import newest_first
+from standfirst.rendering.charts.heat_map import (
     LEVELS,
     SIDE,
     busiest,

@@ -11,14 +11,14 @@ from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headnote.model.dates import PartialDate
-from headnote.model.settings import Settings
-from headnote.rendering.citing.bibtex import bibtex
-from headnote.rendering.citing.csl import csl_json
-from headnote.rendering.citing.forms import citations
-from headnote.rendering.citing.plain import plain
-from headnote.rendering.citing.ris import ris
-from headnote.rendering.citing.work import Work, one_line
+from standfirst.model.dates import PartialDate
+from standfirst.model.settings import Settings
+from standfirst.rendering.citing.bibtex import bibtex
+from standfirst.rendering.citing.csl import csl_json
+from standfirst.rendering.citing.forms import citations
+from standfirst.rendering.citing.plain import plain
+from standfirst.rendering.citing.ris import ris
+from standfirst.rendering.citing.work import Work, one_line
 from tests.builders import article
 
 SETTINGS = Settings(site_name="The Digest", site_url="https://example.org/")

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headnote.model.settings import Settings
-from headnote.rendering.data.tables import FORMULA
+from standfirst.model.settings import Settings
+from standfirst.rendering.data.tables import FORMULA
 from tests.builders import article, letter, story, topic
 from tests.outputs import ROOT, files
 

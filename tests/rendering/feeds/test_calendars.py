@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from headnote.arranging.arrange import arrange
-from headnote.model.settings import Settings
-from headnote.rendering.feeds.calendars import calendars
-from headnote.rendering.keys import Keys
+from standfirst.arranging.arrange import arrange
+from standfirst.model.settings import Settings
+from standfirst.rendering.feeds.calendars import calendars
+from standfirst.rendering.keys import Keys
 from tests.builders import NOW, article, content, topic
 
 SETTINGS = Settings(site_name="Digest", site_url="https://example.org/")

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from headnote.model.settings import Settings
-from headnote.publishing.resources import site_templates
+from standfirst.model.settings import Settings
+from standfirst.publishing.resources import site_templates
 from tests.builders import article, letter, story, topic
 from tests.outputs import ROOT, SETTINGS, files
 
@@ -213,6 +213,6 @@ def test_a_digest_without_an_address_has_feeds_that_work_where_they_lie():
 
 
 def test_a_feed_names_the_style_that_browsers_show_it_with():
-    style = site_templates() / "theme" / "assets" / "headnote" / "feed.css"
+    style = site_templates() / "theme" / "assets" / "standfirst" / "feed.css"
     assert style.is_file()
-    assert b'href="../../assets/headnote/feed.css"' in files()["topics/courts/feed.xml"]
+    assert b'href="../../assets/standfirst/feed.css"' in files()["topics/courts/feed.xml"]

@@ -12,16 +12,16 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
-from headnote.arranging.arrange import arrange
-from headnote.model.settings import Newsletter
-from headnote.model.taxonomy import Letter
-from headnote.publishing.project import page_templates
-from headnote.reading.body import render
-from headnote.rendering.environment import environment
-from headnote.rendering.mail.forms import MOST_BYTES, to_html, to_json, to_message, to_text
-from headnote.rendering.mail.letter import LetterFault, letter
-from headnote.rendering.render import Renderer
-from headnote.rendering.words import ENGLISH
+from standfirst.arranging.arrange import arrange
+from standfirst.model.settings import Newsletter
+from standfirst.model.taxonomy import Letter
+from standfirst.publishing.project import page_templates
+from standfirst.reading.body import render
+from standfirst.rendering.environment import environment
+from standfirst.rendering.mail.forms import MOST_BYTES, to_html, to_json, to_message, to_text
+from standfirst.rendering.mail.letter import LetterFault, letter
+from standfirst.rendering.render import Renderer
+from standfirst.rendering.words import ENGLISH
 from tests.builders import NOW, article, content, topic
 from tests.builders import letter as front_matter_of
 from tests.outputs import ROOT, SETTINGS

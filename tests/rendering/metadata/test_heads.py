@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from headnote.arranging.arrange import arrange
-from headnote.model.settings import Settings
-from headnote.publishing.project import page_templates
-from headnote.rendering.environment import environment
-from headnote.rendering.metadata.pictures import Pictures
-from headnote.rendering.pages import pages
-from headnote.rendering.render import Renderer
+from standfirst.arranging.arrange import arrange
+from standfirst.model.settings import Settings
+from standfirst.publishing.project import page_templates
+from standfirst.rendering.environment import environment
+from standfirst.rendering.metadata.pictures import Pictures
+from standfirst.rendering.pages import pages
+from standfirst.rendering.render import Renderer
 from tests.builders import NOW, article, content, topic
 from tests.outputs import ROOT, SETTINGS
 

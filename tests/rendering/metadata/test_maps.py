@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from headnote.model.settings import Settings
+from standfirst.model.settings import Settings
 from tests.builders import article, topic
 from tests.outputs import ROOT, files
 

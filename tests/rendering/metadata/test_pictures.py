@@ -7,9 +7,9 @@ from io import BytesIO
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from headnote.arranging.arrange import arrange
-from headnote.model.settings import Settings
-from headnote.rendering.metadata.pictures import SIZE, Font, Pictures, is_rtl, write_line
+from standfirst.arranging.arrange import arrange
+from standfirst.model.settings import Settings
+from standfirst.rendering.metadata.pictures import SIZE, Font, Pictures, is_rtl, write_line
 from tests.builders import NOW, article, content
 
 

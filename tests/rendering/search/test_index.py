@@ -6,9 +6,9 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headnote.rendering.search.encoding import DIGITS, encode_rising
-from headnote.rendering.search.index import BLOCK, index
-from headnote.rendering.search.records import Record
+from standfirst.rendering.search.encoding import DIGITS, encode_rising
+from standfirst.rendering.search.index import BLOCK, index
+from standfirst.rendering.search.records import Record
 
 
 def record(number: int = 0, **facts: object) -> Record:

@@ -5,8 +5,8 @@ import datetime as dt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headnote.rendering.search.records import Findable
-from headnote.rendering.search.shards import shards
+from standfirst.rendering.search.records import Findable
+from standfirst.rendering.search.shards import shards
 
 days = st.dates(dt.date(2015, 1, 1), dt.date(2026, 12, 31))
 

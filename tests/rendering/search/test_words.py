@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headnote.rendering.search.words import cut, fold, speller
+from standfirst.rendering.search.words import cut, fold, speller
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,134 @@
+"""Canonical front matter: keys in the order of the schema, values written in one way.
+
+Comments stay with their keys, and the body stays as it is, byte for byte. A value with a comment
+in it is moved and otherwise left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from typing import Any
+
+from standfirst.contributing.layout_of_front_matter import Layout, Part, lay_out
+from standfirst.model.article import (
+    Ahead,
+    ArticleMeta,
+    Audio,
+    Correction,
+    Image,
+    Source,
+    Withdrawn,
+)
+from standfirst.model.problem import has_errors
+from standfirst.model.taxonomy import EditionMeta, PageMeta, StoryMeta, TopicMeta
+from standfirst.reading.frontmatter import split
+from standfirst.reading.places import Place, classify
+from standfirst.reading.read import read
+from standfirst.reading.written import write
+
+_KINDS: Mapping[Place, type] = {
+    Place.ARTICLE: ArticleMeta,
+    Place.TOPIC: TopicMeta,
+    Place.STORY: StoryMeta,
+    Place.EDITION: EditionMeta,
+    Place.PAGE: PageMeta,
+}
+_INNER: Mapping[str, type] = {
+    "source": Source,
+    "ahead": Ahead,
+    "image": Image,
+    "audio": Audio,
+    "corrections": Correction,
+    "withdrawn": Withdrawn,
+}
+
+
+def format_file(path: str, text: str) -> str | None:
+    """The file at `path` in canonical form; None where it has faults, or no YAML front matter.
+
+    What the file says is the same: the result is read again and compared.
+    """
+    if is_faulty(path, text):
+        return None
+    found = rewrite(path, text)
+    if found is None or _said(path, found) != _said(path, text):
+        return None
+    return found
+
+
+def is_faulty(path: str, text: str) -> bool:
+    """Whether the file at `path` has an error of its own."""
+    return has_errors(read(path, text.encode())[1])
+
+
+def in_order(path: str, text: str) -> str | None:
+    """The file with its keys in the order of the schema and each line as it is.
+
+    None where it has no YAML front matter, or keys that do not belong there.
+    """
+    kind = _KINDS.get(classify(path)[0])
+    layout = lay_out(text)
+    if kind is None or layout is None:
+        return None
+    order = [field.name for field in fields(kind)]
+    keys = [part.key for part in layout.parts]
+    if not set(keys) <= set(order) or len(set(keys)) < len(keys):
+        return None
+    parts = tuple(sorted(layout.parts, key=lambda part: order.index(part.key)))
+    found = replace(layout, parts=parts).whole()
+    return found if _said(path, found) == _said(path, text) else None
+
+
+def rewrite(path: str, text: str) -> str | None:
+    """The file with its keys in order and its values in their canonical form."""
+    kind = _KINDS.get(classify(path)[0])
+    layout = lay_out(text)
+    front, _ = split(text, path)
+    if kind is None or layout is None or front is None:
+        return None
+    order = [field.name for field in fields(kind)]
+    known = [part for key in order for part in layout.parts if part.key == key]
+    rest = [part for part in layout.parts if part.key not in order]
+    parts = tuple(_canonical(part, front.data) for part in (*known, *rest))
+    return _tidy(replace(layout, parts=parts)).whole()
+
+
+def _canonical(part: Part, data: Mapping[str, Any]) -> Part:
+    if part.key not in data or part.has_comment:
+        return part
+    value = _ordered(part.key, data[part.key])
+    lines = write({part.key: value}, "yaml").splitlines(keepends=True)
+    return replace(part, text="".join(lines[1:-1]))
+
+
+def _ordered(key: str, value: Any) -> Any:
+    """The keys within a value in the order of its own schema."""
+    kind = _INNER.get(key)
+    if kind is None:
+        return value
+    if isinstance(value, list):
+        return [_ordered(key, item) for item in value]
+    if not isinstance(value, Mapping):
+        return value
+    order = [field.name for field in fields(kind)]
+    return {name: value[name] for name in sorted(value, key=lambda n: _place(order, n))}
+
+
+def _place(order: list[str], name: str) -> tuple[int, str]:
+    return (order.index(name) if name in order else len(order), name)
+
+
+def _tidy(layout: Layout) -> Layout:
+    """Blank lines between keys go; comments stay."""
+    parts = tuple(replace(part, above=_without_blanks(part.above)) for part in layout.parts)
+    return replace(layout, parts=parts, last=_without_blanks(layout.last))
+
+
+def _without_blanks(text: str) -> str:
+    return "".join(line for line in text.splitlines(keepends=True) if line.strip())
+
+
+def _said(path: str, text: str) -> tuple[object, str]:
+    front, _ = split(text, path)
+    return (front.data, front.body) if front else (None, text)

@@ -1,0 +1,136 @@
+"""Readings of summaries by a program of the maintainer's choice.
+
+The program is named by the settings or on the command line, never by the content, and is started
+without a shell. It reads a text file and writes a sound file.
+"""
+
+from __future__ import annotations
+
+import re
+import shlex
+import subprocess
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from tinytag import TinyTag, TinyTagException
+
+from standfirst.model import addresses
+from standfirst.model.article import Article
+from standfirst.reading.speech import spoken, text_hash
+
+_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_AUDIO = re.compile(r"^audio:.*\n(?:[ \t]+.*\n)*", re.MULTILINE)
+_PARTS = ("{text}", "{audio}")
+
+
+class SpeakFault(Exception):
+    """The reading cannot be made. The message is one sentence for the maintainer."""
+
+
+def check_command(command: str) -> list[str]:
+    """The words of a command with room for its parts. Raises SpeakFault where they are missing."""
+    try:
+        words = shlex.split(command)
+    except ValueError as error:
+        raise SpeakFault(f"the command cannot be read: {error}") from error
+    missing = [part for part in _PARTS if not any(part in word for word in words)]
+    if missing or not words:
+        raise SpeakFault(
+            f"the command does not say where {' and '.join(missing)} go, such as:"
+            " espeak-ng -v {language} -f {text} -w {audio}"
+        )
+    return words
+
+
+def wanted(
+    articles: Sequence[Article], content: Path, paths: Sequence[Path], week: str
+) -> list[Article]:
+    """The articles of a week, or those whose files are named. Raises SpeakFault."""
+    if week:
+        found = [article for article in articles if addresses.week(article.date) == week]
+        if not found:
+            raise SpeakFault(f"nothing is published in {week}")
+        return found
+    if not paths:
+        raise SpeakFault("name the files to read, or a week with --edition")
+    by_path = {(content / article.path).resolve(): article for article in articles}
+    missing = [path for path in paths if path.resolve() not in by_path]
+    if missing:
+        raise SpeakFault(f"{missing[0]} is no published summary")
+    return [by_path[path.resolve()] for path in paths]
+
+
+def is_current(article: Article, content: Path) -> bool:
+    """Whether there is a reading of what the article says now."""
+    audio = article.meta.audio
+    now = text_hash(spoken(article.meta, article.body))
+    return audio is not None and audio.text_hash == now and (content / audio.file).is_file()
+
+
+def speak(article: Article, content: Path, words: list[str], *, language: str, ending: str) -> Path:
+    """Have an article read and write in its front matter where the reading lies; tells its file.
+
+    Nothing is written where the program fails or writes no sound. Raises SpeakFault.
+    """
+    source = content / article.path
+    if _FENCE.match(source.read_text(encoding="utf-8-sig")) is None:
+        raise SpeakFault(f"{article.path} has no YAML front matter to write `audio` into")
+    text = spoken(article.meta, article.body)
+    target = content / "audio" / f"{article.id}.{ending}"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=target.parent, prefix=".") as folder:
+        script, sound = Path(folder) / "text.txt", Path(folder) / f"sound.{ending}"
+        script.write_text(text, encoding="utf-8")
+        _run(words, {"text": str(script), "audio": str(sound), "language": language})
+        seconds = _seconds(sound, words[0])
+        sound.replace(target)
+    fields = {
+        "file": f"audio/{target.name}",
+        "seconds": seconds,
+        "voice": "synthetic",
+        "text_hash": text_hash(text),
+    }
+    _note(source, fields)
+    return target
+
+
+def _run(words: list[str], values: Mapping[str, str]) -> None:
+    filled = [_fill(word, values) for word in words]
+    try:
+        done = subprocess.run(filled, capture_output=True, text=True, check=False, errors="replace")  # noqa: S603  the maintainer's own command
+    except OSError as error:
+        raise SpeakFault(f"{filled[0]} cannot be started: {error.strerror}") from error
+    if done.returncode:
+        said = (done.stderr or done.stdout).strip().splitlines()
+        raise SpeakFault(f"{filled[0]} failed: {said[-1] if said else done.returncode}")
+
+
+def _fill(word: str, values: Mapping[str, str]) -> str:
+    for name, value in values.items():
+        word = word.replace("{" + name + "}", value)
+    return word
+
+
+def _seconds(sound: Path, program: str) -> int:
+    if not sound.is_file() or not sound.stat().st_size:
+        raise SpeakFault(f"{program} wrote no sound")
+    try:
+        length = TinyTag.get(sound).duration
+    except TinyTagException as error:
+        raise SpeakFault(f"{program} wrote a file that is no sound: {error}") from error
+    return max(1, round(length or 0))
+
+
+def _note(source: Path, fields: Mapping[str, object]) -> None:
+    """Write `audio` into YAML front matter; every other line stays as it is."""
+    raw = source.read_bytes()
+    text = raw.decode("utf-8-sig")
+    end = "\r\n" if "\r\n" in text else "\n"
+    first, second = list(_FENCE.finditer(text.replace("\r\n", "\n")))[:2]
+    plain = text.replace("\r\n", "\n")
+    head = _AUDIO.sub("", plain[first.end() : second.start()])
+    block = "audio:\n" + "".join(f"  {key}: {value}\n" for key, value in fields.items())
+    whole = plain[: first.end()] + head + block + plain[second.start() :]
+    mark = "\ufeff" if raw.startswith(b"\xef\xbb\xbf") else ""
+    source.write_bytes((mark + whole.replace("\n", end)).encode())

@@ -1,0 +1,243 @@
+"""An article summary: what its front matter says, and its body."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, ClassVar
+
+from pydantic import ConfigDict, Field
+
+from standfirst.model import fields as f
+
+_CLOSED: ConfigDict = {"extra": "forbid"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """The publication that is summarised: never the summary itself."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
+
+    publisher: Annotated[f.Name, Field(description="Who published it, as in sources.yml")]
+    url: Annotated[
+        f.HttpsAddress | None, Field(description="Its https address, without tracking parameters")
+    ] = None
+    url_note: Annotated[f.Text | None, Field(description="Why there is no address")] = None
+    title: Annotated[f.Text | None, Field(description="The source's own headline")] = None
+    authors: Annotated[tuple[f.Name, ...], Field(description="Names as printed")] = ()
+    published: Annotated[
+        f.PartialDay | None, Field(description="When it was published, as far as that is stated")
+    ] = None
+    language: Annotated[f.LanguageTag | None, Field(description="BCP 47 tag")] = None
+    access: Annotated[f.Access | None, Field(description="What a reader needs to open it")] = None
+    role: Annotated[f.Role | None, Field(description="What it is to the matter")] = None
+    archive: Annotated[f.HttpsAddress | None, Field(description="An archived copy")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ahead:
+    """A date to watch."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
+
+    date: Annotated[f.Day, Field(description="The day")]
+    what: Annotated[f.Text, Field(description="What is due on it")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Image:
+    """A picture under content/, with the words that stand for it and its credit."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
+
+    file: Annotated[f.FileName, Field(description="A file under content/")]
+    alt: Annotated[f.Text, Field(description="What the picture shows, for those who cannot see it")]
+    credit: Annotated[f.Text, Field(description="Whose picture it is")]
+    licence: Annotated[f.Licence | None, Field(description="SPDX id of the picture's licence")] = (
+        None
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Audio:
+    """A reading of the summary, never of the source. `seconds` is its length.
+
+    `text_hash` names the text that was read, as `standfirst.reading.speech` does.
+    """
+
+    __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
+
+    file: Annotated[f.FileName, Field(description="A file under content/")]
+    seconds: Annotated[int, Field(strict=True, ge=1, le=36000, description="Length in seconds")]
+    voice: Annotated[f.Voice, Field(description="Who reads")]
+    text_hash: Annotated[
+        f.Hash | None, Field(description="What was read; `standfirst speak` writes it")
+    ] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What was wrong and is now right. A substantive one changes what the summary says."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
+
+    date: Annotated[f.Day, Field(description="The day of the correction")]
+    note: Annotated[f.LongText, Field(description="What was wrong and what is right")]
+    substantive: Annotated[
+        bool, Field(strict=True, description="Whether it changes what the summary says")
+    ] = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawn:
+    """The notice that stands in a withdrawn article's place."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
+
+    date: Annotated[f.Day, Field(description="The day of the withdrawal")]
+    reason: Annotated[f.LongText, Field(description="Why it was withdrawn")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleMeta:
+    """An article's front matter, as authored."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
+
+    title: Annotated[
+        f.Headline, Field(description="Our own headline: no Markdown, no final full stop")
+    ]
+    date: Annotated[f.Day, Field(description="The day the digest carries it")]
+    topics: Annotated[
+        tuple[f.Id, ...],
+        Field(
+            min_length=1, max_length=4, description="Ids of files in topics/; first the main one"
+        ),
+    ]
+    source: Annotated[
+        tuple[Source, ...],
+        f.OneOrMore,
+        Field(min_length=1, max_length=10, description="What is summarised; first the main one"),
+    ]
+    lede: Annotated[f.Lede | None, Field(description="One plain sentence that stands for it")] = (
+        None
+    )
+    kind: Annotated[f.Kind, Field(description="What sort of thing it reports")] = f.Kind.NEWS
+    stage: Annotated[
+        f.Stage | None, Field(description="How far the matter has come; wording is held against it")
+    ] = None
+    jurisdictions: Annotated[
+        tuple[f.Code, ...],
+        Field(max_length=30, description="ISO 3166-1 alpha-2 and -2, and EU UN COE ICC WTO"),
+    ] = ()
+    entities: Annotated[
+        tuple[f.Name, ...],
+        Field(max_length=30, description="Organisations, laws, products; never a private person"),
+    ] = ()
+    stories: Annotated[
+        tuple[f.Id, ...], Field(max_length=10, description="Ids of files in stories/")
+    ] = ()
+    ahead: Annotated[tuple[Ahead, ...], Field(max_length=30, description="Dates to watch")] = ()
+    related: Annotated[
+        tuple[f.Id, ...], Field(max_length=20, description="Article ids, picked by hand")
+    ] = ()
+    image: Annotated[Image | None, Field(description="A picture with its credit")] = None
+    audio: Annotated[Audio | None, Field(description="A reading of the summary")] = None
+    language: Annotated[f.LanguageTag | None, Field(description="BCP 47; else the site's")] = None
+    translation_of: Annotated[f.Id | None, Field(description="The original's article id")] = None
+    status: Annotated[f.Status, Field(description="A draft is checked and never published")] = (
+        f.Status.PUBLISHED
+    )
+    publish_at: Annotated[f.Moment | None, Field(description="Held back until then")] = None
+    pin: Annotated[bool, Field(strict=True, description="First in its lists")] = False
+    aliases: Annotated[
+        tuple[f.SitePath, ...],
+        Field(max_length=50, description="Old addresses that go on working"),
+    ] = ()
+    corrections: Annotated[
+        tuple[Correction, ...], Field(max_length=50, description="What was put right")
+    ] = ()
+    withdrawn: Annotated[
+        Withdrawn | None, Field(description="Leaves only a notice on the page")
+    ] = None
+    contributors: Annotated[
+        tuple[f.Name, ...], Field(max_length=30, description="Names or handles")
+    ] = ()
+    ai_use: Annotated[f.AiUse | None, Field(description="How far a machine took part")] = None
+    disclosure: Annotated[f.LongText | None, Field(description="A conflict of interest")] = None
+    licence: Annotated[f.Licence | None, Field(description="SPDX id; else the site's")] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A relative reference found in a body: the file under content/ that it means, and where."""
+
+    target: str
+    line: int
+    column: int
+    is_image: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body that is safe to publish.
+
+    `html` is clean; addresses of other files under content/ stand in it as marks that
+    `standfirst.reading.links.resolve` turns into addresses. `text` is the same without markup,
+    `excerpt` its first paragraph cut at a sentence, `words` the length of `text` in words.
+    """
+
+    html: str
+    text: str
+    excerpt: str
+    words: int
+    links: tuple[Link, ...] = ()
+
+
+Positions = Mapping[str, tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One summary. `id` is the file's stem, `path` its place under content/.
+
+    `digest` names the file's bytes and `card` all that a list may show of it (BLAKE2,
+    hexadecimal; empty where nothing is remembered). `at` tells the line and column of
+    each key that a rule over the whole digest may complain about (`topics.0`, `source.0.url`).
+    """
+
+    id: str
+    path: str
+    meta: ArticleMeta
+    body: Body
+    digest: str = ""
+    at: Positions = field(default_factory=dict, repr=False, compare=False)
+    card: str = ""
+
+    @property
+    def date(self) -> dt.date:
+        return self.meta.date
+
+    @property
+    def title(self) -> str:
+        return self.meta.title
+
+    @property
+    def source(self) -> Source:
+        """The main source."""
+        return self.meta.source[0]
+
+    @property
+    def lede(self) -> str:
+        """The authored lede, or the first paragraph cut at a sentence."""
+        return self.meta.lede or self.body.excerpt
+
+    def position(self, key: str) -> tuple[int, int]:
+        """Line and column of a key, or of the nearest key above it that is known."""
+        while key:
+            if key in self.at:
+                return self.at[key]
+            key = key.rpartition(".")[0]
+        return (1, 1)

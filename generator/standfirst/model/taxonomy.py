@@ -1,0 +1,190 @@
+"""What articles are filed under: topics, stories, editions, publishers, and the plain pages."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Annotated, ClassVar
+
+from pydantic import ConfigDict, Field
+
+from standfirst.model import fields as f
+from standfirst.model.article import Body, Positions
+
+_CLOSED: ConfigDict = {"extra": "forbid"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicMeta:
+    """A topic's front matter."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
+
+    title: Annotated[f.Label, Field(description="The topic's name")]
+    description: Annotated[f.Sentence, Field(description="One sentence: what belongs here")]
+    parent: Annotated[f.Id | None, Field(description="The id of the topic above it")] = None
+    aliases: Annotated[
+        tuple[f.Id, ...], Field(max_length=50, description="Ids it was called before")
+    ] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryMeta:
+    """A story's front matter."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
+
+    title: Annotated[f.Label, Field(description="The story's name")]
+    summary: Annotated[f.Sentence, Field(description="What it is about, in a sentence or two")]
+    status: Annotated[f.StoryStatus, Field(description="Whether more is expected")] = (
+        f.StoryStatus.OPEN
+    )
+    aliases: Annotated[
+        tuple[f.Id, ...], Field(max_length=50, description="Ids it was called before")
+    ] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionMeta:
+    """An edition's front matter."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
+
+    title: Annotated[f.Label | None, Field(description="The edition's headline")] = None
+    lead: Annotated[
+        tuple[f.Id, ...], Field(max_length=20, description="Article ids that come first")
+    ] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageMeta:
+    """A plain page's front matter. Every key may be missing."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
+
+    title: Annotated[f.Label | None, Field(description="Else the page's first heading")] = None
+    description: Annotated[f.Sentence | None, Field(description="For search engines")] = None
+    aliases: Annotated[
+        tuple[f.SitePath, ...],
+        Field(max_length=50, description="Old addresses that go on working"),
+    ] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeadMeta:
+    """What is known of a publication that somebody might summarise."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
+
+    title: Annotated[f.Text, Field(description="The source's headline, or how its teaser begins")]
+    found: Annotated[f.Day, Field(description="The day it was found")]
+    publisher: Annotated[f.Name | None, Field(description="Who published it")] = None
+    url: Annotated[f.HttpsAddress | None, Field(description="Its https address")] = None
+    published: Annotated[
+        f.PartialDay | None, Field(description="When it was published, as far as that is stated")
+    ] = None
+    expires: Annotated[
+        f.Day | None, Field(description="From when on nobody wants it; else 60 days later")
+    ] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublisherMeta:
+    """What sources.yml says of a publisher."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
+
+    publisher: Annotated[f.Name, Field(description="The name that articles use")]
+    url: Annotated[f.HttpsAddress | None, Field(description="Its home page")] = None
+    country: Annotated[f.Code | None, Field(description="ISO 3166-1 alpha-2")] = None
+    language: Annotated[f.LanguageTag | None, Field(description="BCP 47 tag")] = None
+    access: Annotated[f.Access | None, Field(description="Its usual access")] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One word of the controlled vocabulary; `body` introduces its page."""
+
+    id: str
+    path: str
+    meta: TopicMeta
+    body: Body
+    at: Positions = field(default_factory=dict, repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A running story; `body` stands above its timeline."""
+
+    id: str
+    path: str
+    meta: StoryMeta
+    body: Body
+    at: Positions = field(default_factory=dict, repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The editor's letter of a week; `id` is the ISO week, such as `2026-W26`."""
+
+    id: str
+    path: str
+    meta: EditionMeta
+    body: Body
+    at: Positions = field(default_factory=dict, repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PlainPage:
+    """An ordinary page, such as about.md; `id` is its path without the suffix."""
+
+    id: str
+    path: str
+    meta: PageMeta
+    body: Body
+    at: Positions = field(default_factory=dict, repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A summary that is wanted: a file of leads/."""
+
+    id: str
+    path: str
+    meta: LeadMeta
+    body: Body
+    at: Positions = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def expires(self) -> dt.date:
+        """The first day on which it is no longer wanted."""
+        return self.meta.expires or self.meta.found + dt.timedelta(days=60)
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """A publisher that sources.yml describes."""
+
+    meta: PublisherMeta
+    path: str = "sources.yml"
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The addresses that were published and must go on working, each with its line in the file."""
+
+    entries: tuple[tuple[str, int], ...] = ()
+    path: str = "addresses.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class DeadLinks:
+    """The addresses of sources that answer no more."""
+
+    urls: frozenset[str] = frozenset()
+    path: str = "dead-links.txt"
+
+
+NO_LEDGER = Ledger()
+"""The ledger of a digest that has published nothing."""

@@ -1,0 +1,41 @@
+"""What is read aloud of an article, and whether a reading still says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import blake2b
+
+from standfirst.model.article import ArticleMeta, Body, Positions
+from standfirst.model.problem import Level, Problem
+
+
+def spoken(meta: ArticleMeta, body: Body) -> str:
+    """The summary as a voice reads it: our own words alone, without markup or addresses."""
+    parts = (_sentence(meta.title), meta.lede or "", body.text)
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def text_hash(text: str) -> str:
+    """Names a text that was read: BLAKE2b, 16 bytes, hexadecimal."""
+    return blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+def stale_reading(meta: ArticleMeta, body: Body, path: str, at: Positions) -> Iterator[Problem]:
+    """A recording that was made of another text than the one that stands here now."""
+    audio = meta.audio
+    if audio is None or audio.text_hash in (None, text_hash(spoken(meta, body))):
+        return
+    line, column = at.get("audio.text_hash", at.get("audio", (1, 1)))
+    yield Problem(
+        path,
+        line,
+        column,
+        "audio-outdated",
+        "the summary was changed after it was read aloud",
+        f"run `standfirst speak {path}` again, or record it anew",
+        Level.WARNING,
+    )
+
+
+def _sentence(title: str) -> str:
+    return title if title.endswith((".", "!", "?", "…", "。")) else f"{title}."

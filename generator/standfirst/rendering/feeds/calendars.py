@@ -1,0 +1,65 @@
+"""Dates ahead as calendars: iCalendar (RFC 5545), for everything and for each topic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from icalendar import Calendar, Event
+
+from standfirst.arranging.site import Site
+from standfirst.model import addresses
+from standfirst.model.article import Ahead, Article
+from standfirst.model.settings import Settings
+from standfirst.rendering.feeds.item import identify, updated
+from standfirst.rendering.keys import Keys
+from standfirst.rendering.output import Output
+
+
+def calendars(site: Site, settings: Settings, keys: Keys) -> Iterator[Output]:
+    """A calendar of all dates, and one for each topic that has any."""
+    name = settings.site_name
+    yield _output(site.articles, addresses.HOME, name, keys=keys, settings=settings)
+    for shelf in site.topics:
+        title = f"{shelf.topic.meta.title} · {name}"
+        for own in (shelf.topic.id, *shelf.topic.meta.aliases):
+            place = addresses.topic(own)
+            yield _output(shelf.articles, place, title, keys=keys, settings=settings)
+
+
+def _output(
+    articles: Iterable[Article], place: str, title: str, *, keys: Keys, settings: Settings
+) -> Output:
+    named = tuple([article for article in articles if article.meta.ahead])
+    return Output(
+        path=f"{place}{addresses.CALENDAR}",
+        make=partial(_calendar, named, title, settings),
+        key=keys.of(title, *(article.digest for article in named)),
+    )
+
+
+def _calendar(articles: Iterable[Article], title: str, settings: Settings) -> bytes:
+    calendar = Calendar()
+    calendar.add("prodid", "-//Standfirst//Standfirst//EN")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add("name", title)
+    calendar.add("x-wr-calname", title)
+    dates = [(ahead, article) for article in articles for ahead in article.meta.ahead]
+    for ahead, article in sorted(dates, key=lambda d: (d[0].date, d[0].what, d[1].id)):
+        calendar.add_component(_event(ahead, article, settings))
+    return bytes(calendar.to_ical())
+
+
+def _event(ahead: Ahead, article: Article, settings: Settings) -> Event:
+    """A whole day. What is written is the article's, so that the same content gives the same."""
+    url = settings.site_url + addresses.article(article.date, article.id)
+    event = Event()
+    event.add("uid", identify(settings, "ahead", article.id, str(ahead.date), ahead.what))
+    event.add("dtstamp", updated(article))
+    event.add("dtstart", ahead.date)
+    event.add("summary", ahead.what)
+    event.add("description", f"{article.title}\n\n{article.lede}\n\n{url}".strip())
+    event.add("url", url)
+    event.add("transp", "TRANSPARENT")
+    return event

@@ -1,0 +1,71 @@
+"""The podcast: articles with a reading, as RSS 2.0 with the tags of podcast directories.
+
+https://podcasters.apple.com/support/823-podcast-requirements and
+https://github.com/Podcastindex-org/podcast-namespace for the transcript, which is the article's own
+page: of the types that programs know, HTML is the one there is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from email.utils import format_datetime
+from functools import partial
+from pathlib import PurePosixPath
+
+from standfirst.arranging.site import Site
+from standfirst.model import addresses
+from standfirst.model.article import Article
+from standfirst.model.settings import Settings
+from standfirst.rendering.feeds.item import Items, published
+from standfirst.rendering.keys import Keys
+from standfirst.rendering.output import Output
+
+TYPES = {
+    ".mp3": "audio/mpeg",
+    ".m4a": "audio/x-m4a",
+    ".ogg": "audio/ogg",
+    ".opus": "audio/ogg",
+    ".wav": "audio/wav",
+    ".flac": "audio/flac",
+}
+_MOST = 300
+
+
+def podcast(
+    site: Site, settings: Settings, keys: Keys, items: Items, sizes: Mapping[str, int]
+) -> Iterator[Output]:
+    """The feed, where anything can be listened to. `sizes` are the recordings' bytes."""
+    heard = [a for a in site.articles if a.meta.audio and a.meta.audio.file in sizes][:_MOST]
+    if heard:
+        said = [f"{keys.of_whole_article(a)} {sizes.get(_file(a))}" for a in heard]
+        make = partial(_feed, heard, settings, items, sizes)
+        yield Output(path=addresses.PODCAST, make=make, key=keys.of("podcast", *said))
+
+
+def _file(article: Article) -> str:
+    return article.meta.audio.file if article.meta.audio else ""
+
+
+def _feed(
+    heard: list[Article], settings: Settings, items: Items, sizes: Mapping[str, int]
+) -> bytes:
+    base = settings.site_url
+    episodes = []
+    for article in heard:
+        audio = article.meta.audio
+        item = items.make(article, base)
+        ending = PurePosixPath(_file(article)).suffix.lower()
+        episodes.append(
+            {
+                "item": item,
+                "published": format_datetime(published(article)),
+                "url": base + _file(article),
+                "length": sizes[_file(article)],
+                "type": TYPES.get(ending, "application/octet-stream"),
+                "seconds": audio.seconds if audio else 0,
+                "is_synthetic": bool(audio and audio.voice == "synthetic"),
+            }
+        )
+    return items.fill(
+        "feeds/podcast.xml.j2", episodes=episodes, base=base, own=base + addresses.PODCAST
+    ).encode()

@@ -1,0 +1,116 @@
+"""An edition as a letter: what stands in it, before it has a form."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from babel import Locale
+from markupsafe import Markup
+
+from standfirst.arranging.site import Edition, Site
+from standfirst.model import addresses
+from standfirst.model.article import Article
+from standfirst.model.settings import Settings
+from standfirst.reading.links import resolve
+from standfirst.rendering import names
+from standfirst.rendering.feeds.item import Corrected, corrections
+from standfirst.rendering.views import Link, Lookup
+from standfirst.rendering.words import Words
+
+
+class LetterFault(Exception):
+    """The letter cannot be made. The message is one sentence for the editor."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """What a newsletter says. `editorial` is safe HTML, every address in it is whole.
+
+    `lead` comes first, `groups` follow under their topics; `corrected` is what was put right since
+    the edition before.
+    """
+
+    id: str
+    title: str
+    url: str
+    base: str
+    monday: dt.date
+    editorial: Markup | None
+    lead: tuple[Article, ...]
+    groups: tuple[tuple[Link, tuple[Article, ...]], ...]
+    corrected: tuple[Corrected, ...]
+
+    @property
+    def sunday(self) -> dt.date:
+        return self.monday + dt.timedelta(days=6)
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """All of them, in the order in which they stand."""
+        return (*self.lead, *(article for _, group in self.groups for article in group))
+
+    def address(self, article: Article) -> str:
+        return self.base + addresses.article(article.date, article.id)
+
+
+def letter(site: Site, settings: Settings, week: str, words: Words) -> Letter:
+    """The letter of a week, such as `2026-W26`.
+
+    Raises LetterFault for a week without an edition, a lead that is not published, and a digest
+    that does not know its own address.
+    """
+    if not settings.site_url:
+        raise LetterFault("the letter needs whole addresses: set `site_url` in mkdocs.yml")
+    edition = next((edition for edition in site.editions if edition.id == week), None)
+    if edition is None:
+        newest = ", ".join(edition.id for edition in site.editions[:3])
+        known = f"the newest are {newest}" if newest else "nothing is published yet"
+        raise LetterFault(f"there is no edition {week}: {known}")
+    _refuse_unpublished(edition)
+    base, editorial = settings.site_url, None
+    if edition.letter and edition.letter.body.html.strip():
+        html = resolve(edition.letter.body.html, site.addresses)
+        editorial = Markup(html.replace(addresses.ROOT, str(Markup.escape(base))))
+    return Letter(
+        id=edition.id,
+        title=names.edition(edition, Locale.parse(settings.locale, sep="-"), words),
+        url=base + addresses.edition(edition.id),
+        base=base,
+        monday=edition.monday,
+        editorial=editorial,
+        lead=edition.lead,
+        groups=_groups(edition.rest, Lookup.of(site)),
+        corrected=tuple(_corrected(site, edition)),
+    )
+
+
+def _refuse_unpublished(edition: Edition) -> None:
+    published = {article.id for article in edition.articles}
+    wanted = edition.letter.meta.lead if edition.letter else ()
+    missing = [name for name in wanted if name not in published]
+    if missing and edition.letter:
+        raise LetterFault(
+            f"{edition.letter.path} leads with `{missing[0]}`, which is not published in this week:"
+            " publish it, or take it out of `lead`"
+        )
+
+
+def _groups(
+    articles: Sequence[Article], lookup: Lookup
+) -> tuple[tuple[Link, tuple[Article, ...]], ...]:
+    groups: defaultdict[Link, list[Article]] = defaultdict(list)
+    for article in articles:
+        for topic in lookup.topics_of(article)[:1]:
+            groups[topic].append(article)
+    return tuple((topic, tuple(group)) for topic, group in groups.items())
+
+
+def _corrected(site: Site, edition: Edition) -> list[Corrected]:
+    """Corrections made after the edition before ended and before this one does."""
+    earlier = next((e for e in site.editions if e.id == edition.earlier), None)
+    begin = earlier.sunday if earlier else edition.monday - dt.timedelta(days=1)
+    every = corrections((*site.articles, *site.withdrawn))
+    return [c for c in every if begin < c.correction.date <= edition.sunday]

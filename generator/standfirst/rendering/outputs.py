@@ -1,0 +1,101 @@
+"""Every file of the site that is no page: which there are, and how each is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import chain
+from urllib.parse import urlsplit
+
+from standfirst.arranging.permanent import Holdings
+from standfirst.arranging.site import Site
+from standfirst.model.addresses import SINCE, file_of
+from standfirst.model.settings import Settings
+from standfirst.rendering.data.outputs import data_outputs
+from standfirst.rendering.data.schemas import schemas
+from standfirst.rendering.feeds.item import Fill, Items
+from standfirst.rendering.feeds.outputs import feed_outputs
+from standfirst.rendering.feeds.podcast import podcast
+from standfirst.rendering.keys import Keys
+from standfirst.rendering.metadata.copies import copies
+from standfirst.rendering.metadata.maps import maps
+from standfirst.rendering.metadata.pictures import Pictures
+from standfirst.rendering.output import Joined, Output
+from standfirst.rendering.page import Page
+from standfirst.rendering.redirects import redirect_page, redirects_file
+from standfirst.rendering.since import since
+from standfirst.rendering.sitemap import sitemap
+from standfirst.rendering.words import Words
+
+
+def outputs(
+    site: Site,
+    settings: Settings,
+    pages: Sequence[Page],
+    words: Words,
+    *,
+    fill: Fill,
+    pictures: Pictures,
+    sizes: Mapping[str, int],
+) -> Iterator[Output | Joined]:
+    """All of them, in a fixed order. The sitemap is there where the site knows its address.
+
+    `fill` fills a template that is no page; `sizes` are the bytes of recordings, by their files.
+    """
+    if settings.site_url:
+        yield Output(path="sitemap.xml", make=partial(_sitemap, settings.site_url, pages))
+    yield Output(path=SINCE, make=partial(since, site, settings))
+    items = Items(site, settings, words, fill)
+    keys = Keys(site, settings)
+    yield from _together(
+        chain(
+            feed_outputs(site, settings, words, keys, items),
+            data_outputs(site, settings, keys, items),
+            copies(site, settings, keys, items),
+        )
+    )
+    yield from schemas()
+    yield from podcast(site, settings, keys, items, sizes)
+    yield from maps(site, settings)
+    yield from pictures.outputs()
+    yield from _redirects(site, settings, pages, words)
+
+
+def _together(outputs: Iterable[Output | Joined]) -> Iterator[Output | Joined]:
+    """First those that show the articles of a week, week by week; then all others."""
+    others, near = [], []
+    for output in outputs:
+        if isinstance(output, Output) and output.near:
+            near.append(output)
+        else:
+            others.append(output)
+    yield from sorted(near, key=lambda output: output.near)
+    yield from others
+
+
+def _sitemap(site_url: str, pages: Sequence[Page]) -> bytes:
+    return sitemap(site_url, pages).encode()
+
+
+def _redirects(
+    site: Site, settings: Settings, pages: Sequence[Page], words: Words
+) -> Iterator[Output]:
+    """What makes old addresses go on working."""
+    taken = {page.address for page in pages}
+    found = Holdings.of(site).redirects()
+    moved = {old: new for old, new in found.items() if old not in taken}
+    for old, new in moved.items():
+        make = partial(_redirect, old, new, settings, words)
+        yield Output(path=file_of(old), make=make, key=f"redirect {new} {settings.site_url}")
+    if moved:
+        base = urlsplit(settings.site_url).path or "/"
+        yield Output(path="_redirects", make=partial(_redirects_file, moved, base))
+
+
+def _redirect(old: str, new: str, settings: Settings, words: Words) -> bytes:
+    language = settings.language
+    return redirect_page(old, new, settings.site_url, words=words, language=language).encode()
+
+
+def _redirects_file(moved: dict[str, str], base: str) -> bytes:
+    return redirects_file(moved, base).encode()

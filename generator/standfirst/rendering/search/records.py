@@ -1,0 +1,152 @@
+"""What the search may find: articles, topics and stories, from our own values."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from standfirst.arranging.site import Site, StoryShelf, TopicShelf
+from standfirst.model import addresses
+from standfirst.model.article import Article
+from standfirst.model.settings import Settings
+from standfirst.rendering.keys import digest
+from standfirst.rendering.views import Lookup
+
+FACETS = ("topic", "publisher", "jurisdiction", "year", "kind", "language")
+"""What a search can be narrowed by."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """One result to be.
+
+    `title`, `lede`, `names` and `body` are plain text; a word counts the more the earlier it
+    stands in this list. `publisher` and `topics` (their ids) are shown with the result; `facets`
+    are the ids under which each of FACETS counts it. `kind` is that of an article, or `topic`
+    or `story`.
+    """
+
+    address: str
+    title: str
+    lede: str
+    names: str = ""
+    body: str = ""
+    date: dt.date | None = None
+    publisher: str = ""
+    topics: tuple[str, ...] = ()
+    kind: str
+    language: str
+    facets: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Findable:
+    """A record that is made when it is needed. `key` changes whenever the record would."""
+
+    key: str
+    date: dt.date | None
+    address: str
+    facets: Mapping[str, tuple[str, ...]]
+    make: Callable[[], Record]
+
+
+def findables(site: Site, settings: Settings) -> tuple[Findable, ...]:
+    """Everything that can be found: articles from the newest to the oldest, topics, stories."""
+    return tuple(_Finder(site, settings).all())
+
+
+class _Finder:
+    def __init__(self, site: Site, settings: Settings) -> None:
+        self._site, self._language = site, settings.language
+        self._lookup = Lookup.of(site)
+        self._ids = {
+            name: shelf.topic.id
+            for shelf in site.topics
+            for name in (*shelf.topic.meta.aliases, shelf.topic.id)
+        }
+        self._filed: defaultdict[str, list[str]] = defaultdict(list)
+        for shelf in site.topics:  # an article of a topic below counts for the one above
+            for article in shelf.articles:
+                self._filed[article.id].append(shelf.topic.id)
+
+    def all(self) -> Iterator[Findable]:
+        yield from map(self._article, self._site.articles)
+        yield from map(self._topic, self._site.topics)
+        yield from map(self._story, self._site.stories)
+
+    def _article(self, article: Article) -> Findable:
+        meta = article.meta
+        facets = {
+            "topic": tuple(self._filed[article.id]),
+            "publisher": _unique(addresses.slug(source.publisher) for source in meta.source),
+            "jurisdiction": _unique(code.lower() for code in meta.jurisdictions),
+            "year": (str(article.date.year),),
+            "kind": (meta.kind.value,),
+            "language": (meta.language or self._language,),
+        }
+        topics = _unique(self._ids[i] for i in meta.topics if i in self._ids)
+        content = article.digest or digest(repr(meta), article.body.text)
+        return Findable(
+            digest(article.id, content, repr(facets), repr(topics)),
+            article.date,
+            addresses.article(article.date, article.id),
+            facets,
+            partial(_article_record, article, topics, facets),
+        )
+
+    def _topic(self, shelf: TopicShelf) -> Findable:
+        topic = shelf.topic
+        record = Record(
+            address=addresses.topic(topic.id),
+            title=topic.meta.title,
+            lede=topic.meta.description,
+            body=topic.body.text,
+            kind="topic",
+            language=self._language,
+            facets={"kind": ("topic",)},  # under itself it would be counted as a summary
+        )
+        return _ready(record)
+
+    def _story(self, shelf: StoryShelf) -> Findable:
+        story = shelf.story
+        record = Record(
+            address=addresses.story(story.id),
+            title=story.meta.title,
+            lede=story.meta.summary,
+            body=story.body.text,
+            kind="story",
+            language=self._language,
+            facets={"kind": ("story",)},
+        )
+        return _ready(record)
+
+
+def _article_record(
+    article: Article, topics: tuple[str, ...], facets: Mapping[str, tuple[str, ...]]
+) -> Record:
+    meta = article.meta
+    names = [name for s in meta.source for name in (s.publisher, *s.authors)]
+    return Record(
+        address=addresses.article(article.date, article.id),
+        title=article.title,
+        lede=article.lede,
+        names=" · ".join((*names, *meta.entities, article.date.isoformat())),
+        body=article.body.text,
+        date=article.date,
+        publisher=article.source.publisher,
+        topics=topics,
+        kind=meta.kind.value,
+        language=facets["language"][0],
+        facets=facets,
+    )
+
+
+def _ready(record: Record) -> Findable:
+    return Findable(digest(repr(record)), None, record.address, record.facets, lambda: record)
+
+
+def _unique(values: Iterator[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))
