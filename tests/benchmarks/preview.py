@@ -58,7 +58,7 @@ def open_preview(page: Page, address: str) -> None:
 
 @contextmanager
 def previewed(folder: Path) -> Iterator[str]:
-    """Run `standfirst serve` in the folder of a digest; the answer is the address of the preview."""
+    """Run `standfirst serve` in the folder of a digest; yields the URL of the preview."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
