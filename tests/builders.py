@@ -10,8 +10,8 @@ from pydantic import TypeAdapter
 from standfirst.model.article import Article, ArticleMeta, Body
 from standfirst.model.content import Content
 from standfirst.model.taxonomy import (
+    EditionLetter,
     EditionMeta,
-    Letter,
     Publisher,
     PublisherMeta,
     Story,
@@ -19,7 +19,7 @@ from standfirst.model.taxonomy import (
     Topic,
     TopicMeta,
 )
-from standfirst.reading.body import render
+from standfirst.reading.markdown.render import render
 
 NOW = dt.datetime(2026, 7, 1, 12, 0, tzinfo=dt.UTC)
 _META = TypeAdapter(ArticleMeta)
@@ -36,7 +36,7 @@ def article(name: str, date: str = "2026-06-25", body: str = "Some words.", **me
     }
     rendered, _ = render(body, path)
     at = {key: (index + 2, 1) for index, key in enumerate(front)}
-    return Article(name, path, _META.validate_python(front), rendered, name, at, card=name)
+    return Article(name, path, _META.validate_python(front), rendered, name, at, card_hash=name)
 
 
 def topic(name: str, **meta: Any) -> Topic:
@@ -51,9 +51,9 @@ def story(name: str, **meta: Any) -> Story:
     return Story(name, f"stories/{name}.md", validated, _EMPTY)
 
 
-def letter(week: str, **meta: Any) -> Letter:
+def letter(week: str, **meta: Any) -> EditionLetter:
     validated = TypeAdapter(EditionMeta).validate_python(meta)
-    return Letter(week, f"editions/{week}.md", validated, _EMPTY)
+    return EditionLetter(week, f"editions/{week}.md", validated, _EMPTY)
 
 
 def publisher(name: str, **meta: Any) -> Publisher:
@@ -69,7 +69,9 @@ def content(*items: Any, media: tuple[str, ...] = ()) -> Content:
     topics = of(Topic)
     if all(item.id != "courts" for item in topics):
         topics = (topic("courts"), *topics)
-    return Content(of(Article), topics, of(Story), of(Letter), of(Publisher), (), frozenset(media))
+    return Content(
+        of(Article), topics, of(Story), of(EditionLetter), of(Publisher), (), frozenset(media)
+    )
 
 
 _EMPTY = Body(html="", text="", excerpt="", words=0)

@@ -12,6 +12,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 from tests.browser import MISSING, find_chromium
+from tests.sites import Drawn, draw
 from tests.web import served
 
 # A law holds or it does not; how long a busy machine takes to find out says nothing. The same tree
@@ -81,3 +82,20 @@ def serve() -> Iterator[Callable[[Path], str]]:
     """Serve a folder on this machine; the answer is its address, without a final slash."""
     with ExitStack() as servers:
         yield lambda folder: servers.enter_context(served(folder))
+
+
+@pytest.fixture(autouse=True)
+def cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A cache folder that is not the user's."""
+    folder = tmp_path_factory.mktemp("cache")
+    monkeypatch.setenv("STANDFIRST_CACHE", str(folder))
+    return folder
+
+
+@pytest.fixture
+def digest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Drawn:
+    """A small digest with something of every kind, in a folder that commands are run in."""
+    folder = tmp_path / "digest"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return draw(folder)

@@ -12,14 +12,14 @@ import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from standfirst.contributing.copy_guard import Comparison, judge_copying
-from standfirst.contributing.plain_text import text_of
+from standfirst.contributing.copying.copy_guard import Comparison, judge_copying
+from standfirst.contributing.copying.passages import saved_text
 from standfirst.model.article import Article
 from standfirst.model.problem import Problem, has_errors
-from standfirst.publishing.load import load
-from standfirst.publishing.sources import scan
-from standfirst.publishing.store import Store
-from standfirst.rendering.problems import summarise
+from standfirst.rendering.problem_formats import summarise
+from standfirst.workspace.load import load
+from standfirst.workspace.scan import scan
+from standfirst.workspace.store import Store
 
 CONTENT = Path(__file__).parents[1] / "content"
 
@@ -34,7 +34,7 @@ def sources_of(article: Article, files: list[Path]) -> list[Path]:
 
 
 def begins_with(file: Path, title: str) -> bool:
-    head = text_of(file.read_bytes()[:2_000])
+    head = saved_text(file.read_bytes()[:2_000])
     return bool(title) and letters(title) in letters(head)
 
 
@@ -43,7 +43,7 @@ def letters(text: str) -> str:
 
 
 def compare(article: Article, files: list[Path]) -> tuple[Comparison, tuple[Problem, ...]]:
-    return judge_copying(article, "\n\n".join(text_of(file.read_bytes()) for file in files))
+    return judge_copying(article, "\n\n".join(saved_text(file.read_bytes()) for file in files))
 
 
 def main(folder: Path) -> int:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from standfirst.arranging.arrange import arrange
+from standfirst.building.fonts import fonts
 from standfirst.model.settings import Settings
-from standfirst.publishing.fonts import fonts
-from standfirst.publishing.project import page_templates
 from standfirst.rendering.environment import environment
-from standfirst.rendering.metadata.pictures import Pictures
+from standfirst.rendering.head.social_cards import SocialCards
+from standfirst.rendering.i18n.catalogue import ENGLISH
 from standfirst.rendering.output import Output
 from standfirst.rendering.outputs import outputs
-from standfirst.rendering.render import Renderer
-from standfirst.rendering.words import ENGLISH
+from standfirst.rendering.renderer import Renderer
+from standfirst.workspace.configuration.project import page_templates
 from tests.builders import NOW, content
 
 ROOT = "https://example.org/digest/"
@@ -34,7 +34,7 @@ def files(
         (),
         ENGLISH,
         fill=renderer.fill,
-        pictures=Pictures(site, settings, fonts()),
+        pictures=SocialCards(site, settings, fonts()),
         sizes=sizes,
     ):
         if isinstance(output, Output):

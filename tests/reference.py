@@ -6,14 +6,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from standfirst.arranging import rules
-from standfirst.contributing import copy_guard
+from standfirst.model.codes import CODES
 from standfirst.model.taxonomy import PublisherMeta
-from standfirst.publishing import codes as of_files
-from standfirst.reading import codes
-from standfirst.reading.phrases import LANGUAGES
-from standfirst.reading.schema import json_schema
-from standfirst.rendering.data.schemas import MODELS, NAMES, schema_file
+from standfirst.reading.validation.claim_phrases import LANGUAGES
+from standfirst.reading.validation.schema import json_schema
+from standfirst.rendering.data.content_schemas import MODELS, NAMES, schema_file
 
 FILE = Path(__file__).parents[1] / ".github" / "REFERENCE.md"
 SCHEMAS = FILE.parent / "schemas"
@@ -44,8 +41,7 @@ def reference() -> str:
     parts.append("\n".join(_table(json_schema(PublisherMeta))))
     parts += _wording()
     parts.append("## What the check may say")
-    known = {**codes.CODES, **rules.CODES, **of_files.CODES, **copy_guard.CODES}
-    parts.append("\n".join(f"- `{code}`: {meaning}" for code, meaning in sorted(known.items())))
+    parts.append("\n".join(f"- `{code}`: {meaning}" for code, meaning in sorted(CODES.items())))
     return "\n\n".join(parts) + "\n"
 
 

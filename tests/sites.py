@@ -9,8 +9,8 @@ from pathlib import Path
 
 from PIL import Image
 
-from standfirst.publishing.build import Options, Report, build
-from standfirst.publishing.progress import Progress
+from standfirst.building.build import BuildReport, Options, build
+from standfirst.workspace.progress import Progress
 
 NOW = dt.datetime(2026, 7, 1, 12, 0, tzinfo=dt.UTC)
 BODY = " ".join(["The court heard both sides and gave its reasons in plain words."] * 4)
@@ -105,7 +105,7 @@ class Drawn:
         clean: bool = False,
         jobs: int = 1,
         site: Path | None = None,
-    ) -> Report:
+    ) -> BuildReport:
         options = Options(
             config_file=self.config_file, site_dir=site, drafts=drafts, clean=clean, jobs=jobs
         )

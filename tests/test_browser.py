@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from standfirst.publishing.build import Options, build
-from standfirst.publishing.progress import Progress
+from standfirst.building.build import Options, build
+from standfirst.workspace.progress import Progress
 from tests.sites import NOW, draw
 from tests.web import INTERRUPTIBLE
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from standfirst.publishing.load import load
-from standfirst.publishing.sources import scan
-from standfirst.publishing.store import Store
+from standfirst.workspace.load import load
+from standfirst.workspace.scan import scan
+from standfirst.workspace.store import Store
 from tests import copies
 
 

@@ -49,7 +49,7 @@ def test_the_wheel_declares_the_command_and_the_plugin(wheel):
     assert entry_points["console_scripts"]["standfirst"] == "standfirst.cli:run"
     assert (
         entry_points["mkdocs.plugins"]["standfirst"]
-        == "standfirst.publishing.plugin:StandfirstPlugin"
+        == "standfirst.mkdocs_plugin.plugin:StandfirstPlugin"
     )
 
 

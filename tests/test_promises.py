@@ -12,14 +12,14 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.structure.files import File
 
-from standfirst.arranging.rules import judge
+from standfirst.arranging.rules.judge import judge
+from standfirst.building.atomic_tree import NAME_FILE
 from standfirst.cli import main
-from standfirst.model import addresses
-from standfirst.publishing.load import load
-from standfirst.publishing.options import StandfirstOptions
-from standfirst.publishing.sources import scan
-from standfirst.publishing.store import Store
-from standfirst.publishing.tree import NAME_FILE
+from standfirst.model import urls
+from standfirst.workspace.configuration.options import StandfirstOptions
+from standfirst.workspace.load import load
+from standfirst.workspace.scan import scan
+from standfirst.workspace.store import Store
 from tests.sites import NOW, Drawn, draw, tree
 
 ROOT = Path(__file__).parents[1]
@@ -82,13 +82,13 @@ def test_our_addresses_are_those_that_mkdocs_gives(digest):
     config = load_config(str(digest.config_file))
     for source, address in (
         ("2026/06/25/some-id/index.md", "2026/06/25/some-id/"),
-        ("topics/courts.md", addresses.topic("courts")),
-        ("editions/2026-W26.md", addresses.edition("2026-W26")),
-        ("about.md", addresses.plain_page("about")),
+        ("topics/courts.md", urls.topic("courts")),
+        ("editions/2026-W26.md", urls.edition("2026-W26")),
+        ("about.md", urls.plain_page("about")),
     ):
         file = File(source, config.docs_dir, config.site_dir, use_directory_urls=True)
         assert file.url == address
-        assert file.dest_uri == addresses.file_of(address)
+        assert file.dest_uri == urls.file_path(address)
 
 
 def test_every_command_and_option_is_in_its_row_of_the_readme():

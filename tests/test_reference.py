@@ -12,8 +12,8 @@ import pytest
 import yaml
 
 import standfirst
-from standfirst.reading.frontmatter import split
-from standfirst.rendering.data.schemas import NAMES, schema_file
+from standfirst.reading.frontmatter.split import split
+from standfirst.rendering.data.content_schemas import NAMES, schema_file
 from tests.outputs import files
 from tests.reference import FILE, SCHEMAS, reference
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from standfirst.publishing import search
+from standfirst.building import search_shards
 from standfirst.rendering.search.shards import shards
-from standfirst.rendering.search.words import cut, fold
+from standfirst.rendering.search.tokenizer import cut, fold
 from tests.benchmarks.preview import open_preview, previewed
 from tests.quality.tools import tool
 from tests.sites import draw
@@ -29,7 +29,7 @@ def digest(tmp_path_factory):
     folder = tmp_path_factory.mktemp("search")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("STANDFIRST_CACHE", str(folder / "cache"))
-        patch.setattr(search, "shards", lambda items: shards(items, 12))
+        patch.setattr(search_shards, "shards", lambda items: shards(items, 12))
         (folder / "digest").mkdir()
         digest = draw(folder / "digest")
         for number in range(30):
@@ -231,7 +231,8 @@ def test_a_shared_address_shows_what_was_shared(base, page):
 def test_counts_say_what_they_cover_until_all_was_searched(base, page):
     page.add_init_script("globalThis.most = 2")
     source = (
-        Path(search.__file__).parents[3] / "site_templates/theme/assets/standfirst/search/page.js"
+        Path(search_shards.__file__).parents[3]
+        / "site_templates/theme/assets/standfirst/search/page.js"
     )
     script = source.read_text(encoding="utf-8").replace("MOST = 8", "MOST = 2")
     page.route("**/search/page.js", lambda route: route.fulfill(

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from standfirst.arranging.arrange import arrange
 from standfirst.arranging.order import newest_first
 from standfirst.arranging.related import related
-from standfirst.model.addresses import week
 from standfirst.model.settings import Settings
+from standfirst.model.urls import week
 from tests.builders import NOW, article, content, letter, publisher, story, topic
 
 
@@ -52,10 +52,10 @@ def test_a_topic_shows_what_is_filed_below_it_too_and_pinned_articles_first():
         article("two", "2026-06-24", topics=["privacy"]),
         article("three", "2026-06-20", topics=["privacy", "courts"], pin=True),
     )
-    shelves = {shelf.topic.id: shelf for shelf in site.topics}
-    assert ids(shelves["courts"].articles) == ["three", "one", "two"]
-    assert ids(shelves["privacy"].articles) == ["three", "two"]
-    assert [t.id for t in shelves["privacy"].parents] == ["courts"]
+    listings = {listing.topic.id: listing for listing in site.topics}
+    assert ids(listings["courts"].articles) == ["three", "one", "two"]
+    assert ids(listings["privacy"].articles) == ["three", "two"]
+    assert [t.id for t in listings["privacy"].parents] == ["courts"]
 
 
 def test_an_article_that_uses_a_topics_former_id_stands_on_its_shelf():
@@ -67,7 +67,7 @@ def test_an_article_that_uses_a_topics_former_id_stands_on_its_shelf():
 def test_a_circle_of_topics_does_not_hang_the_tree():
     """It is an error, which a rule reports; here it only must not go on for ever."""
     site = site_of(topic("a", parent="b"), topic("b", parent="a"), article("x"))
-    assert [shelf.topic.id for shelf in site.topics] == ["courts"]
+    assert [listing.topic.id for listing in site.topics] == ["courts"]
 
 
 def test_iso_weeks_belong_to_the_year_of_their_thursday():
@@ -98,7 +98,7 @@ def test_a_story_is_told_from_the_beginning_and_open_ones_come_first():
                 ahead=[{"date": "2026-08-01", "what": "Hearing"}]),
         article("early", "2026-06-01", stories=["running", "done"]),
     )  # fmt: skip
-    assert [shelf.story.id for shelf in site.stories] == ["running", "done"]
+    assert [listing.story.id for listing in site.stories] == ["running", "done"]
     assert ids(site.stories[0].articles) == ["early", "late"]
     assert [ahead.what for ahead, _ in site.stories[0].ahead] == ["Hearing"]
 
@@ -106,9 +106,9 @@ def test_a_story_is_told_from_the_beginning_and_open_ones_come_first():
 def test_a_publisher_is_called_as_in_sources_yml():
     source = {"publisher": "The gazette", "url_note": "none"}
     site = site_of(publisher("The Gazette", country="GB"), article("a", source=source))
-    (shelf,) = site.publishers
-    assert (shelf.id, shelf.name) == ("the-gazette", "The Gazette")
-    assert shelf.about is not None
+    (listing,) = site.publishers
+    assert (listing.id, listing.name) == ("the-gazette", "The Gazette")
+    assert listing.about is not None
 
 
 def test_translations_know_each_other():

@@ -31,7 +31,7 @@ def test_shares_are_of_the_main_source_and_what_is_silent_comes_last():
     )  # fmt: skip
     assert [(s.key, s.count) for s in it.languages] == [("vi", 2), ("de", 1), (None, 3)]
     assert it.official == 2
-    assert [(shelf.name, count) for shelf, count in it.publishers] == [("Gazette", 6)]
+    assert [(listing.name, count) for listing, count in it.publishers] == [("Gazette", 6)]
 
 
 def test_a_source_without_a_language_has_that_of_its_publisher():

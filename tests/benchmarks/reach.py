@@ -16,11 +16,12 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+from standfirst.building import build
 from standfirst.cli import run as cli
-from standfirst.model.addresses import SINCE
-from standfirst.publishing import build
-from standfirst.rendering import outputs, pages
-from standfirst.rendering.metadata.heads import Heads
+from standfirst.model.urls import SINCE
+from standfirst.rendering import outputs
+from standfirst.rendering.head.page_head import PageHeads
+from standfirst.rendering.pages import all_pages
 from tests.benchmarks import corpus
 from tests.benchmarks.__main__ import STANDFIRST, forget, run
 
@@ -44,9 +45,9 @@ def without() -> None:
 
     with (
         patch.object(build, "outputs", kept),
-        patch.object(Heads, "of_article", lambda heads, page, article: page),
-        patch.object(Heads, "of_page", lambda heads, page: page),
-        patch.object(pages, "offer", lambda page, feed: page),
+        patch.object(PageHeads, "of_article", lambda heads, page, article: page),
+        patch.object(PageHeads, "of_page", lambda heads, page: page),
+        patch.object(all_pages, "offer", lambda page, feed: page),
     ):
         cli()
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from standfirst.contributing.fix import fix, known_by
-from standfirst.reading.frontmatter import split
+from standfirst.contributing.fix import fix, known_names
+from standfirst.reading.frontmatter.split import split
 from tests.builders import article, content, topic
 
-KNOWN = known_by(content(topic("courts", aliases=["judges"]), article("known")))
+KNOWN = known_names(content(topic("courts", aliases=["judges"]), article("known")))
 TEXT = """\
 ---
 title: A headline about it

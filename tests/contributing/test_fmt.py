@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.contributing.fmt import format_file
-from standfirst.contributing.layout_of_front_matter import lay_out
-from standfirst.publishing.repair import texts
-from standfirst.reading.frontmatter import split
+from standfirst.contributing.front_matter_layout import lay_out
+from standfirst.reading.frontmatter.split import split
+from standfirst.workspace.text_files import texts
 
 PATH = "articles/a.md"
 BODY = "\n\n  A body   with *what* it has, \t and `code`.  \n\nTo the end, and no line feed"

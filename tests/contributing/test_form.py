@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from standfirst.contributing.form import FormFault, read_form
+from standfirst.contributing.form import read_form
+from standfirst.errors import FormError
 from standfirst.reading.read import read_article
 
 DAY = dt.date(2026, 6, 25)
@@ -67,9 +68,9 @@ def test_front_matter_in_an_answer_is_text():
 
 
 def test_a_missing_answer_is_named():
-    with pytest.raises(FormFault, match="«Publisher»"):
+    with pytest.raises(FormError, match="«Publisher»"):
         read_form(FORM.replace("Gazette", "_No response_"), "", DAY)
-    with pytest.raises(FormFault, match="«Headline»"):
+    with pytest.raises(FormError, match="«Headline»"):
         read_form("", "", DAY)
 
 

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standfirst.contributing.new import DraftFault, article_ids, draft, slug, write_draft
+from standfirst.contributing.new import article_ids, draft, slug, write_draft
+from standfirst.errors import DraftError
 from standfirst.model.problem import has_errors
 from standfirst.reading.read import read_article
 
@@ -66,7 +67,7 @@ def test_any_title_is_read_back_as_it_was_given(title: str) -> None:
 
 
 def test_a_name_that_is_taken_is_refused_with_its_file() -> None:
-    with pytest.raises(DraftFault, match=r"articles/2020/01/a-story\.md"):
+    with pytest.raises(DraftError, match=r"articles/2020/01/a-story\.md"):
         draft("A story", _DAY, existing={"a-story": "articles/2020/01/a-story.md"})
     given_name = draft("A story", _DAY, name="Another name", existing={"a-story": "x"})
     assert given_name.path == "articles/2026/06/another-name.md"
@@ -77,5 +78,5 @@ def test_a_draft_is_written_once(tmp_path: Path) -> None:
     target = write_draft(tmp_path, new)
     assert target.read_text() == new.text
     assert article_ids(tmp_path) == {"a-story": "articles/2026/06/a-story.md"}
-    with pytest.raises(DraftFault, match="there already"):
+    with pytest.raises(DraftError, match="there already"):
         write_draft(tmp_path, new)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from standfirst.model.hosts import deceiving
-from standfirst.reading.body import render
+from standfirst.reading.markdown.render import render
 from standfirst.reading.read import read_article
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from standfirst.publishing.build import Options, build
-from standfirst.publishing.progress import Progress
+from standfirst.building.build import Options, build
+from standfirst.workspace.progress import Progress
 from tests.sites import BODY, NOW, draw
 
 ROOT = Path(__file__).parents[2]

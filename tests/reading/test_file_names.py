@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from standfirst.model.words import printable
+from standfirst.model.spelling import printable
 from standfirst.reading.file_names import MAX_PATH, judge_path
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.model.article import Article
-from standfirst.model.taxonomy import Letter, PlainPage, Publisher, Story, Topic
+from standfirst.model.taxonomy import EditionLetter, PlainPage, Publisher, Story, Topic
 from standfirst.reading.read import read, read_article, read_page, read_publishers
 
 _BODY = "The court has " + "really " * 40 + "stopped the order.\n"
@@ -43,7 +43,7 @@ def test_an_article_is_read():
     assert article.date == dt.date(2026, 6, 25)
     assert article.source.publisher == "Gazette"
     assert article.body.words == 46
-    assert len(article.digest) == 32
+    assert len(article.file_hash) == 32
 
 
 def test_an_article_remembers_only_the_places_that_rules_ask_for():
@@ -68,7 +68,7 @@ def test_the_digest_is_of_the_bytes():
     two, _ = read_article("articles/a.md", _article() + b"\n")
     assert one is not None
     assert two is not None
-    assert one.digest != two.digest
+    assert one.file_hash != two.file_hash
     assert one.body == two.body
 
 
@@ -113,13 +113,13 @@ def test_topics_stories_and_letters_are_read():
     letter, _ = read("editions/2026-W26.md", b"---\nlead: [a]\n---\nDear reader\n")
     assert isinstance(topic[0], Topic)
     assert isinstance(story[0], Story)
-    assert isinstance(letter[0], Letter)
+    assert isinstance(letter[0], EditionLetter)
     assert letter[0].at == {"lead": (2, 1), "lead.0": (2, 8)}
 
 
 def test_a_letter_may_lack_front_matter_but_not_its_week():
     (letter,), problems = read("editions/2026-W26.md", b"Dear reader\n")
-    assert isinstance(letter, Letter)
+    assert isinstance(letter, EditionLetter)
     assert problems == ()
     nothing, (problem,) = read("editions/2026-W54.md", b"Dear reader\n")
     assert nothing == ()

@@ -8,17 +8,17 @@ from collections.abc import Callable, Mapping
 
 from lxml import html as lxml_html
 
-from standfirst.contributing.fix import Known, fix
+from standfirst.contributing.fix import KnownNames, fix
 from standfirst.contributing.fmt import format_file
 from standfirst.model.problem import Problem
-from standfirst.reading.body import MAX_HTML
+from standfirst.reading.markdown.render import MAX_HTML
 from standfirst.reading.read import read
-from standfirst.rendering.problems import FORMATS
+from standfirst.rendering.problem_formats import FORMATS
 
 SLOWEST = 1.0
 """Seconds of the processor's time that any file may take."""
 
-_KNOWN = Known({"old": "courts"}, frozenset({"example.org"}))
+_KNOWN = KnownNames({"old": "courts"}, frozenset({"example.org"}))
 _ADDRESS = re.compile(r"(?i:https?://|mailto:)|\x03|#body-")
 _EVENT = re.compile(r"(?i)on|style|srcdoc|formaction|action|xlink|background|ping|is|slot|form")
 _LOUD = frozenset(

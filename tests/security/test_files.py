@@ -12,8 +12,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from standfirst.cli import main
-from standfirst.publishing import sources
-from standfirst.publishing.sources import bytes_of, scan
+from standfirst.workspace.scan import read_bytes_safely, scan
 from tests.sites import draw
 
 
@@ -77,11 +76,11 @@ def test_what_turned_into_something_else_since_it_was_found_is_not_read(digest, 
     file.unlink()
     file.symlink_to(tmp_path / "secret/key.md")
     with pytest.raises(OSError, match="symbolic links"):
-        bytes_of(content, "articles/honest.md")
+        read_bytes_safely(content, "articles/honest.md")
     file.unlink()
     os.mkfifo(file)
     with pytest.raises(OSError, match="no regular file"):
-        bytes_of(content, "articles/honest.md")
+        read_bytes_safely(content, "articles/honest.md")
 
 
 def test_names_that_deceive_or_that_no_other_system_keeps_are_told_once(digest):
@@ -111,12 +110,12 @@ def test_folders_have_a_bottom(digest):
 
 
 def test_files_that_are_too_many_or_too_large_are_one_problem(digest, monkeypatch):
-    monkeypatch.setattr(sources, "MAX_FILES", 5)
+    monkeypatch.setattr("standfirst.workspace.scan.MAX_FILES", 5)
     for n in range(20):
         digest.article(f"more-{n}")
     ((_, code),) = found(digest)
     assert code == "file-too-many"
-    monkeypatch.setattr(sources, "MAX_FILES", 50)
+    monkeypatch.setattr("standfirst.workspace.scan.MAX_FILES", 50)
     with (digest.folder / "content/articles/large.md").open("wb") as file:
         file.truncate(50_000_000_000)  # it takes no room on the disk
     assert found(digest) == [("articles/large.md", "file-too-large")]

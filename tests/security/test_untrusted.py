@@ -11,9 +11,9 @@ import pytest
 from click.testing import CliRunner
 
 from standfirst.cli import main
-from standfirst.publishing import confined
-from standfirst.publishing.confined import Limits
-from standfirst.publishing.sources import read_file
+from standfirst.workspace import isolation
+from standfirst.workspace.isolation import Limits
+from standfirst.workspace.scan import read_file
 from tests.sites import draw
 
 
@@ -42,7 +42,7 @@ def hostile(monkeypatch, misbehave):
             misbehave()
         return real(folder, path)
 
-    monkeypatch.setattr("standfirst.publishing.load.read_file", read)
+    monkeypatch.setattr("standfirst.workspace.load.read_file", read)
 
 
 def spin():
@@ -71,7 +71,7 @@ def test_it_finds_what_a_check_finds(digest):
 )
 def test_a_hostile_file_is_named_and_the_rest_is_judged(digest, monkeypatch, misbehave, reason):
     hostile(monkeypatch, misbehave)
-    monkeypatch.setattr(confined, "FILE_LIMITS", Limits(0.3, 1 << 29, 10))
+    monkeypatch.setattr(isolation, "FILE_LIMITS", Limits(0.3, 1 << 29, 10))
     digest.article("hostile-1")
     digest.article("hostile-2")
     began = time.monotonic()
@@ -95,8 +95,8 @@ def test_what_was_too_costly_is_tried_again(digest, monkeypatch):
 
 
 def test_files_that_cost_much_together_end_the_judging_alone(digest, monkeypatch):
-    monkeypatch.setattr("standfirst.publishing.memory.judge", lambda content, now: spin())
-    monkeypatch.setattr(confined, "WHOLE_LIMITS", Limits(0.3, 1 << 29, 10))
+    monkeypatch.setattr("standfirst.workspace.step_cache.judge", lambda content, now: spin())
+    monkeypatch.setattr(isolation, "WHOLE_LIMITS", Limits(0.3, 1 << 29, 10))
     digest.write("articles/broken.md", "---\ntitle: [\n---\n")
     code, found = check("--untrusted")
     assert code == 1

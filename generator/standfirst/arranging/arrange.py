@@ -6,13 +6,13 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from standfirst.arranging import calendar
+from standfirst.arranging import periods
 from standfirst.arranging.order import newest_first, oldest_first
 from standfirst.arranging.related import Relate, related
 from standfirst.arranging.select import select
-from standfirst.arranging.site import NameShelf, Site, StoryShelf
-from standfirst.arranging.topics import current_ids, shelve
-from standfirst.model import addresses
+from standfirst.arranging.site import NameListing, Site, StoryListing
+from standfirst.arranging.topics import current_ids, topic_listings
+from standfirst.model import urls
 from standfirst.model.article import Ahead, Article
 from standfirst.model.content import Content
 from standfirst.model.fields import StoryStatus
@@ -26,24 +26,26 @@ def arrange(
     """Arrange what was read. `now` has an offset and decides what is still held back.
 
     Never fails: what contradicts itself in the content is left out here and reported by
-    `standfirst.arranging.rules`, which judge the same content.
+    `standfirst.arranging.rules.judge`, which judge the same content.
     """
     selection = select(content.articles, now, drafts=settings.drafts)
     articles = selection.listed
-    days = calendar.days(articles)
+    days = periods.days(articles)
     letters = {letter.id: letter for letter in content.letters}
     return Site(
         articles=articles,
         withdrawn=selection.withdrawn,
-        topics=shelve(content.topics, articles),
+        topics=topic_listings(content.topics, articles),
         stories=_stories(content.stories, articles),
-        editions=calendar.editions(days, letters),
+        editions=periods.editions(days, letters),
         publishers=_publishers(articles, content.publishers),
-        jurisdictions=_shelves(articles, lambda a: a.meta.jurisdictions, lambda code: code.lower()),
-        entities=_shelves(articles, lambda a: a.meta.entities, addresses.slug),
+        jurisdictions=_name_listings(
+            articles, lambda a: a.meta.jurisdictions, lambda code: code.lower()
+        ),
+        entities=_name_listings(articles, lambda a: a.meta.entities, urls.slug),
         days=days,
-        months=calendar.longer(days, calendar.month_start),
-        years=calendar.longer(days, calendar.year_start),
+        months=periods.longer(days, periods.month_start),
+        years=periods.longer(days, periods.year_start),
         pages=tuple(sorted(content.pages, key=lambda page: page.path)),
         related=relate(articles, settings.related),
         translations=_translations(articles),
@@ -60,7 +62,7 @@ def _open(leads: Sequence[Lead], today: dt.date) -> tuple[Lead, ...]:
     return tuple(sorted(still, key=lambda lead: (-lead.meta.found.toordinal(), lead.id)))
 
 
-def _stories(stories: Sequence[Story], articles: Sequence[Article]) -> tuple[StoryShelf, ...]:
+def _stories(stories: Sequence[Story], articles: Sequence[Article]) -> tuple[StoryListing, ...]:
     """Open stories first, then by their latest article, then by id."""
     names = current_ids(stories)
     filed: defaultdict[str, list[Article]] = defaultdict(list)
@@ -68,15 +70,15 @@ def _stories(stories: Sequence[Story], articles: Sequence[Article]) -> tuple[Sto
         for story_id in {names[i]: None for i in article.meta.stories if i in names}:
             filed[story_id].append(article)
 
-    def place(shelf: StoryShelf) -> tuple[bool, int, str]:
-        latest = shelf.articles[-1].date.toordinal() if shelf.articles else 0
-        return (shelf.story.meta.status is StoryStatus.CLOSED, -latest, shelf.story.id)
+    def place(listing: StoryListing) -> tuple[bool, int, str]:
+        latest = listing.articles[-1].date.toordinal() if listing.articles else 0
+        return (listing.story.meta.status is StoryStatus.CLOSED, -latest, listing.story.id)
 
-    shelves = (
-        StoryShelf(story, oldest_first(filed[story.id]), dates_ahead(filed[story.id]))
+    listings = (
+        StoryListing(story, oldest_first(filed[story.id]), dates_ahead(filed[story.id]))
         for story in stories
     )
-    return tuple(sorted(shelves, key=place))
+    return tuple(sorted(listings, key=place))
 
 
 def dates_ahead(articles: Iterable[Article]) -> tuple[tuple[Ahead, Article], ...]:
@@ -85,28 +87,28 @@ def dates_ahead(articles: Iterable[Article]) -> tuple[tuple[Ahead, Article], ...
     return tuple(sorted(pairs, key=lambda pair: (pair[0].date, pair[0].what, pair[1].id)))
 
 
-def _publishers(articles: Sequence[Article], known: Sequence[Publisher]) -> tuple[NameShelf, ...]:
-    about = {addresses.slug(publisher.meta.publisher): publisher for publisher in known}
-    shelves = _shelves(
-        articles, lambda a: tuple(source.publisher for source in a.meta.source), addresses.slug
+def _publishers(articles: Sequence[Article], known: Sequence[Publisher]) -> tuple[NameListing, ...]:
+    about = {urls.slug(publisher.meta.publisher): publisher for publisher in known}
+    listings = _name_listings(
+        articles, lambda a: tuple(source.publisher for source in a.meta.source), urls.slug
     )
     return tuple(
-        NameShelf(
-            shelf.id,
-            about[shelf.id].meta.publisher if shelf.id in about else shelf.name,
-            shelf.articles,
-            about.get(shelf.id),
+        NameListing(
+            listing.id,
+            about[listing.id].meta.publisher if listing.id in about else listing.name,
+            listing.articles,
+            about.get(listing.id),
         )
-        for shelf in shelves
+        for listing in listings
     )
 
 
-def _shelves(
+def _name_listings(
     articles: Iterable[Article],
     names: Callable[[Article], Iterable[str]],
     identify: Callable[[str], str],
-) -> tuple[NameShelf, ...]:
-    """Group by name. Names that share an id share a shelf, under the one used first of them."""
+) -> tuple[NameListing, ...]:
+    """Group by name. Names that share an id share a listing, under the one used first of them."""
     filed: defaultdict[str, list[Article]] = defaultdict(list)
     shown: dict[str, str] = {}
     for article in articles:
@@ -116,7 +118,7 @@ def _shelves(
             if not filed[key] or filed[key][-1] is not article:
                 filed[key].append(article)
     ordered = sorted(filed, key=lambda key: (shown[key].casefold(), key))
-    return tuple(NameShelf(key, shown[key], tuple(filed[key])) for key in ordered)
+    return tuple(NameListing(key, shown[key], tuple(filed[key])) for key in ordered)
 
 
 def _translations(articles: Sequence[Article]) -> Mapping[str, tuple[Article, ...]]:
@@ -136,11 +138,11 @@ def _translations(articles: Sequence[Article]) -> Mapping[str, tuple[Article, ..
 def _addresses(content: Content, articles: Sequence[Article]) -> dict[str, str]:
     """The address of each file that a body may link to."""
     found = {path: path for path in content.media}
-    found |= {page.path: addresses.plain_page(page.id) for page in content.pages}
-    found |= {topic.path: addresses.topic(topic.id) for topic in content.topics}
-    found |= {story.path: addresses.story(story.id) for story in content.stories}
-    weeks = {addresses.week(article.date) for article in articles}
+    found |= {page.path: urls.plain_page(page.id) for page in content.pages}
+    found |= {topic.path: urls.topic(topic.id) for topic in content.topics}
+    found |= {story.path: urls.story(story.id) for story in content.stories}
+    weeks = {urls.week(article.date) for article in articles}
     letters = (letter for letter in content.letters if letter.id in weeks)
-    found |= {letter.path: addresses.edition(letter.id) for letter in letters}
-    found |= {article.path: addresses.article(article.date, article.id) for article in articles}
+    found |= {letter.path: urls.edition(letter.id) for letter in letters}
+    found |= {article.path: urls.article(article.date, article.id) for article in articles}
     return found

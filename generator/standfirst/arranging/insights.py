@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from standfirst.arranging.site import NameShelf, Site
-from standfirst.model.addresses import slug
+from standfirst.arranging.site import NameListing, Site
 from standfirst.model.article import Article, Source
 from standfirst.model.fields import Role
+from standfirst.model.urls import slug
 
 _PUBLISHERS = 15
 
@@ -39,7 +39,7 @@ class Insights:
     """
 
     total: int
-    publishers: tuple[tuple[NameShelf, int], ...]
+    publishers: tuple[tuple[NameListing, int], ...]
     other_publishers: int
     by_others: int
     languages: tuple[Share, ...]
@@ -54,16 +54,16 @@ class Insights:
 
 def insights(site: Site) -> Insights:
     """All of it, in time that grows with the number of articles."""
-    shelves = {shelf.id: shelf for shelf in site.publishers}
+    listings = {listing.id: listing for listing in site.publishers}
     by_publisher = Counter(slug(article.source.publisher) for article in site.articles)
-    ranked = [(shelves[key], count) for key, count in _ranked(by_publisher) if key in shelves]
+    ranked = [(listings[key], count) for key, count in _ranked(by_publisher) if key in listings]
     named, others = ranked[:_PUBLISHERS], ranked[_PUBLISHERS:]
     return Insights(
         total=len(site.articles),
         publishers=tuple(named),
         other_publishers=len(others),
         by_others=sum(count for _, count in others),
-        languages=_shares(site.articles, lambda source: _language(source, shelves)),
+        languages=_shares(site.articles, lambda source: _language(source, listings)),
         roles=_shares(site.articles, lambda source: source.role),
         gaps=tuple(
             Gap(code, tuple(a for a in site.articles if any(map(lacks, a.meta.source))))
@@ -79,12 +79,12 @@ _LACKS: Mapping[str, Callable[[Source], bool]] = {
 }
 
 
-def _language(source: Source, shelves: Mapping[str, NameShelf]) -> str | None:
+def _language(source: Source, listings: Mapping[str, NameListing]) -> str | None:
     """That of the source; where it says nothing, that of its publisher in sources.yml."""
     if source.language is not None:
         return source.language
-    shelf = shelves.get(slug(source.publisher))
-    return shelf.about.meta.language if shelf and shelf.about else None
+    listing = listings.get(slug(source.publisher))
+    return listing.about.meta.language if listing and listing.about else None
 
 
 def _shares(articles: Sequence[Article], key: Callable[[Source], str | None]) -> tuple[Share, ...]:

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from standfirst.model.article import Ahead, Article
-from standfirst.model.taxonomy import Lead, Letter, PlainPage, Publisher, Story, Topic
+from standfirst.model.taxonomy import EditionLetter, Lead, PlainPage, Publisher, Story, Topic
 
 
 @dataclass(frozen=True, slots=True)
-class TopicShelf:
+class TopicListing:
     """A topic with its articles, newest first: its own and those of the topics below it.
 
     `beside` are the topics that occur together with it, each with the number of articles that
@@ -26,7 +26,7 @@ class TopicShelf:
 
 
 @dataclass(frozen=True, slots=True)
-class StoryShelf:
+class StoryListing:
     """A story with its articles, oldest first, and the dates ahead that they name."""
 
     story: Story
@@ -35,7 +35,7 @@ class StoryShelf:
 
 
 @dataclass(frozen=True, slots=True)
-class NameShelf:
+class NameListing:
     """A publisher, jurisdiction or entity with its articles, newest first.
 
     `id` is the code of a jurisdiction, otherwise the slug of the name. `about` is what
@@ -49,7 +49,7 @@ class NameShelf:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class Period:
     """A day, a month or a year with its articles, newest first. `start` is its first day."""
 
     start: dt.date
@@ -66,7 +66,7 @@ class Edition:
     monday: dt.date
     articles: tuple[Article, ...]
     lead: tuple[Article, ...]
-    letter: Letter | None
+    letter: EditionLetter | None
     earlier: str | None
     later: str | None
 
@@ -92,15 +92,15 @@ class Site:
 
     articles: tuple[Article, ...]
     withdrawn: tuple[Article, ...]
-    topics: tuple[TopicShelf, ...]
-    stories: tuple[StoryShelf, ...]
+    topics: tuple[TopicListing, ...]
+    stories: tuple[StoryListing, ...]
     editions: tuple[Edition, ...]
-    publishers: tuple[NameShelf, ...]
-    jurisdictions: tuple[NameShelf, ...]
-    entities: tuple[NameShelf, ...]
-    days: tuple[Span, ...]
-    months: tuple[Span, ...]
-    years: tuple[Span, ...]
+    publishers: tuple[NameListing, ...]
+    jurisdictions: tuple[NameListing, ...]
+    entities: tuple[NameListing, ...]
+    days: tuple[Period, ...]
+    months: tuple[Period, ...]
+    years: tuple[Period, ...]
     pages: tuple[PlainPage, ...]
     related: Mapping[str, tuple[Article, ...]]
     translations: Mapping[str, tuple[Article, ...]]

@@ -1,4 +1,4 @@
-"""The tree of topics, and what stands on each topic's shelf."""
+"""The tree of topics, and what stands on each topic's listing."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from standfirst.arranging.order import pinned_first
-from standfirst.arranging.site import TopicShelf
-from standfirst.arranging.together import topics_together
+from standfirst.arranging.site import TopicListing
+from standfirst.arranging.topic_pairs import topic_pairs
 from standfirst.model.article import Article
 from standfirst.model.taxonomy import Story, Topic
 
@@ -33,8 +33,10 @@ def parents(topic: Topic, by_id: Mapping[str, Topic]) -> tuple[Topic, ...]:
     return tuple(reversed(chain))
 
 
-def shelve(topics: Sequence[Topic], articles: Sequence[Article]) -> tuple[TopicShelf, ...]:
-    """One shelf a topic, in the order of the tree: a topic, then those below it, by title."""
+def topic_listings(
+    topics: Sequence[Topic], articles: Sequence[Article]
+) -> tuple[TopicListing, ...]:
+    """One listing a topic, in the order of the tree: a topic, then those below it, by title."""
     by_id = {topic.id: topic for topic in topics}
     above = {topic.id: parents(topic, by_id) for topic in topics}
     below: defaultdict[str, list[Topic]] = defaultdict(list)
@@ -47,11 +49,11 @@ def shelve(topics: Sequence[Topic], articles: Sequence[Article]) -> tuple[TopicS
         for topic_id in {up for i in own for up in (i, *(t.id for t in above[i]))}:
             filed[topic_id].append(article)
 
-    beside = topics_together(articles, names, _kin(above))
+    beside = topic_pairs(articles, names, _kin(above))
 
-    def walk(parent: str) -> Iterable[TopicShelf]:
+    def walk(parent: str) -> Iterable[TopicListing]:
         for topic in below[parent]:
-            yield TopicShelf(
+            yield TopicListing(
                 topic,
                 pinned_first(filed[topic.id]),
                 above[topic.id],

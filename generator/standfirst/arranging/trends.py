@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from standfirst.arranging.calendar import month_start, year_start
+from standfirst.arranging.periods import month_start, year_start
 from standfirst.model.article import Article
 
 _MONTHS_SHOWN = 36
@@ -33,7 +33,7 @@ class Axis:
         return year_start if self.is_yearly else month_start
 
 
-def axis_of(articles: Sequence[Article]) -> Axis:
+def make_axis(articles: Sequence[Article]) -> Axis:
     """The months from the oldest to the newest article; years where the months are too many.
 
     `articles` are newest first.
@@ -61,7 +61,7 @@ class Month:
     place: int
 
 
-def months_of(articles: Sequence[Article]) -> tuple[Month, ...]:
+def count_months(articles: Sequence[Article]) -> tuple[Month, ...]:
     """The months of a list in which pinned articles come first and others newest first.
 
     Newest first. The place of a month is that of its first article that is not pinned. Where a

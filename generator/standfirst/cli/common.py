@@ -10,6 +10,8 @@ from typing import NoReturn
 
 import click
 
+from standfirst.errors import ConfigMissingError, ContentMissingError, ForeignFolderError
+
 CONFIG = click.option(
     "-f",
     "--config-file",
@@ -23,13 +25,9 @@ CONFIG = click.option(
 @contextmanager
 def plain_errors() -> Iterator[None]:
     """Turn a user's mistake into one sentence and exit code 1, without a traceback."""
-    from standfirst.publishing.project import ProjectMissing
-    from standfirst.publishing.sources import ContentMissing
-    from standfirst.publishing.tree import TreeForeign
-
     try:
         yield
-    except (ProjectMissing, ContentMissing, TreeForeign, OSError) as error:
+    except (ConfigMissingError, ContentMissingError, ForeignFolderError, OSError) as error:
         fail(str(error))
     except click.ClickException as error:  # MkDocs' exceptions are of this kind
         fail(error.message)

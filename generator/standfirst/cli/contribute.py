@@ -10,8 +10,9 @@ from pathlib import Path
 import click
 
 from standfirst.cli.common import CONFIG, fail, plain_errors, prefix
+from standfirst.errors import ComparisonError, GitError, IsolationError, UntrustedConfigError
 from standfirst.model.problem import Problem, has_errors
-from standfirst.rendering.problems import FORMATS, summarise
+from standfirst.rendering.problem_formats import FORMATS, summarise
 
 
 @click.command()
@@ -53,11 +54,8 @@ def check(
     branch, only those that were not there when the change began. Exits with 1 if there is an
     error; warnings never fail.
     """
-    from standfirst.publishing.check import check as run
-    from standfirst.publishing.confined import NotConfined
-    from standfirst.publishing.progress import Progress
-    from standfirst.publishing.since import GitFault
-    from standfirst.publishing.trust import SettingsRunCode
+    from standfirst.workspace.check import check as run
+    from standfirst.workspace.progress import Progress
 
     if is_untrusted and (is_fixing or against):
         raise click.UsageError("--untrusted only checks: leave out --fix and --against")
@@ -71,7 +69,7 @@ def check(
             folder, problems = run(
                 config_file, paths, now, Progress(), revision=revision, untrusted=is_untrusted
             )
-        except (GitFault, NotConfined, SettingsRunCode) as fault:
+        except (GitError, IsolationError, UntrustedConfigError) as fault:
             fail(str(fault), code=2)
         if against is not None:
             problems = tuple(sorted({*problems, *_compare(folder, paths[0], against)}))
@@ -83,11 +81,11 @@ def check(
 
 def _compare(folder: Path, file: Path, source: Path) -> Sequence[Problem]:
     """What a summary copies from its source; the figures go to standard error."""
-    from standfirst.contributing.copy_guard import SourceFault, judge_file
+    from standfirst.contributing.copying.copy_guard import judge_file
 
     try:
         found, problems = judge_file(folder, file, source)
-    except SourceFault as fault:
+    except ComparisonError as fault:
         fail(str(fault), code=2)
     click.echo(
         f"Beside its source: at most {found.longest} words in a row,"
@@ -99,12 +97,12 @@ def _compare(folder: Path, file: Path, source: Path) -> Sequence[Problem]:
 
 
 def _repair(config_file: Path, paths: Sequence[Path]) -> None:
-    from standfirst.contributing.fix import fix, known_by
-    from standfirst.publishing.published import whole_content
-    from standfirst.publishing.repair import replace_texts, texts
+    from standfirst.contributing.fix import fix, known_names
+    from standfirst.workspace.pipeline import load_content
+    from standfirst.workspace.text_files import replace_texts, texts
 
-    with plain_errors(), whole_content(config_file) as (folder, content):
-        known = known_by(content)
+    with plain_errors(), load_content(config_file) as (folder, content):
+        known = known_names(content)
         for path, text in texts(folder, paths):
             fixed = fix(path, text, known)
             if fixed is not None:
@@ -124,8 +122,8 @@ def fmt(paths: Sequence[Path], config_file: Path, is_asking: bool) -> None:
     alone and named, and make the exit code 1: `standfirst check` tells what is wrong.
     """
     from standfirst.contributing.fmt import format_file, is_faulty
-    from standfirst.publishing.project import open_project
-    from standfirst.publishing.repair import replace_texts, texts
+    from standfirst.workspace.configuration.project import open_project
+    from standfirst.workspace.text_files import replace_texts, texts
 
     with plain_errors():
         folder = Path(open_project(config_file).content)

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 import click
 
 from standfirst.cli.common import CONFIG, fail, plain_errors, prefix, shown
+from standfirst.errors import LetterError, SpeechError
 from standfirst.model.problem import Problem, has_errors
-from standfirst.rendering.problems import format_text, summarise
+from standfirst.rendering.problem_formats import format_text, summarise
 
 if TYPE_CHECKING:
-    from standfirst.publishing.build import Report
+    from standfirst.building.build import BuildReport
 
 _WARNINGS_SHOWN = 10
 
@@ -42,9 +43,9 @@ def build(config_file: Path, site_dir: Path | None, drafts: bool, clean: bool, j
     Only what changed is made anew. With an error in the content nothing is written, and the site
     that is there stays.
     """
-    from standfirst.publishing.build import Options
-    from standfirst.publishing.build import build as run
-    from standfirst.publishing.progress import Progress
+    from standfirst.building.build import Options
+    from standfirst.building.build import build as run
+    from standfirst.workspace.progress import Progress
 
     options = Options(
         config_file=config_file, site_dir=site_dir, drafts=drafts, clean=clean, jobs=jobs
@@ -77,14 +78,13 @@ def newsletter(week: str, config_file: Path, forms: tuple[str, ...], out: Path) 
     HTML for mail programs, plain text, a message with both (.eml) and JSON. With an error in the
     content nothing is written. Sending it is your mail service's part.
     """
-    from standfirst.publishing.newsletter import newsletter as run
-    from standfirst.rendering.mail.letter import LetterFault
+    from standfirst.building.newsletter import newsletter as run
 
     wanted = forms or ("html", "txt", "eml", "json")
     with plain_errors():
         try:
             folder, files, problems = run(config_file, week, out, wanted, dt.datetime.now(dt.UTC))
-        except LetterFault as fault:
+        except LetterError as fault:
             fail(str(fault))
     if has_errors(problems):
         errors = [problem for problem in problems if problem.is_error]
@@ -111,11 +111,11 @@ def speak(paths: Sequence[Path], config_file: Path, week: str, command: str, end
     again; `standfirst check` says when a summary was changed after its reading.
     """
     from standfirst.contributing import speak as speaking
-    from standfirst.publishing.progress import Progress
-    from standfirst.publishing.published import published
+    from standfirst.workspace.pipeline import published_articles
+    from standfirst.workspace.progress import Progress
 
     now = dt.datetime.now(dt.UTC)
-    with plain_errors(), published(config_file, now) as (content, settings, articles):
+    with plain_errors(), published_articles(config_file, now) as (content, settings, articles):
         try:
             words = speaking.check_command(command or settings.speak_command)
             wanted = speaking.wanted(articles, content, paths, week)
@@ -125,12 +125,12 @@ def speak(paths: Sequence[Path], config_file: Path, week: str, command: str, end
                 kind = ending or settings.speak_ending
                 file = speaking.speak(article, content, words, language=language, ending=kind)
                 click.echo(shown(file))
-        except speaking.SpeakFault as fault:
+        except SpeechError as fault:
             fail(str(fault))
     click.echo(f"{len(due)} read, {len(wanted) - len(due)} still right")
 
 
-def _tell(report: Report) -> None:
+def _tell(report: BuildReport) -> None:
     """Print what a build found and what it did."""
     foremost = _foremost(report.problems)
     click.echo(format_text(foremost, prefix(report.content)), nl=False, err=True)
@@ -164,9 +164,9 @@ def serve(config_file: Path, host: str, port: int, drafts: bool) -> None:
 
     The published site is not touched.
     """
-    from standfirst.publishing.build import Options
-    from standfirst.publishing.progress import Progress
-    from standfirst.publishing.serve import serve as run
+    from standfirst.building.build import Options
+    from standfirst.mkdocs_plugin.serve import serve as run
+    from standfirst.workspace.progress import Progress
 
     options = Options(config_file=config_file, drafts=drafts, jobs=os.cpu_count() or 1)
     with plain_errors():

@@ -30,21 +30,21 @@ def links(config_file: Path, form: str, record: bool, is_all: bool) -> None:
     import asyncio
 
     try:
-        from standfirst.contributing.links import remember
-        from standfirst.contributing.links.ask import Manners, State, ask_all
+        from standfirst.contributing.links import link_history
+        from standfirst.contributing.links.link_check import Manners, State, ask_all
     except ImportError:
         fail("asking for links needs more: pip install 'standfirst[links]'")
-    from standfirst.publishing.cache import cache_folder
-    from standfirst.publishing.progress import Progress
-    from standfirst.publishing.published import published
-    from standfirst.reading.dead_links import unparse
+    from standfirst.reading.dead_links_file import unparse
+    from standfirst.workspace.cache_folder import cache_folder
+    from standfirst.workspace.pipeline import published_articles
+    from standfirst.workspace.progress import Progress
 
     moment = now()
-    with plain_errors(), published(config_file, moment) as (folder, settings, articles):
+    with plain_errors(), published_articles(config_file, moment) as (folder, settings, articles):
         urls = sorted({s.url for a in articles for s in a.meta.source if s.url})
         file = cache_folder(config_file) / "links.json"
-        known = {} if is_all else remember.recall(file)
-        due = remember.due(urls, known, moment.date())
+        known = {} if is_all else link_history.read_history(file)
+        due = link_history.due(urls, known, moment.date())
         manners = Manners(suppressed=settings.links_suppressed)
         bar = iter(Progress().track("Asking")(due))
 
@@ -52,10 +52,10 @@ def links(config_file: Path, form: str, record: bool, is_all: bool) -> None:
             next(bar, None)
 
         answers = asyncio.run(ask_all(due, manners, tell))
-        remember.learn(known, answers, moment.date())
-        remember.keep(file, known)
+        link_history.update_history(known, answers, moment.date())
+        link_history.write_history(file, known)
         if record:
-            dead = remember.certain(known, urls)
+            dead = link_history.certainly_dead(known, urls)
             (folder / "dead-links.txt").write_text(unparse(dead), encoding="utf-8")
         lines = [(url, known[url]) for url in urls if url in known]
     if form == "json":

@@ -11,7 +11,8 @@ from pathlib import Path
 import click
 
 from standfirst.cli.common import CONFIG, fail, plain_errors, shown
-from standfirst.contributing.sources.found import Found, Page, SourceFault
+from standfirst.errors import ArchiveError, DraftError, FormError, SourceError
+from standfirst.importing.page.page_facts import PageFacts, SavedPage
 from standfirst.model.article import Article
 
 
@@ -40,14 +41,14 @@ def new(
 
     Asks for what is not given. A source that is summarised already is refused, and its file named.
     """
-    from standfirst.contributing.new import DraftFault, article_ids, draft, write_draft
-    from standfirst.publishing.published import whole_content
-    from standfirst.reading.web import without_tracking
+    from standfirst.contributing.new import article_ids, draft, write_draft
+    from standfirst.model.source_urls import without_tracking
+    from standfirst.workspace.pipeline import load_content
 
     if lead and (given["title"] or given["url"] or given["url_note"] or given["name"]):
         raise click.UsageError("with --from-lead go --topic, --publisher and --date alone")
     day = date.date() if date else dt.datetime.now().astimezone().date()
-    with plain_errors(), whole_content(config_file) as (folder, content):
+    with plain_errors(), load_content(config_file) as (folder, content):
         known = {topic.id: topic.meta.title for topic in content.topics}
         if from_form:
             _take_form(folder, day)
@@ -64,7 +65,7 @@ def new(
                 given.pop("title"), day, topics=topics, existing=article_ids(folder), **given
             )
             click.echo(f"Write your summary in {shown(write_draft(folder, begun))}")
-        except DraftFault as fault:
+        except DraftError as fault:
             fail(str(fault))
 
 
@@ -72,13 +73,13 @@ def _ask_for_the_rest(
     given: dict[str, str], folder: Path, articles: Sequence[Article], day: dt.date
 ) -> None:
     """Ask for what is not given, again until the model takes the answer."""
-    from standfirst.contributing.new import fault_of
-    from standfirst.reading.web import without_tracking
+    from standfirst.contributing.new import find_fault
+    from standfirst.model.source_urls import without_tracking
 
     def ask(key: str, question: str, *, may_lack: bool = False) -> str:
         def judge(answer: str) -> str:
             answer = without_tracking(answer.strip())
-            if (answer or not may_lack) and (fault := fault_of(key, answer, day)):
+            if (answer or not may_lack) and (fault := find_fault(key, answer, day)):
                 raise click.UsageError(fault)
             return answer
 
@@ -121,7 +122,7 @@ def _known_topics(topics: tuple[str, ...], known: dict[str, str]) -> tuple[str, 
 
 
 def _fault_of_topics(topics: Sequence[str], known: dict[str, str]) -> str:
-    from standfirst.model.words import did_you_mean
+    from standfirst.model.spelling import did_you_mean
 
     unknown = next((topic for topic in topics if topic not in known), None)
     if unknown is not None:
@@ -137,13 +138,13 @@ def _refuse_known(folder: Path, url: str, articles: Sequence[Article]) -> None:
 
 
 def _take_form(folder: Path, day: dt.date) -> None:
-    from standfirst.contributing.form import FormFault, read_form
-    from standfirst.contributing.new import DraftFault, write_draft
+    from standfirst.contributing.form import read_form
+    from standfirst.contributing.new import write_draft
 
     try:
         begun = read_form(os.environ.get("FORM", ""), os.environ.get("AUTHOR", ""), day)
         click.echo(shown(write_draft(folder, begun)))
-    except (FormFault, DraftFault) as fault:
+    except (FormError, DraftError) as fault:
         fail(str(fault))
 
 
@@ -156,8 +157,8 @@ def _take_up(
     articles: Sequence[Article],
 ) -> None:
     """Make a draft of a lead, which then is no lead any more."""
-    from standfirst.contributing.new import DraftFault, article_ids, write_draft
-    from standfirst.contributing.sources.files import draft_of
+    from standfirst.contributing.new import article_ids, write_draft
+    from standfirst.importing.page.found_drafts import draft_from_facts
     from standfirst.reading.read import read_lead
 
     file = folder / "leads" / f"{Path(name).stem}.md"
@@ -168,8 +169,8 @@ def _take_up(
         fail(f"{shown(file)} has faults: {problems[0].message}")
     meta = found.meta
     _refuse_known(folder, meta.url or "", articles)
-    begun = draft_of(
-        Found(
+    begun = draft_from_facts(
+        PageFacts(
             title=meta.title,
             url=meta.url or "",
             publisher=meta.publisher or "",
@@ -184,7 +185,7 @@ def _take_up(
         fail(f"the name `{Path(begun.path).stem}` is taken by {taken}")
     try:
         written = write_draft(folder, begun)
-    except DraftFault as fault:
+    except DraftError as fault:
         fail(str(fault))
     file.unlink()
     click.echo(f"Write your summary in {shown(written)}; {shown(file)} is no lead any more")
@@ -235,13 +236,13 @@ def import_(
             return
         try:
             page = _read_source(source, is_address=is_address)
-        except SourceFault as fault:
+        except SourceError as fault:
             fail(f"{source}: {fault}")
         _write_found(folder, page, publisher, dry_run=dry_run)
 
 
 def _content(config_file: Path, content: Path | None, *, dry_run: bool) -> Path:
-    from standfirst.publishing.project import open_project
+    from standfirst.workspace.configuration.project import open_project
 
     if content is None:
         content = Path(open_project(config_file).content)
@@ -253,52 +254,58 @@ def _content(config_file: Path, content: Path | None, *, dry_run: bool) -> Path:
 def _import_archive(
     source: Path, content: Path, *, mapping: Path | None, report: Path | None, dry_run: bool
 ) -> None:
-    from standfirst.contributing.archive.mapping import ImportFault
-    from standfirst.contributing.archive.report import format_text as account
-    from standfirst.contributing.archive.run import import_archive
+    from standfirst.importing.archive.import_archive import import_archive
+    from standfirst.importing.archive.import_report import format_text as account
 
     try:
         done = import_archive(source, content, mapping=mapping, report=report, dry_run=dry_run)
-    except ImportFault as fault:
+    except ArchiveError as fault:
         fail(str(fault))
     click.echo(account(done), nl=False)
 
 
-def _read_source(source: str, *, is_address: bool) -> Page:
+def _read_source(source: str, *, is_address: bool) -> SavedPage:
     """A page, or a feed as a page that has nothing but announcements."""
-    from standfirst.contributing.plain_text import text_of
-    from standfirst.contributing.sources.feed import is_feed, read_feed
-    from standfirst.contributing.sources.fetch import fetch
-    from standfirst.contributing.sources.html_page import read_html
-    from standfirst.contributing.sources.plain_text import read_text
+    from standfirst.contributing.copying.passages import saved_text
+    from standfirst.importing.page.feed_entries import is_feed, read_feed
+    from standfirst.importing.page.fetch import fetch
+    from standfirst.importing.page.html_page import read_html
+    from standfirst.importing.page.text_page import read_text
 
     url = source if is_address else ""
-    text = fetch(source) if is_address else text_of(Path(source).read_bytes())
+    text = fetch(source) if is_address else saved_text(Path(source).read_bytes())
     if "\0" in text:
-        raise SourceFault("it is no text: save the page as HTML or as plain text")
+        raise SourceError("it is no text: save the page as HTML or as plain text")
     if is_feed(text):
-        return Page(None, read_feed(text))
+        return SavedPage(None, read_feed(text))
     return read_html(text, url) if "</" in text else read_text(text)
 
 
-def _write_found(folder: Path, page: Page, publisher: str, *, dry_run: bool) -> None:
-    from standfirst.arranging.sources import summarised
-    from standfirst.contributing.sources.files import draft_of, lead_of, meant_by, write_new
-    from standfirst.publishing.published import content_of
-    from standfirst.reading.web import canonical_url
+def _write_found(folder: Path, page: SavedPage, publisher: str, *, dry_run: bool) -> None:
+    from standfirst.arranging.source_lookup import summarised
+    from standfirst.importing.page.found_drafts import (
+        draft_from_facts,
+        lead_from_facts,
+        publisher_from_mark,
+        write_new,
+    )
+    from standfirst.model.source_urls import canonical_url
+    from standfirst.workspace.pipeline import read_content
 
     today = dt.datetime.now().astimezone().date()
-    content = content_of(folder)
+    content = read_content(folder)
     drafts = []
     if page.article is not None:
         names = {source.publisher for a in content.articles for source in a.meta.source}
         names |= {each.meta.publisher for each in content.publishers}
-        publisher = publisher or page.article.publisher or meant_by(page.article.mark, names)
+        publisher = (
+            publisher or page.article.publisher or publisher_from_mark(page.article.mark, names)
+        )
         _refuse_known(folder, page.article.url, content.articles)
-        drafts.append(draft_of(page.article, today, publisher))
+        drafts.append(draft_from_facts(page.article, today, publisher))
     wanted = {canonical_url(lead.meta.url) for lead in content.leads if lead.meta.url}
     drafts += [
-        lead_of(teaser, today, publisher)
+        lead_from_facts(teaser, today, publisher)
         for teaser in page.teasers
         if canonical_url(teaser.url) not in wanted and not summarised(content.articles, teaser.url)
     ]

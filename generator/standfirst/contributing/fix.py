@@ -12,18 +12,18 @@ from typing import Any
 from standfirst.arranging.topics import current_ids
 from standfirst.contributing.fmt import in_order
 from standfirst.model.content import Content
-from standfirst.reading.days import meant_day
-from standfirst.reading.frontmatter import FrontMatter, split
-from standfirst.reading.loaded import nearest_place
-from standfirst.reading.places import Place, classify
-from standfirst.reading.web import canonical_url, tracking_parameters, without_tracking
+from standfirst.model.source_urls import canonical_url, tracking_parameters, without_tracking
+from standfirst.reading.file_kinds import FileKind, classify
+from standfirst.reading.frontmatter.load_result import nearest_place
+from standfirst.reading.frontmatter.split import FrontMatter, split
+from standfirst.reading.validation.date_hints import meant_day
 
 _MOST_TRIES = 20
 """In how many places a value is looked for, from its key on."""
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownNames:
     """What the archive knows: the topics' present ids by all their names, and the hosts
     that are named in https.
     """
@@ -50,20 +50,20 @@ class Fixed:
     said: tuple[str, ...]
 
 
-def known_by(content: Content) -> Known:
+def known_names(content: Content) -> KnownNames:
     """What a digest's content knows."""
     urls = [s.url for a in content.articles for s in a.meta.source if s.url]
     hosts = frozenset(canonical_url(url).split("/")[2] for url in urls)
-    return Known(current_ids(content.topics), hosts)
+    return KnownNames(current_ids(content.topics), hosts)
 
 
-def fix(path: str, text: str, known: Known) -> Fixed | None:
+def fix(path: str, text: str, known: KnownNames) -> Fixed | None:
     """Repair an article's front matter; None where there is nothing to repair or no YAML.
 
     A repair exchanges one value where it stands: comments, quotation marks and spaces around it
     stay. Keys in another order than the schema's are moved with their lines.
     """
-    if classify(path)[0] is not Place.ARTICLE:
+    if classify(path)[0] is not FileKind.ARTICLE:
         return None
     front, _ = split(text, path)
     if front is None or front.style != "yaml":
@@ -117,7 +117,7 @@ def _rest(front: FrontMatter, where: str) -> tuple[Any, str]:
     return data, front.body
 
 
-def _topics(data: Mapping[str, Any], known: Known) -> Iterator[Edit]:
+def _topics(data: Mapping[str, Any], known: KnownNames) -> Iterator[Edit]:
     """Topics by a former name, unless the present one stands beside it."""
     topics = data.get("topics")
     if not isinstance(topics, list):
@@ -142,7 +142,7 @@ def _days(data: Mapping[str, Any]) -> Iterator[Edit]:
             yield Edit(where, old, new, f"{where}: {old} is {new}")
 
 
-def _addresses(data: Mapping[str, Any], known: Known) -> Iterator[Edit]:
+def _addresses(data: Mapping[str, Any], known: KnownNames) -> Iterator[Edit]:
     """Addresses that follow readers, or that could be https."""
     sources = data.get("source")
     several = isinstance(sources, list)
@@ -155,7 +155,7 @@ def _addresses(data: Mapping[str, Any], known: Known) -> Iterator[Edit]:
                 yield Edit(where, old, new, f"{where}: {old} is {new}")
 
 
-def _better_address(url: str, known: Known) -> str:
+def _better_address(url: str, known: KnownNames) -> str:
     try:
         better = without_tracking(url) if tracking_parameters(url) else url
         if better.startswith("http://"):

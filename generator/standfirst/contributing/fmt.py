@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import Any
 
-from standfirst.contributing.layout_of_front_matter import Layout, Part, lay_out
+from standfirst.contributing.front_matter_layout import FrontMatterLayout, KeyPart, lay_out
 from standfirst.model.article import (
     Ahead,
     ArticleMeta,
@@ -22,17 +22,17 @@ from standfirst.model.article import (
 )
 from standfirst.model.problem import has_errors
 from standfirst.model.taxonomy import EditionMeta, PageMeta, StoryMeta, TopicMeta
-from standfirst.reading.frontmatter import split
-from standfirst.reading.places import Place, classify
+from standfirst.reading.file_kinds import FileKind, classify
+from standfirst.reading.frontmatter.split import split
+from standfirst.reading.frontmatter.writer import write
 from standfirst.reading.read import read
-from standfirst.reading.written import write
 
-_KINDS: Mapping[Place, type] = {
-    Place.ARTICLE: ArticleMeta,
-    Place.TOPIC: TopicMeta,
-    Place.STORY: StoryMeta,
-    Place.EDITION: EditionMeta,
-    Place.PAGE: PageMeta,
+_KINDS: Mapping[FileKind, type] = {
+    FileKind.ARTICLE: ArticleMeta,
+    FileKind.TOPIC: TopicMeta,
+    FileKind.STORY: StoryMeta,
+    FileKind.EDITION: EditionMeta,
+    FileKind.PAGE: PageMeta,
 }
 _INNER: Mapping[str, type] = {
     "source": Source,
@@ -94,7 +94,7 @@ def rewrite(path: str, text: str) -> str | None:
     return _tidy(replace(layout, parts=parts)).whole()
 
 
-def _canonical(part: Part, data: Mapping[str, Any]) -> Part:
+def _canonical(part: KeyPart, data: Mapping[str, Any]) -> KeyPart:
     if part.key not in data or part.has_comment:
         return part
     value = _ordered(part.key, data[part.key])
@@ -119,7 +119,7 @@ def _place(order: list[str], name: str) -> tuple[int, str]:
     return (order.index(name) if name in order else len(order), name)
 
 
-def _tidy(layout: Layout) -> Layout:
+def _tidy(layout: FrontMatterLayout) -> FrontMatterLayout:
     """Blank lines between keys go; comments stay."""
     parts = tuple(replace(part, above=_without_blanks(part.above)) for part in layout.parts)
     return replace(layout, parts=parts, last=_without_blanks(layout.last))

@@ -6,27 +6,24 @@ import datetime as dt
 import re
 
 from standfirst.contributing.new import Draft, slug
-from standfirst.reading.frontmatter import join
-from standfirst.reading.web import without_tracking
+from standfirst.errors import FormError
+from standfirst.model.source_urls import without_tracking
+from standfirst.reading.frontmatter.split import join
 
 _SECTION = re.compile(r"^### (.+?)[ \t]*$", re.MULTILINE)
 _NOTHING = "_No response_"
 _NEEDED = ("Headline", "Publisher", "Address", "Topics", "Summary")
 
 
-class FormFault(Exception):
-    """The form lacks something. The message is one sentence for the editor."""
-
-
 def read_form(text: str, author: str, date: dt.date) -> Draft:
     """The file that a filled form makes; `standfirst check` judges it like any other.
 
-    Raises FormFault where a field is empty.
+    Raises FormError where a field is empty.
     """
     fields = _fields(text)
     missing = [name for name in _NEEDED if not fields.get(name)]
     if missing:
-        raise FormFault(f"the form has no «{missing[0]}»")
+        raise FormError(f"the form has no «{missing[0]}»")
     address = " ".join(fields["Address"].split())
     is_one = re.fullmatch(r"https?://\S+", address)
     where = {"url": without_tracking(address)} if is_one else {"url_note": address}

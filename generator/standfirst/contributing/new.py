@@ -10,13 +10,14 @@ from typing import Any, NamedTuple
 
 from pydantic import TypeAdapter
 
-from standfirst.arranging.sources import summarised
-from standfirst.model import addresses
+from standfirst.arranging.source_lookup import summarised
+from standfirst.errors import DraftError
+from standfirst.model import urls
 from standfirst.model.article import Article, ArticleMeta
 from standfirst.model.fields import AiUse, Kind, Stage
-from standfirst.reading.frontmatter import join, split
-from standfirst.reading.schema import validate
-from standfirst.reading.web import canonical_url
+from standfirst.model.source_urls import canonical_url
+from standfirst.reading.frontmatter.split import join, split
+from standfirst.reading.validation.schema import validate
 
 _HINTED = {
     "lede": "",
@@ -31,10 +32,6 @@ _HINTED = {
 BODY = "<!-- Your summary stands here: 40 to 400 words, in your own words. -->"
 
 
-class DraftFault(Exception):
-    """The file cannot be made. The message is one plain sentence."""
-
-
 class Draft(NamedTuple):
     """A file to write: its path under content/, and its text."""
 
@@ -44,7 +41,7 @@ class Draft(NamedTuple):
 
 def slug(title: str) -> str:
     """The id that a title makes: `Đuro & Co. win` becomes `duro-co-win`."""
-    return addresses.slug(title)
+    return urls.slug(title)
 
 
 def draft(
@@ -61,11 +58,11 @@ def draft(
     """A new article. What is not given is left for its author, with a hint.
 
     `name` is the file's name, where it is not to be made of the title; `existing` maps the ids
-    that are taken to their files. Raises DraftFault when the id is taken.
+    that are taken to their files. Raises DraftError when the id is taken.
     """
     article_id = slug(name or title)
     if other := (existing or {}).get(article_id):
-        raise DraftFault(f"The name `{article_id}` is taken by {other}: choose another.")
+        raise DraftError(f"The name `{article_id}` is taken by {other}: choose another.")
     lines = [
         f"title: {_scalar(title)}",
         f"date: {date.isoformat()}",
@@ -78,7 +75,7 @@ def draft(
     return Draft(path, f"---\n{front}\n---\n\n{BODY}\n")
 
 
-def fault_of(key: str, value: str, date: dt.date) -> str:
+def find_fault(key: str, value: str, date: dt.date) -> str:
     """Why the model refuses a value of a new article, and what to do; empty where it takes it."""
     source = {"publisher": "Gazette", "url_note": "none"}
     data: dict[str, Any] = {"title": "A headline", "date": date, "topics": ["a"], "source": source}
@@ -97,16 +94,16 @@ def hints() -> list[str]:
 
 
 def write_draft(content: Path, new: Draft) -> Path:
-    """Write a draft into a content folder. Raises DraftFault; an existing file is never touched."""
+    """Write a draft into a content folder. Raises DraftError; an existing file is never touched."""
     target = content / new.path
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with target.open("x", encoding="utf-8", newline="\n") as stream:
             stream.write(new.text)
     except FileExistsError:
-        raise DraftFault(f"{target} is there already and stays as it is.") from None
+        raise DraftError(f"{target} is there already and stays as it is.") from None
     except OSError as error:
-        raise DraftFault(f"{target} cannot be written: {error.strerror or error}.") from error
+        raise DraftError(f"{target} cannot be written: {error.strerror or error}.") from error
     return target
 
 

@@ -15,28 +15,25 @@ from pathlib import Path
 
 from tinytag import TinyTag, TinyTagException
 
-from standfirst.model import addresses
+from standfirst.errors import SpeechError
+from standfirst.model import urls
 from standfirst.model.article import Article
-from standfirst.reading.speech import spoken, text_hash
+from standfirst.reading.markdown.narration import spoken, text_hash
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _AUDIO = re.compile(r"^audio:.*\n(?:[ \t]+.*\n)*", re.MULTILINE)
 _PARTS = ("{text}", "{audio}")
 
 
-class SpeakFault(Exception):
-    """The reading cannot be made. The message is one sentence for the maintainer."""
-
-
 def check_command(command: str) -> list[str]:
-    """The words of a command with room for its parts. Raises SpeakFault where they are missing."""
+    """The words of a command with room for its parts. Raises SpeechError where they are missing."""
     try:
         words = shlex.split(command)
     except ValueError as error:
-        raise SpeakFault(f"the command cannot be read: {error}") from error
+        raise SpeechError(f"the command cannot be read: {error}") from error
     missing = [part for part in _PARTS if not any(part in word for word in words)]
     if missing or not words:
-        raise SpeakFault(
+        raise SpeechError(
             f"the command does not say where {' and '.join(missing)} go, such as:"
             " espeak-ng -v {language} -f {text} -w {audio}"
         )
@@ -46,18 +43,18 @@ def check_command(command: str) -> list[str]:
 def wanted(
     articles: Sequence[Article], content: Path, paths: Sequence[Path], week: str
 ) -> list[Article]:
-    """The articles of a week, or those whose files are named. Raises SpeakFault."""
+    """The articles of a week, or those whose files are named. Raises SpeechError."""
     if week:
-        found = [article for article in articles if addresses.week(article.date) == week]
+        found = [article for article in articles if urls.week(article.date) == week]
         if not found:
-            raise SpeakFault(f"nothing is published in {week}")
+            raise SpeechError(f"nothing is published in {week}")
         return found
     if not paths:
-        raise SpeakFault("name the files to read, or a week with --edition")
+        raise SpeechError("name the files to read, or a week with --edition")
     by_path = {(content / article.path).resolve(): article for article in articles}
     missing = [path for path in paths if path.resolve() not in by_path]
     if missing:
-        raise SpeakFault(f"{missing[0]} is no published summary")
+        raise SpeechError(f"{missing[0]} is no published summary")
     return [by_path[path.resolve()] for path in paths]
 
 
@@ -71,11 +68,11 @@ def is_current(article: Article, content: Path) -> bool:
 def speak(article: Article, content: Path, words: list[str], *, language: str, ending: str) -> Path:
     """Have an article read and write in its front matter where the reading lies; tells its file.
 
-    Nothing is written where the program fails or writes no sound. Raises SpeakFault.
+    Nothing is written where the program fails or writes no sound. Raises SpeechError.
     """
     source = content / article.path
     if _FENCE.match(source.read_text(encoding="utf-8-sig")) is None:
-        raise SpeakFault(f"{article.path} has no YAML front matter to write `audio` into")
+        raise SpeechError(f"{article.path} has no YAML front matter to write `audio` into")
     text = spoken(article.meta, article.body)
     target = content / "audio" / f"{article.id}.{ending}"
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -100,10 +97,10 @@ def _run(words: list[str], values: Mapping[str, str]) -> None:
     try:
         done = subprocess.run(filled, capture_output=True, text=True, check=False, errors="replace")  # noqa: S603  the maintainer's own command
     except OSError as error:
-        raise SpeakFault(f"{filled[0]} cannot be started: {error.strerror}") from error
+        raise SpeechError(f"{filled[0]} cannot be started: {error.strerror}") from error
     if done.returncode:
         said = (done.stderr or done.stdout).strip().splitlines()
-        raise SpeakFault(f"{filled[0]} failed: {said[-1] if said else done.returncode}")
+        raise SpeechError(f"{filled[0]} failed: {said[-1] if said else done.returncode}")
 
 
 def _fill(word: str, values: Mapping[str, str]) -> str:
@@ -114,11 +111,11 @@ def _fill(word: str, values: Mapping[str, str]) -> str:
 
 def _seconds(sound: Path, program: str) -> int:
     if not sound.is_file() or not sound.stat().st_size:
-        raise SpeakFault(f"{program} wrote no sound")
+        raise SpeechError(f"{program} wrote no sound")
     try:
         length = TinyTag.get(sound).duration
     except TinyTagException as error:
-        raise SpeakFault(f"{program} wrote a file that is no sound: {error}") from error
+        raise SpeechError(f"{program} wrote a file that is no sound: {error}") from error
     return max(1, round(length or 0))
 
 

@@ -64,7 +64,7 @@ class Image:
 class Audio:
     """A reading of the summary, never of the source. `seconds` is its length.
 
-    `text_hash` names the text that was read, as `standfirst.reading.speech` does.
+    `text_hash` names the text that was read.
     """
 
     __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
@@ -171,7 +171,7 @@ class ArticleMeta:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class BodyLink:
     """A relative reference found in a body: the file under content/ that it means, and where."""
 
     target: str
@@ -185,15 +185,15 @@ class Body:
     """A body that is safe to publish.
 
     `html` is clean; addresses of other files under content/ stand in it as marks that
-    `standfirst.reading.links.resolve` turns into addresses. `text` is the same without markup,
-    `excerpt` its first paragraph cut at a sentence, `words` the length of `text` in words.
+    `reading.markdown.content_links.resolve` turns into addresses. `text` is the same without
+    markup, `excerpt` its first paragraph cut at a sentence, `words` the length of `text` in words.
     """
 
     html: str
     text: str
     excerpt: str
     words: int
-    links: tuple[Link, ...] = ()
+    links: tuple[BodyLink, ...] = ()
 
 
 Positions = Mapping[str, tuple[int, int]]
@@ -203,7 +203,7 @@ Positions = Mapping[str, tuple[int, int]]
 class Article:
     """One summary. `id` is the file's stem, `path` its place under content/.
 
-    `digest` names the file's bytes and `card` all that a list may show of it (BLAKE2,
+    `file_hash` names the file's bytes and `card_hash` all that a list may show of it (BLAKE2,
     hexadecimal; empty where nothing is remembered). `at` tells the line and column of
     each key that a rule over the whole digest may complain about (`topics.0`, `source.0.url`).
     """
@@ -212,9 +212,9 @@ class Article:
     path: str
     meta: ArticleMeta
     body: Body
-    digest: str = ""
+    file_hash: str = ""
     at: Positions = field(default_factory=dict, repr=False, compare=False)
-    card: str = ""
+    card_hash: str = ""
 
     @property
     def date(self) -> dt.date:

@@ -8,16 +8,16 @@ from standfirst.model.article import Article
 from standfirst.model.taxonomy import (
     NO_LEDGER,
     DeadLinks,
+    EditionLetter,
     Lead,
     Ledger,
-    Letter,
     PlainPage,
     Publisher,
     Story,
     Topic,
 )
 
-Item = Article | Topic | Story | Letter | Publisher | PlainPage | Ledger | Lead | DeadLinks
+Item = Article | Topic | Story | EditionLetter | Publisher | PlainPage | Ledger | Lead | DeadLinks
 """What a file may hold."""
 
 
@@ -30,7 +30,7 @@ class Content:
     articles: tuple[Article, ...] = ()
     topics: tuple[Topic, ...] = ()
     stories: tuple[Story, ...] = ()
-    letters: tuple[Letter, ...] = ()
+    letters: tuple[EditionLetter, ...] = ()
     publishers: tuple[Publisher, ...] = ()
     pages: tuple[PlainPage, ...] = ()
     media: frozenset[str] = frozenset()

@@ -124,7 +124,7 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class EditionLetter:
     """The editor's letter of a week; `id` is the ISO week, such as `2026-W26`."""
 
     id: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from standfirst.model.problem import Problem
-from standfirst.model.words import printable
+from standfirst.model.spelling import printable
 
 MAX_DEPTH = 12
 """Folders below content/ that are looked into."""

@@ -8,15 +8,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from standfirst.model.addresses import slug
 from standfirst.model.article import Article, ArticleMeta, Body, Positions
 from standfirst.model.content import Item
 from standfirst.model.problem import Level, Problem, has_errors
 from standfirst.model.taxonomy import (
+    EditionLetter,
     EditionMeta,
     Lead,
     LeadMeta,
-    Letter,
     PageMeta,
     PlainPage,
     Publisher,
@@ -26,28 +25,17 @@ from standfirst.model.taxonomy import (
     Topic,
     TopicMeta,
 )
-from standfirst.reading.body import render
-from standfirst.reading.claims import judge_wording
-from standfirst.reading.dead_links import parse as read_dead_links
-from standfirst.reading.frontmatter import FrontMatter, bare_body, load_yaml, split
-from standfirst.reading.headings import take_heading
-from standfirst.reading.ledger import parse as read_ledger
-from standfirst.reading.places import Place, classify, file_id, judge_name, judge_week
-from standfirst.reading.schema import validate
-from standfirst.reading.speech import stale_reading
-from standfirst.reading.vocabulary import judge, judge_body, judge_publisher
-
-__all__ = [
-    "Place",
-    "classify",
-    "read",
-    "read_article",
-    "read_letter",
-    "read_page",
-    "read_publishers",
-    "read_story",
-    "read_topic",
-]
+from standfirst.model.urls import slug
+from standfirst.reading.dead_links_file import parse as read_dead_links
+from standfirst.reading.file_kinds import FileKind, classify, file_id, judge_name, judge_week
+from standfirst.reading.frontmatter.split import FrontMatter, bare_body, load_yaml, split
+from standfirst.reading.ledger_file import parse as read_ledger
+from standfirst.reading.markdown.headings import take_heading
+from standfirst.reading.markdown.narration import stale_reading
+from standfirst.reading.markdown.render import render
+from standfirst.reading.validation.article_rules import judge, judge_body, judge_publisher
+from standfirst.reading.validation.claim_strength import judge_claim_strength
+from standfirst.reading.validation.schema import validate
 
 Problems = tuple[Problem, ...]
 M = TypeVar("M")
@@ -87,11 +75,11 @@ def _first(path: str, problems: Problems) -> Problems:
 
 def _read(path: str, raw: bytes) -> tuple[tuple[Item, ...], Problems]:
     place, _ = classify(path)
-    if place is Place.PUBLISHERS:
+    if place is FileKind.PUBLISHERS:
         return read_publishers(path, raw)
-    if place is Place.LEDGER:
+    if place is FileKind.LEDGER:
         return read_ledger(path, raw)
-    if place is Place.DEAD_LINKS:
+    if place is FileKind.DEAD_LINKS:
         return read_dead_links(path, raw)
     reader = _READERS.get(place)
     if reader is None:
@@ -112,14 +100,16 @@ def read_article(path: str, raw: bytes) -> tuple[Article | None, Problems]:
     problems += found
     if meta is not None:
         problems += judge(meta, path, parts.at)
-        problems += judge_wording(meta, parts.body, path, at=parts.at, body_line=parts.body_line)
+        problems += judge_claim_strength(
+            meta, parts.body, path, at=parts.at, body_line=parts.body_line
+        )
         if not has_errors(found):
             problems += judge_body(meta, body, path, parts.body_line)
             problems += stale_reading(meta, body, path, parts.at)
     if meta is None or has_errors(problems):
         return None, _sorted(problems)
-    digest = hashlib.blake2b(raw, digest_size=16).hexdigest()
-    return Article(file_id(path), path, meta, body, digest, _ruled(parts)), _sorted(problems)
+    file_hash = hashlib.blake2b(raw, digest_size=16).hexdigest()
+    return Article(file_id(path), path, meta, body, file_hash, _ruled(parts)), _sorted(problems)
 
 
 def read_topic(path: str, raw: bytes) -> tuple[Topic | None, Problems]:
@@ -132,9 +122,9 @@ def read_story(path: str, raw: bytes) -> tuple[Story | None, Problems]:
     return _read_simple(path, raw, StoryMeta, Story, judge_name)
 
 
-def read_letter(path: str, raw: bytes) -> tuple[Letter | None, Problems]:
+def read_letter(path: str, raw: bytes) -> tuple[EditionLetter | None, Problems]:
     """The editor's letter of a week, or None with at least one error. It may lack front matter."""
-    return _read_simple(path, raw, EditionMeta, Letter, judge_week, may_lack=True)
+    return _read_simple(path, raw, EditionMeta, EditionLetter, judge_week, may_lack=True)
 
 
 def read_lead(path: str, raw: bytes) -> tuple[Lead | None, Problems]:
@@ -305,11 +295,11 @@ def _second_publisher(path: str, place: tuple[int, int], name: str, line: int) -
     )
 
 
-_READERS: Mapping[Place, Callable[[str, bytes], tuple[Item | None, Problems]]] = {
-    Place.ARTICLE: read_article,
-    Place.TOPIC: read_topic,
-    Place.STORY: read_story,
-    Place.EDITION: read_letter,
-    Place.PAGE: read_page,
-    Place.LEAD: read_lead,
+_READERS: Mapping[FileKind, Callable[[str, bytes], tuple[Item | None, Problems]]] = {
+    FileKind.ARTICLE: read_article,
+    FileKind.TOPIC: read_topic,
+    FileKind.STORY: read_story,
+    FileKind.EDITION: read_letter,
+    FileKind.PAGE: read_page,
+    FileKind.LEAD: read_lead,
 }

@@ -12,11 +12,11 @@ from jinja2 import BaseLoader, Environment, StrictUndefined, nodes
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
-from standfirst.model import addresses
+from standfirst.model import urls
 from standfirst.model.settings import Settings
-from standfirst.rendering import dates, names
-from standfirst.rendering.report import report_address
-from standfirst.rendering.words import ENGLISH, Words
+from standfirst.rendering.i18n import date_names, display_names
+from standfirst.rendering.i18n.catalogue import ENGLISH, Words
+from standfirst.rendering.report_link import report_address
 
 
 def environment(loader: BaseLoader, settings: Settings, words: Words = ENGLISH) -> Environment:
@@ -37,27 +37,27 @@ def environment(loader: BaseLoader, settings: Settings, words: Words = ENGLISH) 
     )
     env.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
     locale = Locale.parse(settings.locale, sep="-")
-    env.globals.update(to=addresses, language=settings.language)
+    env.globals.update(to=urls, language=settings.language)
     for show in (
-        dates.day,
-        dates.weekday,
-        dates.short_day,
-        dates.month,
-        dates.month_name,
-        dates.month_short,
-        dates.month_letter,
-        dates.partial,
-        names.percent,
+        date_names.day,
+        date_names.weekday,
+        date_names.short_day,
+        date_names.month,
+        date_names.month_name,
+        date_names.month_short,
+        date_names.month_letter,
+        date_names.partial,
+        display_names.percent,
     ):
         env.filters[show.__name__] = _in(locale, show)
     env.filters.update(
         json_block=_json_block,
         root=_root,
-        direction=names.direction,
-        territory=lambda code: names.territory(code, locale, words),
+        direction=display_names.direction,
+        territory=lambda code: display_names.territory(code, locale, words),
         report_address=report_address,
         host=lambda url: urlsplit(url).hostname or url,
-        language_name=_in(locale, names.language),
+        language_name=_in(locale, display_names.language),
     )
     return env
 
@@ -106,4 +106,4 @@ def _json_block(value: object) -> Markup:
 
 def _root(address: str) -> Markup:
     """The address as it stands in HTML: behind the mark that becomes the way to the root."""
-    return Markup(addresses.ROOT + address)
+    return Markup(urls.ROOT + address)

@@ -7,25 +7,25 @@ from functools import partial
 from itertools import chain
 from urllib.parse import urlsplit
 
-from standfirst.arranging.permanent import Holdings
+from standfirst.arranging.permalinks import Permalinks
 from standfirst.arranging.site import Site
-from standfirst.model.addresses import SINCE, file_of
 from standfirst.model.settings import Settings
-from standfirst.rendering.data.outputs import data_outputs
-from standfirst.rendering.data.schemas import schemas
-from standfirst.rendering.feeds.item import Fill, Items
-from standfirst.rendering.feeds.outputs import feed_outputs
+from standfirst.model.urls import SINCE, file_path
+from standfirst.rendering.cache_keys import CacheKeys
+from standfirst.rendering.crawlers.llms import copies
+from standfirst.rendering.crawlers.redirects import redirect_page, redirects_file
+from standfirst.rendering.crawlers.robots import maps
+from standfirst.rendering.crawlers.sitemap import sitemap
+from standfirst.rendering.data.api_files import data_outputs
+from standfirst.rendering.data.content_schemas import schemas
+from standfirst.rendering.feeds.feed_files import feed_outputs
+from standfirst.rendering.feeds.feed_items import FeedItems, Fill
 from standfirst.rendering.feeds.podcast import podcast
-from standfirst.rendering.keys import Keys
-from standfirst.rendering.metadata.copies import copies
-from standfirst.rendering.metadata.maps import maps
-from standfirst.rendering.metadata.pictures import Pictures
+from standfirst.rendering.head.social_cards import SocialCards
+from standfirst.rendering.i18n.catalogue import Words
 from standfirst.rendering.output import Joined, Output
 from standfirst.rendering.page import Page
-from standfirst.rendering.redirects import redirect_page, redirects_file
-from standfirst.rendering.since import since
-from standfirst.rendering.sitemap import sitemap
-from standfirst.rendering.words import Words
+from standfirst.rendering.updates import since
 
 
 def outputs(
@@ -35,7 +35,7 @@ def outputs(
     words: Words,
     *,
     fill: Fill,
-    pictures: Pictures,
+    pictures: SocialCards,
     sizes: Mapping[str, int],
 ) -> Iterator[Output | Joined]:
     """All of them, in a fixed order. The sitemap is there where the site knows its address.
@@ -45,8 +45,8 @@ def outputs(
     if settings.site_url:
         yield Output(path="sitemap.xml", make=partial(_sitemap, settings.site_url, pages))
     yield Output(path=SINCE, make=partial(since, site, settings))
-    items = Items(site, settings, words, fill)
-    keys = Keys(site, settings)
+    items = FeedItems(site, settings, words, fill)
+    keys = CacheKeys(site, settings)
     yield from _together(
         chain(
             feed_outputs(site, settings, words, keys, items),
@@ -82,11 +82,11 @@ def _redirects(
 ) -> Iterator[Output]:
     """What makes old addresses go on working."""
     taken = {page.address for page in pages}
-    found = Holdings.of(site).redirects()
+    found = Permalinks.of(site).redirects()
     moved = {old: new for old, new in found.items() if old not in taken}
     for old, new in moved.items():
         make = partial(_redirect, old, new, settings, words)
-        yield Output(path=file_of(old), make=make, key=f"redirect {new} {settings.site_url}")
+        yield Output(path=file_path(old), make=make, key=f"redirect {new} {settings.site_url}")
     if moved:
         base = urlsplit(settings.site_url).path or "/"
         yield Output(path="_redirects", make=partial(_redirects_file, moved, base))

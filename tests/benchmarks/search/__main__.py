@@ -134,14 +134,14 @@ INDEX = """
 import gc, sys, time
 from pathlib import Path
 from standfirst.model.settings import Settings
-from standfirst.publishing import search
-from standfirst.rendering.words import ENGLISH
+from standfirst.building import search_shards
+from standfirst.rendering.i18n.catalogue import ENGLISH
 from tests.benchmarks.search.site import arranged, peak_mib, processor_seconds
 folder, store = map(Path, sys.argv[1:])
 site = arranged(folder, store)
 gc.disable()
 start, used = time.monotonic(), processor_seconds()
-plan = search.plan_search(site, Settings(), ENGLISH, cache=store, version='', jobs=2)
+plan = search_shards.plan_search(site, Settings(), ENGLISH, cache=store, version='', jobs=2)
 took, used = time.monotonic() - start, processor_seconds() - used
 print(f'{took:.2f} s, {used:.2f} s of processors, {peak_mib():.0f} MiB')
 """

@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import Any
 
 from standfirst.model.settings import Settings
-from standfirst.rendering.search.records import Record, findables
+from standfirst.rendering.search.search_documents import SearchRecord, search_documents_of_site
 from tests.benchmarks.search.queries import NOWHERE, Query
 from tests.benchmarks.search.server import browser_page, served
 from tests.benchmarks.search.site import arranged, processor_seconds
@@ -182,7 +182,9 @@ def main() -> None:
     folder, out, most = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
     store = folder / "read-before"  # reading is not measured
     store.mkdir(exist_ok=True)
-    records = [item.make() for item in findables(arranged(folder, store), Settings())]
+    records = [
+        item.make() for item in search_documents_of_site(arranged(folder, store), Settings())
+    ]
     starts = range(0, len(records), most)
     start, used = time.monotonic(), processor_seconds()
     for number, first in enumerate(starts):
@@ -197,7 +199,7 @@ def main() -> None:
     print(json.dumps({**facts, "count": len(records)}))
 
 
-def _index(records: Sequence[Record], out: Path) -> None:
+def _index(records: Sequence[SearchRecord], out: Path) -> None:
     """Tell Pagefind's program what to do without the package's own loop, which rests for a tenth
     of a second after each record: 17 minutes for 10,000.
     """
@@ -222,7 +224,7 @@ def _tell(program: subprocess.Popen[bytes], kind: str, **facts: object) -> dict[
     return answer
 
 
-def _form(record: Record) -> dict[str, object]:
+def _form(record: SearchRecord) -> dict[str, object]:
     body = record.body
     lede = "" if body.startswith(record.lede.rstrip("…")) else record.lede
     shown = {"title": record.title, "lede": record.lede, "publisher": record.publisher}

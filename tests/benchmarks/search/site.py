@@ -9,9 +9,9 @@ from pathlib import Path
 from standfirst.arranging.arrange import arrange
 from standfirst.arranging.site import Site
 from standfirst.model.settings import Settings
-from standfirst.publishing.load import load
-from standfirst.publishing.sources import scan
-from standfirst.publishing.store import Store
+from standfirst.workspace.load import load
+from standfirst.workspace.scan import scan
+from standfirst.workspace.store import Store
 
 NOW = dt.datetime(2026, 7, 1, tzinfo=dt.UTC)
 

@@ -10,8 +10,15 @@ import pytest
 from click.testing import CliRunner
 
 from standfirst.cli import main
-from standfirst.contributing.links.ask import Answer, Manners, State, ask_all
-from standfirst.contributing.links.remember import CERTAIN, Known, certain, due, learn, recall
+from standfirst.contributing.links.link_check import Answer, Manners, State, ask_all
+from standfirst.contributing.links.link_history import (
+    CERTAIN,
+    LinkHistory,
+    certainly_dead,
+    due,
+    read_history,
+    update_history,
+)
 from tests.sites import draw
 
 DAY = dt.date(2026, 6, 25)
@@ -137,29 +144,29 @@ def test_one_that_hangs_does_not_keep_the_others():
 
 def test_what_was_answered_lately_is_not_asked_again():
     known = {
-        "a": Known(State.OK, "", DAY - dt.timedelta(days=10)),
-        "b": Known(State.OK, "", DAY - dt.timedelta(days=40)),
-        "c": Known(State.DEAD, "", DAY - dt.timedelta(days=1)),
+        "a": LinkHistory(State.OK, "", DAY - dt.timedelta(days=10)),
+        "b": LinkHistory(State.OK, "", DAY - dt.timedelta(days=40)),
+        "c": LinkHistory(State.DEAD, "", DAY - dt.timedelta(days=1)),
     }
     assert due(["a", "b", "c", "d"], known, DAY) == ["b", "c", "d"]
 
 
 def test_dead_is_what_was_so_on_several_days_in_a_row():
-    known: dict[str, Known] = {}
+    known: dict[str, LinkHistory] = {}
     for number in range(CERTAIN):
-        assert certain(known, ["a"]) == set()
-        learn(known, [Answer("a", State.DEAD)], DAY + dt.timedelta(days=number))
-        learn(known, [Answer("a", State.DEAD)], DAY + dt.timedelta(days=number))
-    assert certain(known, ["a"]) == {"a"}
-    learn(known, [Answer("a", State.UNSURE)], DAY)
-    assert certain(known, ["a"]) == {"a"}
-    learn(known, [Answer("a", State.OK)], DAY)
-    assert certain(known, ["a"]) == set()
+        assert certainly_dead(known, ["a"]) == set()
+        update_history(known, [Answer("a", State.DEAD)], DAY + dt.timedelta(days=number))
+        update_history(known, [Answer("a", State.DEAD)], DAY + dt.timedelta(days=number))
+    assert certainly_dead(known, ["a"]) == {"a"}
+    update_history(known, [Answer("a", State.UNSURE)], DAY)
+    assert certainly_dead(known, ["a"]) == {"a"}
+    update_history(known, [Answer("a", State.OK)], DAY)
+    assert certainly_dead(known, ["a"]) == set()
 
 
 def test_a_damaged_memory_is_none(tmp_path):
     (tmp_path / "links.json").write_text("{", encoding="utf-8")
-    assert recall(tmp_path / "links.json") == {}
+    assert read_history(tmp_path / "links.json") == {}
 
 
 @pytest.fixture
@@ -193,7 +200,7 @@ def test_the_command_tells_what_it_found_and_records_the_dead(digest, monkeypatc
     async def answer(urls, manners, tell):
         return [Answer(url, State.DEAD if url.endswith("old") else State.OK, "x") for url in urls]
 
-    monkeypatch.setattr("standfirst.contributing.links.ask.ask_all", answer)
+    monkeypatch.setattr("standfirst.contributing.links.link_check.ask_all", answer)
     digest.article("old")
     for day in range(CERTAIN):
         today = dt.datetime(2026, 6, 25 + day, tzinfo=dt.UTC)

@@ -6,9 +6,9 @@ import datetime as dt
 
 from standfirst.arranging.trends import Axis, Month
 from standfirst.rendering.charts.bars import HEIGHT, rows
-from standfirst.rendering.charts.lines import line
+from standfirst.rendering.charts.sparkline import line
 from tests.builders import article, topic
-from tests.rendering.test_pages import rendered
+from tests.rendering.pages.test_all_pages import rendered
 
 
 def month(year: int, number: int, count: int = 1) -> Month:

@@ -9,8 +9,8 @@ from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standfirst.arranging.calendar import days
 from standfirst.arranging.order import newest_first
+from standfirst.arranging.periods import days
 from standfirst.rendering.charts.heat_map import (
     LEVELS,
     SIDE,

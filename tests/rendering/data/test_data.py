@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.model.settings import Settings
-from standfirst.rendering.data.tables import FORMULA
+from standfirst.rendering.data.csv_table import FORMULA
 from tests.builders import article, letter, story, topic
 from tests.outputs import ROOT, files
 

@@ -10,8 +10,8 @@ from icalendar import Calendar
 
 from standfirst.arranging.arrange import arrange
 from standfirst.model.settings import Settings
+from standfirst.rendering.cache_keys import CacheKeys
 from standfirst.rendering.feeds.calendars import calendars
-from standfirst.rendering.keys import Keys
 from tests.builders import NOW, article, content, topic
 
 SETTINGS = Settings(site_name="Digest", site_url="https://example.org/")
@@ -19,7 +19,7 @@ SETTINGS = Settings(site_name="Digest", site_url="https://example.org/")
 
 def events(path, *items):
     site = arrange(content(*items), SETTINGS, NOW)
-    made = calendars(site, SETTINGS, Keys(site, SETTINGS))
+    made = calendars(site, SETTINGS, CacheKeys(site, SETTINGS))
     found = {output.path: output.make() for output in made}
     return list(Calendar.from_ical(found[path]).walk("VEVENT"))
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from standfirst.model.settings import Settings
-from standfirst.publishing.resources import site_templates
+from standfirst.workspace.configuration.template_files import site_templates
 from tests.builders import article, letter, story, topic
 from tests.outputs import ROOT, SETTINGS, files
 

@@ -13,15 +13,22 @@ from hypothesis import strategies as st
 from lxml import html as lxml_html
 
 from standfirst.arranging.arrange import arrange
+from standfirst.errors import LetterError
 from standfirst.model.settings import Newsletter
-from standfirst.model.taxonomy import Letter
-from standfirst.publishing.project import page_templates
-from standfirst.reading.body import render
+from standfirst.model.taxonomy import EditionLetter
+from standfirst.reading.markdown.render import render
 from standfirst.rendering.environment import environment
-from standfirst.rendering.mail.forms import MOST_BYTES, to_html, to_json, to_message, to_text
-from standfirst.rendering.mail.letter import LetterFault, letter
-from standfirst.rendering.render import Renderer
-from standfirst.rendering.words import ENGLISH
+from standfirst.rendering.i18n.catalogue import ENGLISH
+from standfirst.rendering.mail.letter import letter
+from standfirst.rendering.mail.letter_formats import (
+    MOST_BYTES,
+    to_html,
+    to_json,
+    to_message,
+    to_text,
+)
+from standfirst.rendering.renderer import Renderer
+from standfirst.workspace.configuration.project import page_templates
 from tests.builders import NOW, article, content, topic
 from tests.builders import letter as front_matter_of
 from tests.outputs import ROOT, SETTINGS
@@ -52,7 +59,7 @@ def written(*items, settings=MAIL):
 
 def editorial(text, **meta):
     bare = front_matter_of(WEEK, **meta)
-    return Letter(bare.id, bare.path, bare.meta, render(text, bare.path)[0])
+    return EditionLetter(bare.id, bare.path, bare.meta, render(text, bare.path)[0])
 
 
 texts = st.text(
@@ -164,7 +171,7 @@ def test_what_was_corrected_since_the_edition_before_is_told():
     ],
 )  # fmt: skip
 def test_what_cannot_be_sent_is_refused_with_a_reason(items, settings, said):
-    with pytest.raises(LetterFault) as fault:
+    with pytest.raises(LetterError) as fault:
         written(*items, settings=settings)
     assert said in str(fault.value)
 

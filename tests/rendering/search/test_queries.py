@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from standfirst.rendering.search.words import cut, fold
+from standfirst.rendering.search.tokenizer import cut, fold
 from tests.benchmarks.search.languages import TEXTS
 from tests.benchmarks.search.queries import queries
 

@@ -5,17 +5,17 @@ import datetime as dt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standfirst.rendering.search.records import Findable
+from standfirst.rendering.search.search_documents import SearchDocument
 from standfirst.rendering.search.shards import shards
 
 days = st.dates(dt.date(2015, 1, 1), dt.date(2026, 12, 31))
 
 
-def item(number: int, date: dt.date | None) -> Findable:
+def item(number: int, date: dt.date | None) -> SearchDocument:
     def never():
         raise AssertionError("a shard is made without its records")
 
-    return Findable(f"key {number}", date, f"address-{number:05}/", {}, never)
+    return SearchDocument(f"key {number}", date, f"address-{number:05}/", {}, never)
 
 
 @given(st.lists(days, max_size=80), st.integers(1, 9))

@@ -1,0 +1,1 @@
+"""Whether the sources of a digest still answer."""

@@ -29,14 +29,14 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class BarRow:
     """Bars side by side, the oldest first: the twelve months of a year, or years."""
 
     is_yearly: bool
     bars: tuple[Bar, ...]
 
 
-def rows(months: Sequence[Month], address: Address) -> tuple[Row, ...]:
+def rows(months: Sequence[Month], address: Address) -> tuple[BarRow, ...]:
     """The latest three years month by month, the newest first, and older years as one row.
 
     Where that would be a row of gaps, all years stand in one row; where all is in one year and
@@ -61,7 +61,7 @@ def month_anchor(start: dt.date) -> str:
     return f"m{start.year:04}-{start.month:02}"
 
 
-def _months(year: int, months: Sequence[Month], most: int, address: Address) -> Row:
+def _months(year: int, months: Sequence[Month], most: int, address: Address) -> BarRow:
     known = {month.start: month for month in months}
 
     def bars() -> Iterator[Bar]:
@@ -69,15 +69,15 @@ def _months(year: int, months: Sequence[Month], most: int, address: Address) -> 
             start = dt.date(year, number, 1)
             yield _bar(start, [known[start]] if start in known else [], most, address, False)
 
-    return Row(is_yearly=False, bars=tuple(bars()))
+    return BarRow(is_yearly=False, bars=tuple(bars()))
 
 
-def _years(months: Sequence[Month], address: Address) -> Row:
+def _years(months: Sequence[Month], address: Address) -> BarRow:
     years: dict[int, list[Month]] = {}
     for month in months:
         years.setdefault(month.start.year, []).append(month)
     most = max(sum(month.count for month in group) for group in years.values())
-    return Row(
+    return BarRow(
         is_yearly=True,
         bars=tuple(
             _bar(dt.date(year, 1, 1), years.get(year, []), most, address, True)

@@ -9,8 +9,8 @@ from math import log
 
 from babel import Locale
 
-from standfirst.arranging.site import Span
-from standfirst.rendering import dates
+from standfirst.arranging.site import Period
+from standfirst.rendering.i18n import date_names
 
 SIDE = 16
 """A day's square with the gap around it, in units of the picture."""
@@ -56,12 +56,12 @@ class HeatMap:
     squares: tuple[Square, ...]
 
 
-def busiest(days: Iterable[Span]) -> int:
+def busiest(days: Iterable[Period]) -> int:
     """The most summaries that a day has, at least 1: what a day is measured by."""
     return max((len(day.articles) for day in days), default=1)
 
 
-def drawn_years(days: Sequence[Span]) -> set[int]:
+def drawn_years(days: Sequence[Period]) -> set[int]:
     """The years to draw on one page: the latest always, older ones as long as they fit.
 
     `days` are newest first. A page with more squares than these would be slow to open.
@@ -71,7 +71,7 @@ def drawn_years(days: Sequence[Span]) -> set[int]:
     return years - cut or years
 
 
-def heat_map(year: int, days: Iterable[Span], *, most: int, locale: Locale) -> HeatMap:
+def heat_map(year: int, days: Iterable[Period], *, most: int, locale: Locale) -> HeatMap:
     """The picture of a year, whose weeks begin as they do where `locale` is spoken.
 
     `days` are those of the year that have summaries, `most` is the count of the busiest day of
@@ -145,7 +145,7 @@ class _Grid:
         for number in range(1, 13):
             first = dt.date(self._year, number, 1)
             column = self._column(first) + (self._row(first) > 0 and number > 1)
-            text = dates.month_short(first, self._locale)
+            text = date_names.month_short(first, self._locale)
             yield Label(text, self._x(column) + (SIDE - 2 if self._is_mirrored else 0), 11)
 
     def weekdays(self) -> Iterator[Label]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from standfirst.rendering.citing.work import Work
+from standfirst.rendering.citing.cited_work import Work
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SPECIAL = re.compile(r"[\\{}^~%&#_$]")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import msgspec
 
-from standfirst.rendering.citing.work import Work
+from standfirst.rendering.citing.cited_work import Work
 
 
 def csl_json(work: Work) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from standfirst.model.dates import PartialDate
-from standfirst.rendering.citing.work import Work
+from standfirst.rendering.citing.cited_work import Work
 
 
 def ris(work: Work) -> str:

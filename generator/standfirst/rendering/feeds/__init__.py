@@ -1,0 +1,1 @@
+"""Feeds, podcast and calendars."""

@@ -8,33 +8,33 @@ from functools import partial
 from icalendar import Calendar, Event
 
 from standfirst.arranging.site import Site
-from standfirst.model import addresses
+from standfirst.model import urls
 from standfirst.model.article import Ahead, Article
 from standfirst.model.settings import Settings
-from standfirst.rendering.feeds.item import identify, updated
-from standfirst.rendering.keys import Keys
+from standfirst.rendering.cache_keys import CacheKeys
+from standfirst.rendering.feeds.feed_items import identify, updated
 from standfirst.rendering.output import Output
 
 
-def calendars(site: Site, settings: Settings, keys: Keys) -> Iterator[Output]:
+def calendars(site: Site, settings: Settings, keys: CacheKeys) -> Iterator[Output]:
     """A calendar of all dates, and one for each topic that has any."""
     name = settings.site_name
-    yield _output(site.articles, addresses.HOME, name, keys=keys, settings=settings)
-    for shelf in site.topics:
-        title = f"{shelf.topic.meta.title} · {name}"
-        for own in (shelf.topic.id, *shelf.topic.meta.aliases):
-            place = addresses.topic(own)
-            yield _output(shelf.articles, place, title, keys=keys, settings=settings)
+    yield _output(site.articles, urls.HOME, name, keys=keys, settings=settings)
+    for listing in site.topics:
+        title = f"{listing.topic.meta.title} · {name}"
+        for own in (listing.topic.id, *listing.topic.meta.aliases):
+            place = urls.topic(own)
+            yield _output(listing.articles, place, title, keys=keys, settings=settings)
 
 
 def _output(
-    articles: Iterable[Article], place: str, title: str, *, keys: Keys, settings: Settings
+    articles: Iterable[Article], place: str, title: str, *, keys: CacheKeys, settings: Settings
 ) -> Output:
     named = tuple([article for article in articles if article.meta.ahead])
     return Output(
-        path=f"{place}{addresses.CALENDAR}",
+        path=f"{place}{urls.CALENDAR}",
         make=partial(_calendar, named, title, settings),
-        key=keys.of(title, *(article.digest for article in named)),
+        key=keys.of(title, *(article.file_hash for article in named)),
     )
 
 
@@ -53,7 +53,7 @@ def _calendar(articles: Iterable[Article], title: str, settings: Settings) -> by
 
 def _event(ahead: Ahead, article: Article, settings: Settings) -> Event:
     """A whole day. What is written is the article's, so that the same content gives the same."""
-    url = settings.site_url + addresses.article(article.date, article.id)
+    url = settings.site_url + urls.article(article.date, article.id)
     event = Event()
     event.add("uid", identify(settings, "ahead", article.id, str(ahead.date), ahead.what))
     event.add("dtstamp", updated(article))

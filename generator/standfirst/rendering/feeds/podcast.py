@@ -7,17 +7,17 @@ page: of the types that programs know, HTML is the one there is.
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator, Mapping
 from email.utils import format_datetime
 from functools import partial
-from pathlib import PurePosixPath
 
 from standfirst.arranging.site import Site
-from standfirst.model import addresses
+from standfirst.model import urls
 from standfirst.model.article import Article
 from standfirst.model.settings import Settings
-from standfirst.rendering.feeds.item import Items, published
-from standfirst.rendering.keys import Keys
+from standfirst.rendering.cache_keys import CacheKeys
+from standfirst.rendering.feeds.feed_items import FeedItems, published
 from standfirst.rendering.output import Output
 
 TYPES = {
@@ -32,14 +32,14 @@ _MOST = 300
 
 
 def podcast(
-    site: Site, settings: Settings, keys: Keys, items: Items, sizes: Mapping[str, int]
+    site: Site, settings: Settings, keys: CacheKeys, items: FeedItems, sizes: Mapping[str, int]
 ) -> Iterator[Output]:
     """The feed, where anything can be listened to. `sizes` are the recordings' bytes."""
     heard = [a for a in site.articles if a.meta.audio and a.meta.audio.file in sizes][:_MOST]
     if heard:
         said = [f"{keys.of_whole_article(a)} {sizes.get(_file(a))}" for a in heard]
         make = partial(_feed, heard, settings, items, sizes)
-        yield Output(path=addresses.PODCAST, make=make, key=keys.of("podcast", *said))
+        yield Output(path=urls.PODCAST, make=make, key=keys.of("podcast", *said))
 
 
 def _file(article: Article) -> str:
@@ -47,14 +47,14 @@ def _file(article: Article) -> str:
 
 
 def _feed(
-    heard: list[Article], settings: Settings, items: Items, sizes: Mapping[str, int]
+    heard: list[Article], settings: Settings, items: FeedItems, sizes: Mapping[str, int]
 ) -> bytes:
     base = settings.site_url
     episodes = []
     for article in heard:
         audio = article.meta.audio
         item = items.make(article, base)
-        ending = PurePosixPath(_file(article)).suffix.lower()
+        ending = posixpath.splitext(_file(article))[1].lower()
         episodes.append(
             {
                 "item": item,
@@ -67,5 +67,5 @@ def _feed(
             }
         )
     return items.fill(
-        "feeds/podcast.xml.j2", episodes=episodes, base=base, own=base + addresses.PODCAST
+        "feeds/podcast.xml.j2", episodes=episodes, base=base, own=base + urls.PODCAST
     ).encode()

@@ -11,18 +11,15 @@ from babel import Locale
 from markupsafe import Markup
 
 from standfirst.arranging.site import Edition, Site
-from standfirst.model import addresses
+from standfirst.errors import LetterError
+from standfirst.model import urls
 from standfirst.model.article import Article
 from standfirst.model.settings import Settings
-from standfirst.reading.links import resolve
-from standfirst.rendering import names
-from standfirst.rendering.feeds.item import Corrected, corrections
-from standfirst.rendering.views import Link, Lookup
-from standfirst.rendering.words import Words
-
-
-class LetterFault(Exception):
-    """The letter cannot be made. The message is one sentence for the editor."""
+from standfirst.reading.markdown.content_links import resolve
+from standfirst.rendering.article_view import Lookup, NamedLink
+from standfirst.rendering.feeds.feed_items import Corrected, corrections
+from standfirst.rendering.i18n import display_names
+from standfirst.rendering.i18n.catalogue import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +37,7 @@ class Letter:
     monday: dt.date
     editorial: Markup | None
     lead: tuple[Article, ...]
-    groups: tuple[tuple[Link, tuple[Article, ...]], ...]
+    groups: tuple[tuple[NamedLink, tuple[Article, ...]], ...]
     corrected: tuple[Corrected, ...]
 
     @property
@@ -53,31 +50,31 @@ class Letter:
         return (*self.lead, *(article for _, group in self.groups for article in group))
 
     def address(self, article: Article) -> str:
-        return self.base + addresses.article(article.date, article.id)
+        return self.base + urls.article(article.date, article.id)
 
 
 def letter(site: Site, settings: Settings, week: str, words: Words) -> Letter:
     """The letter of a week, such as `2026-W26`.
 
-    Raises LetterFault for a week without an edition, a lead that is not published, and a digest
+    Raises LetterError for a week without an edition, a lead that is not published, and a digest
     that does not know its own address.
     """
     if not settings.site_url:
-        raise LetterFault("the letter needs whole addresses: set `site_url` in mkdocs.yml")
+        raise LetterError("the letter needs whole addresses: set `site_url` in mkdocs.yml")
     edition = next((edition for edition in site.editions if edition.id == week), None)
     if edition is None:
         newest = ", ".join(edition.id for edition in site.editions[:3])
         known = f"the newest are {newest}" if newest else "nothing is published yet"
-        raise LetterFault(f"there is no edition {week}: {known}")
+        raise LetterError(f"there is no edition {week}: {known}")
     _refuse_unpublished(edition)
     base, editorial = settings.site_url, None
     if edition.letter and edition.letter.body.html.strip():
         html = resolve(edition.letter.body.html, site.addresses)
-        editorial = Markup(html.replace(addresses.ROOT, str(Markup.escape(base))))
+        editorial = Markup(html.replace(urls.ROOT, str(Markup.escape(base))))
     return Letter(
         id=edition.id,
-        title=names.edition(edition, Locale.parse(settings.locale, sep="-"), words),
-        url=base + addresses.edition(edition.id),
+        title=display_names.edition(edition, Locale.parse(settings.locale, sep="-"), words),
+        url=base + urls.edition(edition.id),
         base=base,
         monday=edition.monday,
         editorial=editorial,
@@ -92,7 +89,7 @@ def _refuse_unpublished(edition: Edition) -> None:
     wanted = edition.letter.meta.lead if edition.letter else ()
     missing = [name for name in wanted if name not in published]
     if missing and edition.letter:
-        raise LetterFault(
+        raise LetterError(
             f"{edition.letter.path} leads with `{missing[0]}`, which is not published in this week:"
             " publish it, or take it out of `lead`"
         )
@@ -100,8 +97,8 @@ def _refuse_unpublished(edition: Edition) -> None:
 
 def _groups(
     articles: Sequence[Article], lookup: Lookup
-) -> tuple[tuple[Link, tuple[Article, ...]], ...]:
-    groups: defaultdict[Link, list[Article]] = defaultdict(list)
+) -> tuple[tuple[NamedLink, tuple[Article, ...]], ...]:
+    groups: defaultdict[NamedLink, list[Article]] = defaultdict(list)
     for article in articles:
         for topic in lookup.topics_of(article)[:1]:
             groups[topic].append(article)

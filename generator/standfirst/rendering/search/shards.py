@@ -10,8 +10,8 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from standfirst.rendering.keys import digest
-from standfirst.rendering.search.records import Findable
+from standfirst.rendering.cache_keys import fingerprint
+from standfirst.rendering.search.search_documents import SearchDocument
 
 MOST = 2_000
 """How many articles a shard holds at most, unless a single day has more."""
@@ -27,13 +27,13 @@ class Shard:
     `years` are the first and the last of its articles; a shard of topics and stories has none.
     """
 
-    items: tuple[Findable, ...]
+    items: tuple[SearchDocument, ...]
     years: tuple[int, int] | None
 
     @property
     def key(self) -> str:
         """Changes whenever the shard's files do."""
-        return digest(_FORM, *(item.key for item in self.items))
+        return fingerprint(_FORM, *(item.key for item in self.items))
 
     @property
     def label(self) -> str:
@@ -44,10 +44,10 @@ class Shard:
         return str(first) if first == last else f"{first}-{last}"
 
 
-def shards(items: Iterable[Findable], most: int = MOST) -> tuple[Shard, ...]:
+def shards(items: Iterable[SearchDocument], most: int = MOST) -> tuple[Shard, ...]:
     """The shards of `items`, the newest first; that of topics and stories before them all."""
-    dated: list[tuple[dt.date, Findable]] = []
-    undated: list[Findable] = []
+    dated: list[tuple[dt.date, SearchDocument]] = []
+    undated: list[SearchDocument] = []
     for item in items:
         if item.date is None:
             undated.append(item)
@@ -58,12 +58,12 @@ def shards(items: Iterable[Findable], most: int = MOST) -> tuple[Shard, ...]:
     return (*first, *_packed(_pieces(dated, most), most))
 
 
-_Dated = Sequence[tuple[dt.date, Findable]]
+_Dated = Sequence[tuple[dt.date, SearchDocument]]
 
 
 def _pieces(dated: _Dated, most: int) -> Iterator[_Dated]:
     """Whole years from the oldest, each halved until its parts are short enough."""
-    by_year: dict[int, list[tuple[dt.date, Findable]]] = {}
+    by_year: dict[int, list[tuple[dt.date, SearchDocument]]] = {}
     for pair in dated:
         by_year.setdefault(pair[0].year, []).append(pair)
     for year in sorted(by_year):

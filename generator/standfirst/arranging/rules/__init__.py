@@ -1,0 +1,1 @@
+"""The rules over the whole digest: a small module each, listed in `judge`."""

@@ -1,0 +1,73 @@
+"""Rules that keep every relative reference whole."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from standfirst.arranging.select import is_held_back
+from standfirst.model import urls
+from standfirst.model.article import Article
+from standfirst.model.content import Content
+from standfirst.model.fields import Status
+from standfirst.model.problem import Problem
+from standfirst.model.spelling import did_you_mean
+from standfirst.model.taxonomy import EditionLetter, PlainPage, Story, Topic
+
+_Linking = Article | Topic | Story | EditionLetter | PlainPage
+
+
+def broken_links(content: Content, now: dt.datetime) -> Iterator[Problem]:
+    """A link or a picture in a body that leads to no file, or to one that is not published."""
+    weeks = {urls.week(article.date) for article in content.articles}
+    waiting = {article.path for article in content.articles if _waits(article, now)}
+    letters = (letter for letter in content.letters if letter.id in weeks)
+    others: tuple[_Linking, ...] = (*content.topics, *content.stories, *content.pages)
+    targets: tuple[_Linking, ...] = (*content.articles, *others, *letters)
+    sources: tuple[_Linking, ...] = (*content.articles, *others, *content.letters)
+    known = {item.path for item in targets}
+    for item in sources:
+        for link in item.body.links:
+            if link.is_image or link.target in content.media:
+                fault = link.target not in content.media
+            else:
+                fault = link.target not in known
+            if fault:
+                yield Problem(
+                    item.path,
+                    link.line,
+                    link.column,
+                    "link-broken",
+                    f"there is no file {link.target}",
+                    did_you_mean(link.target, known | content.media)
+                    or "write the way from this file to the other, such as ../06/other.md",
+                )
+            elif link.target in waiting and item.path not in waiting:
+                yield Problem(
+                    item.path,
+                    link.line,
+                    link.column,
+                    "link-broken",
+                    f"{link.target} is not published yet",
+                    "link to it once it is",
+                )
+
+
+def _waits(article: Article, now: dt.datetime) -> bool:
+    return article.meta.status is Status.DRAFT or is_held_back(article, now)
+
+
+def missing_media(content: Content, now: dt.datetime) -> Iterator[Problem]:
+    """A picture or a recording in front matter that is not under content/."""
+    for article in content.articles:
+        for key, media in (("image", article.meta.image), ("audio", article.meta.audio)):
+            if media is not None and media.file not in content.media:
+                line, column = article.position(f"{key}.file")
+                yield Problem(
+                    article.path,
+                    line,
+                    column,
+                    "media-missing",
+                    f"there is no file {media.file} under content/",
+                    did_you_mean(media.file, content.media) or "add it to this pull request",
+                )

@@ -1,0 +1,55 @@
+"""The rule that no published address ever vanishes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+
+from standfirst.arranging.permalinks import Permalinks
+from standfirst.arranging.select import is_held_back
+from standfirst.model import urls
+from standfirst.model.article import Article
+from standfirst.model.content import Content
+from standfirst.model.fields import Status
+from standfirst.model.problem import Problem
+
+
+def vanished_addresses(content: Content, now: dt.datetime) -> Iterator[Problem]:
+    """An address in the ledger at which there is neither a page nor a way on."""
+    if not content.ledger.entries:
+        return
+    out = tuple([article for article in content.articles if not _waits(article, now)])
+    holdings = Permalinks(out, content.topics, content.stories, content.pages)
+    kept = {place for place, _ in holdings.addresses()} | holdings.redirects().keys()
+    gone = [entry for entry in content.ledger.entries if entry[0].lstrip("/") not in kept]
+    by_id = {article.id: article for article in content.articles} if gone else {}
+    for address, line in gone:
+        yield Problem(
+            content.ledger.path,
+            line,
+            1,
+            "address-vanished",
+            f"{address} was published, and now there is nothing",
+            f"{_way_out(address, by_id)}; to let it go for good, take this line out",
+        )
+
+
+def _waits(article: Article, now: dt.datetime) -> bool:
+    return article.meta.status is Status.DRAFT or is_held_back(article, now)
+
+
+def _way_out(address: str, by_id: Mapping[str, Article]) -> str:
+    folder, _, name = address.strip("/").rpartition("/")
+    for place, key in ((urls.TOPICS, "topic"), (urls.STORIES, "story")):
+        if f"{folder}/" == place:
+            return f"write `aliases: [{name}]` into the {key} that takes its place"
+    article = by_id.get(name)
+    if article is None:
+        return (
+            "bring its file back with `withdrawn:`, a date and a reason, or write"
+            f" `aliases: [{address}]` into the file that takes its place"
+        )
+    own = f"/{urls.article(article.date, article.id)}"
+    if own == address:
+        return f"{article.path} is not published any more: publish it, or give it `withdrawn:`"
+    return f"{article.path} now stands at {own}: write `aliases: [{address}]` into it"

@@ -1,0 +1,322 @@
+"""`standfirst build`: checks, brings a tree up to date beside the site and exchanges the two."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+from markupsafe import escape
+
+from standfirst.arranging.arrange import arrange
+from standfirst.arranging.permalinks import Permalinks
+from standfirst.arranging.site import Site
+from standfirst.building import url_ledger
+from standfirst.building.atomic_tree import (
+    Manifest,
+    Tree,
+    clone,
+    name_tree,
+    read_name,
+    refuse_foreign_folder,
+    spare_path,
+    tree_name,
+)
+from standfirst.building.audio_sizes import audio_sizes
+from standfirst.building.fonts import fonts
+from standfirst.building.plan import (
+    Plan,
+    make_manifest,
+    plan_bytes,
+    plan_copies,
+    plan_outputs,
+    plan_pages,
+)
+from standfirst.building.search_shards import forget_shards, plan_search
+from standfirst.building.write import (
+    Writer,
+    copy_file,
+    in_processes,
+    join_files,
+    write_all,
+    write_file,
+)
+from standfirst.model.content import Content
+from standfirst.model.problem import Problem, has_errors
+from standfirst.rendering.cache_keys import fingerprint
+from standfirst.rendering.environment import environment
+from standfirst.rendering.head.social_cards import SocialCards
+from standfirst.rendering.output import Joined, Output
+from standfirst.rendering.outputs import outputs
+from standfirst.rendering.page import Page
+from standfirst.rendering.pages.all_pages import pages
+from standfirst.rendering.renderer import Renderer
+from standfirst.theme.csp import headers, page_policy
+from standfirst.theme.layout_cache import cached_layouts
+from standfirst.workspace import cache_folder
+from standfirst.workspace.configuration.project import (
+    load_catalogue,
+    page_templates,
+    read_project,
+    theme_fingerprint,
+)
+from standfirst.workspace.gc_pause import gc_paused
+from standfirst.workspace.load import load
+from standfirst.workspace.progress import Progress
+from standfirst.workspace.scan import Scan, scan
+from standfirst.workspace.step_cache import StepCache
+from standfirst.workspace.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What the user asked for.
+
+    `jobs` is the number of processes; a `preview` leaves the ledger of addresses as it is.
+    """
+
+    config_file: Path
+    site_dir: Path | None = None
+    drafts: bool = False
+    clean: bool = False
+    jobs: int = 1
+    preview: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many articles the site has, and what happened to its files."""
+
+    articles: int = 0
+    written: int = 0
+    kept: int = 0
+    removed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build found and did. `notes` are sentences for the user, `seconds` is wall time."""
+
+    site: Path
+    content: Path
+    problems: tuple[Problem, ...] = ()
+    counts: Counts = Counts()
+    notes: tuple[str, ...] = ()
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The last complete build: from which state, into which tree, right until when."""
+
+    state: str
+    tree: str
+    due: dt.datetime | None
+    counts: Counts
+    problems: tuple[Problem, ...]
+
+
+def build(options: Options, now: dt.datetime, progress: Progress) -> BuildReport:
+    """Bring the site up to date. With an error in the content nothing is written.
+
+    Raises ContentMissingError, ConfigMissingError, ForeignFolderError or MkDocs' own exceptions.
+    """
+    start = time.monotonic()
+    folder = cache_folder.cache_folder(options.config_file)
+    with _alone(folder, progress), gc_paused():
+        if options.clean:
+            cache_folder.discard(folder)
+        store, note = cache_folder.open_store(folder)
+        try:
+            report = _Build(options, now, store, progress=progress, folder=folder).run()
+        finally:
+            store.close()
+    return replace(report, notes=(note,) if note else (), seconds=time.monotonic() - start)
+
+
+@contextmanager
+def _alone(folder: Path, progress: Progress) -> Iterator[None]:
+    """Wait until no other build of the same digest runs."""
+    folder.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(folder / "lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        progress.say("Another build of this digest is running; waiting for it to end.")
+        lock.acquire()
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+class _Build:
+    """One run: each method is a step, and takes what the step before made."""
+
+    def __init__(
+        self, options: Options, now: dt.datetime, store: Store, *, progress: Progress, folder: Path
+    ) -> None:
+        self._options, self._now, self._store = options, now, store
+        self._progress, self._folder = progress, folder
+        self._project = read_project(
+            options.config_file, store, site_dir=options.site_dir, drafts=options.drafts
+        )
+        self._site_dir, self._content = Path(self._project.site), Path(self._project.content)
+        self._here = fingerprint(self._project.site)
+        self._look = theme_fingerprint(self._project)
+        self._words = load_catalogue(self._project.settings.language, self._project.overrides)
+
+    def run(self) -> BuildReport:
+        refuse_foreign_folder(self._site_dir)
+        scanned = scan(self._content)
+        state = self._state(scanned)
+        done = self._store.value(f"done {self._here}", Done)
+        if done is not None and self._is_current(done, state):
+            return self._report(done.problems, done.counts)
+        track = self._progress.track("Reading")
+        loaded = load(scanned, self._store, track, jobs=self._options.jobs)
+        memory = StepCache(self._store)
+        problems = tuple(sorted({*loaded.problems, *memory.judge(loaded.content, self._now)}))
+        if has_errors(problems):
+            return self._report(problems)
+        settings = self._project.settings
+        site = arrange(loaded.content, settings, self._now, relate=memory.relate)
+        tree, counts = self._publish(site, loaded.media)
+        if not (self._options.preview or settings.drafts) and url_ledger.add(
+            self._content, loaded.content.ledger, Permalinks.of(site)
+        ):
+            state = self._state(scan(self._content))
+        due = _due(loaded.content, self._now)
+        again = Counts(counts.articles, kept=counts.written + counts.kept)
+        self._store.keep(f"done {self._here}", Done(state, tree, due, again, problems))
+        return self._report(problems, counts)
+
+    def _report(self, problems: Sequence[Problem], counts: Counts | None = None) -> BuildReport:
+        counts = counts or Counts()
+        return BuildReport(self._site_dir, self._content, problems=tuple(problems), counts=counts)
+
+    def _state(self, scanned: Scan) -> str:
+        """Everything on the disk that a build depends on, without reading a file of content."""
+        files = "\n".join([f"{source.path} {source.stamp}" for source in scanned.sources])
+        return fingerprint(self._look, repr(self._project.settings), files, repr(scanned.problems))
+
+    def _is_current(self, done: Done, state: str) -> bool:
+        """Whether the last build is certain to be what this one would make."""
+        due = done.due is not None and done.due <= self._now
+        return not due and done.state == state and read_name(self._site_dir) == done.tree
+
+    def _publish(self, site: Site, media: Mapping[str, str]) -> tuple[str, Counts]:
+        """Publish the site; tells the name of the tree and what was done."""
+        settings = self._project.settings
+        pictures = SocialCards(site, settings, fonts())
+        every = tuple(pages(site, settings, self._now, self._words, pictures=pictures))
+        writer = self._writer(site, every)
+        plan = self._plan(pictures, every, writer, media)
+        manifest = make_manifest(plan)
+        name = tree_name(manifest)
+        tree = Tree(self._site_dir, self._manifest)
+        if tree.published is None or read_name(self._site_dir) != name:
+            self._store.keep(self._manifest_key(name), manifest)
+            self._bring_up_to_date(tree, plan, writer)
+            tree.publish(name)
+            if not tree.spare.exists():
+                self._lay_spare(manifest, name)
+        trees = (self._site_dir, spare_path(self._site_dir))
+        kept = {self._manifest_key(read_name(tree) or "") for tree in trees}
+        self._store.forget(self._manifest_key(""), but=kept)
+        before = tree.published or {}
+        written = sum(before.get(path) != key for path, key in manifest.items())
+        kept_files = len(manifest) - written
+        removed = len(before.keys() - manifest.keys())
+        return name, Counts(len(site.articles), written, kept_files, removed)
+
+    def _writer(self, site: Site, every: Sequence[Page]) -> Writer:
+        settings = self._project.settings
+        titles = {page.address: str(escape(page.title)) for page in every}
+        around = cached_layouts(
+            Path(self._project.config_file),
+            titles,
+            self._store,
+            folder=self._folder,
+            state=self._look,
+        )
+        env = environment(page_templates(self._project.overrides), settings, self._words)
+        renderer = Renderer(site, settings, env)
+        return Writer(renderer, around, settings.site_url, spare_path(self._site_dir))
+
+    def _plan(
+        self, pictures: SocialCards, every: Sequence[Page], writer: Writer, media: Mapping[str, str]
+    ) -> Plan:
+        around, settings, site = writer.frames, self._project.settings, pictures.site
+        version, jobs = cache_folder.code_version(), self._options.jobs
+        search = plan_search(
+            site, settings, self._words, cache=self._folder, version=version, jobs=jobs
+        )
+        forget_shards(self._folder, search)
+        fill, sizes = writer.renderer.fill, audio_sizes(self._content, site.articles)
+        others = outputs(
+            site, settings, every, self._words, fill=fill, pictures=pictures, sizes=sizes
+        )
+        return {
+            **plan_copies(Path(around.folder), around.assets),
+            **plan_copies(self._content, media),
+            **plan_pages(every, writer, self._look),
+            **plan_outputs(others, self._look),
+            **search,
+            "_headers": plan_bytes(headers(map(page_policy, around.texts(every)))),
+        }
+
+    def _bring_up_to_date(self, tree: Tree, plan: Plan, writer: Writer) -> None:
+        have = tree.prepare()
+        tree.drop(sorted(have.keys() - plan.keys()))
+        changed = {path: p.make for path, p in plan.items() if have.get(path) != p.key}
+        todo: list[Page | Output] = []
+        joined: list[Joined] = []
+        for path, make in changed.items():
+            if isinstance(make, Page | Output):
+                todo.append(make)
+            elif isinstance(make, Joined):
+                joined.append(make)
+            elif isinstance(make, bytes):
+                write_file(tree.spare / path, make)
+            else:
+                copy_file(make, tree.spare / path)
+        write_all(writer, todo, self._progress.track("Writing"), jobs=self._options.jobs)
+        for file in joined:
+            join_files(tree.spare, file)
+
+    def _lay_spare(self, manifest: Manifest, name: str) -> None:
+        """After a first build, lay the spare tree, so that the next one finds it ready."""
+        site, spare = self._site_dir, spare_path(self._site_dir)
+        spare.mkdir()
+
+        def link(paths: Sequence[str]) -> None:
+            clone(site, spare, paths)
+
+        in_processes(link, tuple(manifest), lambda paths: paths, jobs=self._options.jobs)
+        name_tree(spare, name)
+
+    def _manifest(self, name: str) -> Manifest | None:
+        return self._store.value(self._manifest_key(name), dict[str, str])
+
+    def _manifest_key(self, name: str) -> str:
+        return f"manifest {self._here} {name}"
+
+
+def _due(content: Content, now: dt.datetime) -> dt.datetime | None:
+    """When the same content makes another site: a held-back article goes out, a date passes,
+    a lead expires.
+    """
+    moments = [a.meta.publish_at for a in content.articles if a.meta.publish_at is not None]
+    if any(ahead.date >= now.date() for a in content.articles for ahead in a.meta.ahead):
+        tomorrow = now.date() + dt.timedelta(days=1)
+        moments.append(dt.datetime.combine(tomorrow, dt.time(), tzinfo=now.tzinfo))
+    ends = (
+        dt.datetime.combine(lead.expires, dt.time(), tzinfo=now.tzinfo) for lead in content.leads
+    )
+    moments.extend(ends)
+    return min((moment for moment in moments if moment > now), default=None)

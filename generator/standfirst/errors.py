@@ -1,0 +1,77 @@
+"""Every error that a user can cause or remove, each with a message for them and an exit code.
+
+A message is one plain sentence that names what is wrong and what to do. What is raised and caught
+inside one room is not here.
+"""
+
+from __future__ import annotations
+
+
+class StandfirstError(Exception):
+    """The root of all. `exit_code` is 1; it is 2 where the command itself cannot do its work."""
+
+    exit_code = 1
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+class ConfigMissingError(StandfirstError):
+    """There is no mkdocs.yml: the folder is not a digest's."""
+
+
+class UntrustedConfigError(StandfirstError):
+    """The settings run code, or could let pages do so, and contributions are not trusted."""
+
+    exit_code = 2
+
+
+class ContentMissingError(StandfirstError):
+    """There is no content folder where the settings name it."""
+
+
+class ForeignFolderError(StandfirstError):
+    """The folder of the site holds something that is not a built site, and is not emptied."""
+
+
+class IsolationError(StandfirstError):
+    """The system cannot limit a process."""
+
+    exit_code = 2
+
+
+class GitError(StandfirstError):
+    """Git cannot name what changed."""
+
+    exit_code = 2
+
+
+class LetterError(StandfirstError):
+    """The letter of an edition cannot be written."""
+
+
+class DraftError(StandfirstError):
+    """A new summary cannot be begun."""
+
+
+class FormError(StandfirstError):
+    """A form that was sent lacks something."""
+
+
+class SpeechError(StandfirstError):
+    """A summary cannot be read aloud."""
+
+
+class ComparisonError(StandfirstError):
+    """A summary and its source cannot be compared."""
+
+    exit_code = 2
+
+
+class SourceError(StandfirstError):
+    """A source cannot be read."""
+
+
+class ArchiveError(StandfirstError):
+    """The import of an archive cannot begin."""

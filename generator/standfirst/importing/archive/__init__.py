@@ -1,0 +1,1 @@
+"""An archive of another generator: its posts become articles, its tags topics."""

@@ -1,0 +1,153 @@
+"""Writes one article or topic, and holds that the digest's own reader has nothing against it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any
+
+from standfirst.importing.archive.article_front_matter import ImportedNames, compose
+from standfirst.importing.archive.body.convert_body import (
+    convert_body,
+    first_heading,
+    without_title,
+)
+from standfirst.importing.archive.body.plain_text import to_plain
+from standfirst.importing.archive.import_report import LeftOutError, Note
+from standfirst.importing.archive.imported_topics import Definition, topic_meta
+from standfirst.importing.archive.link_map import LinkMap
+from standfirst.importing.archive.mapping import ImportMapping
+from standfirst.importing.archive.posts import Post
+from standfirst.model.article import Body
+from standfirst.model.problem import Problem
+from standfirst.reading.frontmatter.split import join
+from standfirst.reading.markdown.render import MAX_BYTES, render
+from standfirst.reading.read import read_article, read_topic
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&]|(?<=^)[-+=]|(?<=\d)[.)](?=\s))", re.MULTILINE)
+
+Judge = Callable[[str], tuple[Body | None, tuple[Problem, ...]]]
+"""Reads a finished file: its body, and what is wrong with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A finished file under content/, and the files under content/ that its body links to."""
+
+    path: str
+    text: str
+    notes: tuple[Note, ...] = ()
+    links: frozenset[str] = frozenset()
+
+
+def make_article(
+    post: Post, mapping: ImportMapping, ledger: ImportedNames, places: LinkMap
+) -> Written:
+    """Raises LeftOutError when there is nothing to show, or when the result would not pass."""
+    if len(post.foreign.body) > MAX_BYTES:
+        raise LeftOutError("too-long", f"its text has more than {MAX_BYTES:,} characters")
+    stated = post.foreign.text(mapping.keys["title"])
+    title = stated or first_heading(post.foreign.body) or post.slug.replace("-", " ").capitalize()
+    data, notes = compose(post, mapping, ledger, title=title)
+    if not stated:
+        notes += (Note("title-missing", "its title was made of its first heading or its name"),)
+    bodies = _bodies(post, title, places)
+    body, changed = next(bodies)
+    if _shows_nothing(body):
+        summary = max(map(to_plain, post.foreign.texts(mapping.keys["lede"])), key=len, default="")
+        if not summary:
+            raise LeftOutError("empty", "it has neither a text nor a summary")
+        data.pop("lede", None)
+        body, changed = escape(summary), (Note("body-from-summary", "its summary is all it says"),)
+        bodies = iter(())
+
+    def judge(text: str) -> tuple[Body | None, tuple[Problem, ...]]:
+        article, problems = read_article(post.target, text.encode())
+        return article.body if article else None, problems
+
+    candidates = chain([(body, changed)], bodies)
+    return _first_that_passes(post.target, data, candidates, notes, judge=judge, places=places)
+
+
+def make_topic(
+    topic_id: str, definition: Definition | None, spelling: str, places: LinkMap
+) -> Written:
+    """A topic as the archive describes it; as its id alone where that does not pass."""
+    path = f"topics/{topic_id}.md"
+
+    def judge(text: str) -> tuple[Body | None, tuple[Problem, ...]]:
+        topic, problems = read_topic(path, text.encode())
+        return topic.body if topic else None, problems
+
+    meta, text = topic_meta(topic_id, definition, spelling)
+    body, notes = convert_body(
+        text,
+        lead=lambda href: places.lead(href, None, path=path),
+        picture=lambda src: places.picture(src, None),
+    )
+    flat = escape(to_plain(text))
+    candidates = iter(((body, notes), (flat, notes), ("", notes)))
+    try:
+        return _first_that_passes(path, meta, candidates, (), judge=judge, places=places)
+    except LeftOutError:
+        if definition is None:
+            raise
+        return make_topic(topic_id, None, spelling, places)
+
+
+def escape(text: str) -> str:
+    """Plain text as Markdown that shows the same."""
+    return _SPECIAL.sub(r"\\\1", text)
+
+
+Candidate = tuple[str, tuple[Note, ...]]
+
+
+def _bodies(post: Post, title: str, places: LinkMap) -> Iterator[Candidate]:
+    """The body as it should be; without links and pictures; and as nothing but its words."""
+    flattened = Note("links-flattened", "some links could not be kept, and all are text now")
+
+    def convert(*, with_links: bool) -> Candidate:
+        body, changed = convert_body(
+            post.foreign.body,
+            lead=lambda href: places.lead(href, post, path=post.target) if with_links else None,
+            picture=lambda src: places.picture(src, post) if with_links else None,
+        )
+        body, headed = without_title(body, title)
+        return body, (*changed, *headed)
+
+    yield convert(with_links=True)
+    body, changed = convert(with_links=False)
+    yield body, (*changed, flattened)
+    words = render(body, post.target)[0].text
+    yield escape(words), (*changed, flattened, Note("markup-lost", "only its words could be kept"))
+
+
+def _first_that_passes(
+    path: str,
+    data: dict[str, Any],
+    candidates: Iterator[Candidate],
+    notes: tuple[Note, ...],
+    *,
+    judge: Judge,
+    places: LinkMap,
+) -> Written:
+    fault: Problem | None = None
+    for body, changed in candidates:
+        text = join(data, f"\n{body}\n" if body else "")
+        read, problems = judge(text)
+        errors = [problem for problem in problems if problem.is_error]
+        if read is not None and not errors:
+            links = frozenset(link.target for link in read.links)
+            if links <= places.targets:
+                return Written(path, text, (*notes, *changed), links)
+        fault = fault or next(iter(errors), None)
+    said = f"{fault.code}: {fault.message}" if fault else "a link of it leads nowhere"
+    raise LeftOutError("does-not-pass", said)
+
+
+def _shows_nothing(body: str) -> bool:
+    """Whether a reader would see no word; only short bodies can hide that."""
+    return len(body) < 2_000 and not render(body, "")[0].text

@@ -1,0 +1,1 @@
+"""A post's body as one that a digest can hold."""

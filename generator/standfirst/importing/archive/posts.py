@@ -1,0 +1,201 @@
+"""One file of an archive as a post: where it stood, when, under which name and topics."""
+
+from __future__ import annotations
+
+import datetime as dt
+import posixpath
+import re
+from dataclasses import dataclass
+from urllib.parse import quote, urljoin, urlsplit
+
+from standfirst.importing.archive.body.plain_text import tidy
+from standfirst.importing.archive.foreign_front_matter import Foreign, read_foreign
+from standfirst.importing.archive.import_report import LeftOutError, Note
+from standfirst.importing.archive.mapping import ImportMapping
+from standfirst.importing.archive.written_dates import date_from_name, read_moment
+from standfirst.model import urls
+from standfirst.model.dates import PartialDate
+
+SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".mkdn")
+"""The names' endings of Markdown files, as Hugo and Jekyll know them."""
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_SPACED = {"tags", "categories"}
+"""Keys whose text is a list parted by spaces, as Jekyll reads it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """A post that can become an article.
+
+    `path` is its place in the archive, `slug` the name it had there, `id` the one it gets here;
+    `address` is where it stood on the old site, or empty. `topics` are ids, `categories` the
+    archive's own words for them.
+    """
+
+    path: str
+    foreign: Foreign
+    date: dt.date
+    published: PartialDate | None
+    slug: str
+    id: str
+    topics: tuple[str, ...]
+    categories: tuple[str, ...]
+    address: str
+    is_draft: bool
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def target(self) -> str:
+        """The file under content/ that it becomes."""
+        return f"articles/{self.date.year:04}/{self.date.month:02}/{self.id}.md"
+
+
+def read_post(path: str, raw: bytes, mapping: ImportMapping) -> Post:
+    """Raises LeftOutError when there is no telling when it was published, or what it says."""
+    foreign, notes = read_text_file(raw)
+    stem = _stem(path)
+    day_of_name, rest = date_from_name(stem)
+    published, dated = _moment(foreign, mapping, day_of_name)
+    date = published.earliest if published else day_of_name
+    if date is None:  # `_moment` has left such a file out
+        raise LeftOutError("no-date", "it has no date")
+    slug = foreign.text(mapping.keys["slug"]).strip("/") or rest
+    names = _names(foreign, mapping)
+    topics, sorted_out = _topics(names, mapping)
+    place = _Place(path, stem, slug, date, names)
+    return Post(
+        path=path,
+        foreign=foreign,
+        date=date,
+        published=published,
+        slug=slug,
+        id=identify(slug) or identify(stem) or date.isoformat(),
+        topics=topics,
+        categories=names,
+        address=_address(foreign, mapping, place),
+        is_draft=_is_draft(path, foreign, mapping),
+        notes=notes + dated + sorted_out,
+    )
+
+
+def read_text_file(raw: bytes) -> tuple[Foreign, tuple[Note, ...]]:
+    """Front matter and body of a file's bytes. Raises LeftOutError."""
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise LeftOutError("not-utf8", f"its line {line} is not UTF-8") from None
+    text, hidden = tidy(text)
+    foreign = read_foreign(text)
+    if not hidden:
+        return foreign, foreign.notes
+    note = Note("hidden-characters", f"{hidden} invisible characters are gone")
+    return foreign, (*foreign.notes, note)
+
+
+def identify(name: str) -> str:
+    """The id that a name makes, or an empty text where it has nothing to make one of."""
+    if not any(letter.isalnum() for letter in name):
+        return ""
+    slug = urls.slug(name)
+    return slug if _ID.fullmatch(slug) else ""
+
+
+def _stem(path: str) -> str:
+    """The file's name without its suffix; of a folder that holds `index.md`, the folder's name."""
+    folder, name = posixpath.split(path)
+    stem = posixpath.splitext(name)[0]
+    return posixpath.basename(folder) if stem == "index" and folder else stem
+
+
+def _moment(
+    foreign: Foreign, mapping: ImportMapping, day_of_name: dt.date | None
+) -> tuple[PartialDate | None, tuple[Note, ...]]:
+    texts = foreign.texts(mapping.keys["date"])
+    for text in texts:
+        try:
+            moment = read_moment(text)
+        except ValueError:
+            continue
+        if ":" in text and moment.time is None:
+            return moment, (Note("time-dropped", f"«{text}» has a time that no clock shows"),)
+        return moment, ()
+    if day_of_name is None:
+        if texts:
+            raise LeftOutError("unclear-date", f"«{texts[0]}» is no certain day")
+        raise LeftOutError("no-date", "it has no date, neither in its front matter nor in its name")
+    said = f"«{texts[0]}» is no certain day; " if texts else ""
+    note = Note("date-from-name", f"{said}the date is that of the file's name")
+    return PartialDate(day_of_name.year, day_of_name.month, day_of_name.day), (note,)
+
+
+def _names(foreign: Foreign, mapping: ImportMapping) -> tuple[str, ...]:
+    """The archive's words for what a post is about, in their order."""
+    names: list[str] = []
+    for key in mapping.keys["topics"]:
+        value = foreign.data.get(key)
+        if isinstance(value, str):
+            separator = "," if "," in value else None if key in _SPACED else "\n"
+            names += [name.strip() for name in value.split(separator)]
+        else:
+            names += foreign.texts([key])
+    return tuple(dict.fromkeys(name for name in names if name and name not in {"~", "null"}))
+
+
+def _topics(
+    names: tuple[str, ...], mapping: ImportMapping
+) -> tuple[tuple[str, ...], tuple[Note, ...]]:
+    slugs = (identify(name) for name in names)
+    known = dict.fromkeys(mapping.topics.get(slug, slug) for slug in slugs)
+    ids = [topic for topic in known if topic]
+    if not ids:
+        note = Note("topic-default", f"it had no topic and is filed under {mapping.default_topic}")
+        return (mapping.default_topic,), (note,)
+    kept, dropped = ids[: mapping.max_topics], ids[mapping.max_topics :]
+    if dropped:
+        return tuple(kept), (Note("topics-dropped", f"too many topics: {', '.join(dropped)}"),)
+    return tuple(kept), ()
+
+
+def _is_draft(path: str, foreign: Foreign, mapping: ImportMapping) -> bool:
+    return (
+        foreign.text(mapping.keys["draft"]).lower() in {"true", "yes", "on", "1"}
+        or foreign.text(["published"]).lower() == "false"
+        or "_drafts" in path.split("/")
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What an address pattern can be filled with."""
+
+    path: str
+    stem: str
+    slug: str
+    date: dt.date
+    names: tuple[str, ...]
+
+    def fill(self, pattern: str) -> str:
+        values = {
+            "year": f"{self.date.year:04}",
+            "month": f"{self.date.month:02}",
+            "day": f"{self.date.day:02}",
+            "slug": quote(self.slug, safe=""),
+            "stem": quote(self.stem, safe=""),
+            "path": quote(posixpath.splitext(self.path)[0]),
+            "categories": "/".join(quote(name.lower(), safe="") for name in self.names),
+        }
+        filled = re.sub(r"\{(\w+)\}", lambda part: values[part[1]], pattern)
+        return re.sub(r"(?<!:)//+", "/", filled)
+
+
+def _address(foreign: Foreign, mapping: ImportMapping, place: _Place) -> str:
+    """A permalink of its own goes before the pattern for all."""
+    own = foreign.text(mapping.keys["permalink"])
+    if own.startswith("/") and ":" not in own and mapping.base:
+        return urljoin(mapping.base, quote(own, safe="/%#?=&-._~"))
+    host = urlsplit(mapping.base).hostname
+    if own.startswith("https://") and host and own.startswith(f"https://{host}/"):
+        return own
+    return place.fill(mapping.address)

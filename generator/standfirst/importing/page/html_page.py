@@ -1,0 +1,108 @@
+"""Reads a saved web page: what its metadata states, and the articles that it links to."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from standfirst.errors import SourceError
+from standfirst.importing.page.language_guess import guess_language
+from standfirst.importing.page.page_facts import PageFacts, SavedPage, plain
+from standfirst.importing.page.page_metadata import Metadata
+from standfirst.importing.page.text_page import published_on, without_by
+from standfirst.model.source_urls import canonical_url, without_tracking
+
+_MOST_TEASERS = 30
+_FEWEST_WORDS = 5
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
+_SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
+"""How browsers note where a page stood that they saved."""
+_DATED = "contains(translate(@class, 'DATEIMPUBLSH', 'dateimpublsh'), '{}')"
+_ASIDE = "nav header footer form script style noscript".split()
+
+
+def read_html(page: str, url: str = "") -> SavedPage:
+    """The article of a page and what it announces; `url` is where it came from, if known.
+
+    Raises SourceError where it has no headline, or the libraries for pages are not installed.
+    """
+    try:
+        import lxml.html  # noqa: PLC0415  an extra
+        from trafilatura import extract_metadata  # noqa: PLC0415
+    except ImportError as error:
+        raise SourceError(
+            "reading web pages needs more: pip install 'standfirst[import]'"
+        ) from error
+    page = _DECLARATION.sub("", page)
+    if not page.strip():
+        raise SourceError("there is no text in it")
+    tree = lxml.html.fromstring(page)
+    stated = Metadata(tree)
+    seen: Any = extract_metadata(page, default_url=url or None)
+    title = stated.headline or plain((seen.title if seen else "") or "")
+    title = title or plain(tree.xpath("string(//h1[1])"))
+    if not title:
+        raise SourceError("it has no headline")
+    saved = _SAVED_FROM.search(page[:2_000])
+    own = next(filter(None, map(_https, (
+        (seen.url if seen else "") or "", stated.url, url, saved[1] if saved else "",
+    ))), "")  # fmt: skip
+    names = ((seen.author if seen else "") or "").split(";")
+    article = PageFacts(
+        title=title,
+        url=own,
+        publisher=stated.publisher or plain((seen.sitename if seen else "") or ""),
+        authors=stated.authors or tuple(name for n in names if (name := without_by(plain(n)))),
+        published=stated.published or _shown_day(tree),
+        language=stated.language or guess_language(_text(tree)),
+        access=stated.access,
+        credit=stated.credit,
+    )
+    return SavedPage(article, tuple(_teasers(tree, own, article)))
+
+
+def _shown_day(tree: Any) -> str:
+    """The day that a short line states which the page calls a date."""
+    marks = " or ".join(_DATED.format(word) for word in ("date", "time", "publish"))
+    lines = (plain(each.text_content()) for each in tree.xpath(f"//*[{marks}]"))
+    return next((day for line in lines if len(line) < 80 and (day := published_on(line))), "")
+
+
+def _text(tree: Any) -> str:
+    return " ".join(each.text_content() for each in tree.xpath("//p"))
+
+
+def _teasers(tree: Any, own: str, article: PageFacts) -> list[PageFacts]:
+    """Links with a headline's words to the same site, in their order, each once.
+
+    Of a page that does not tell where it stood, it is the site that most of them lead to.
+    """
+    for aside in _ASIDE:
+        for element in tree.xpath(f"//{aside}"):
+            element.drop_tree()
+    links = tree.xpath("//h2//a[@href] | //h3//a[@href] | //h4//a[@href] | //li/a[@href]")
+    told = [(plain(a.text_content()), _https(_joined(own, a.get("href")))) for a in links]
+    hosts = Counter(urlsplit(url).hostname for words, url in told if url)
+    host = urlsplit(own).hostname or next((name for name, _ in hosts.most_common(1)), "")
+    seen = {canonical_url(own)} if own else set()
+    found: list[PageFacts] = []
+    for words, url in told:
+        same = urlsplit(url).hostname == host
+        if len(words.split()) < _FEWEST_WORDS or not url or not same or canonical_url(url) in seen:
+            continue
+        seen.add(canonical_url(url))
+        found.append(PageFacts(title=words, url=url, publisher=article.publisher))
+    return found[:_MOST_TEASERS]
+
+
+def _joined(own: str, address: str) -> str:
+    try:
+        return urljoin(own, address.strip())
+    except ValueError:
+        return ""
+
+
+def _https(url: str) -> str:
+    return without_tracking(url) if url.startswith("https://") else ""

@@ -1,0 +1,1 @@
+"""The MkDocs plugin and the live preview: each event is one call."""

@@ -1,0 +1,161 @@
+"""The MkDocs plugin: an event is one call."""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from standfirst.errors import ContentMissingError
+from standfirst.mkdocs_plugin import full_build
+from standfirst.mkdocs_plugin.full_build import FullBuild
+from standfirst.model.problem import Level, Problem
+from standfirst.rendering.i18n.catalogue import Words
+from standfirst.rendering.problem_formats import format_line
+from standfirst.theme import material
+from standfirst.theme.csp import allow_injected, headers, page_policy
+from standfirst.theme.layout import Fields
+from standfirst.theme.layout_probe import LayoutProbe
+from standfirst.theme.mkdocs_page import generated_file
+from standfirst.workspace.configuration.options import (
+    StandfirstOptions,
+    make_settings,
+    refuse_risky,
+)
+from standfirst.workspace.configuration.project import load_catalogue, page_templates
+from standfirst.workspace.configuration.template_files import site_templates
+from standfirst.workspace.scan import scan
+from standfirst.workspace.store import Store
+
+log = logging.getLogger("mkdocs.plugins.standfirst")
+
+
+class StandfirstPlugin(BasePlugin[StandfirstOptions]):  # type: ignore[no-untyped-call]  # MkDocs has no types here
+    """Adds the digest's pages to what MkDocs builds.
+
+    `layout_probe` is set by `standfirst build`, which has MkDocs make one page of each shape.
+    """
+
+    layout_probe: LayoutProbe | None = None
+    _digest: FullBuild | None = None
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._store = Store(None, "")
+        self._policies: set[str] = set()
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """MkDocs keeps a plugin that has this event from one build of `serve` to the next."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        refuse_risky(config, self.config)
+        if self.layout_probe is None:
+            _refuse_links(Path(config.docs_dir))
+        return material.prepare(config, site_templates())
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        if self.layout_probe is not None:
+            fields = self.layout_probe.probe_pages(config, self._words(config))
+        else:
+            self._policies.clear()
+            self._digest = self._make(config)
+            fields = self._digest.fields()
+            material.fill_nav(config, fields, self._words(config))
+            files = material.without_sources(files, config.docs_dir, self._digest.media)
+        titles = material.nav_titles(config)
+        for address, own in fields.items():
+            title = titles.get(address) or self._title(address, own)
+            files.append(generated_file(address, title, own, config))
+        return files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        env.globals["_"] = self._words(config).gettext
+        return env
+
+    @event_priority(-100)
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        return self._mend(output)
+
+    @event_priority(-100)
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        output = self._mend(output)
+        return output if self.layout_probe is None else self.layout_probe.keep(page.url, output)
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        if self._digest is not None:
+            self._digest.write_extras(Path(config.site_dir))
+            file = Path(config.site_dir) / "_headers"
+            file.write_text(headers(self._policies), encoding="utf-8")
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
+    ) -> LiveReloadServer:
+        server.watch(str(site_templates()))
+        inject = server._inject_js_into_html
+
+        def allowed(content: bytes, epoch: float) -> bytes:
+            return allow_injected(inject(content, epoch))  # type: ignore[no-untyped-call]
+
+        server._inject_js_into_html = allowed  # type: ignore[method-assign]
+        if config.theme.custom_dir:
+            server.watch(config.theme.custom_dir)
+        return server
+
+    def _mend(self, output: str) -> str:
+        mended = material.mend(output)
+        self._policies.add(page_policy(mended))
+        return mended
+
+    def _words(self, config: MkDocsConfig) -> Words:
+        return load_catalogue(make_settings(config, self.config).language, config.theme.custom_dir)
+
+    def _title(self, address: str, fields: Fields) -> str:
+        return (
+            fields.title if self.layout_probe is None else self.layout_probe.titles.get(address, "")
+        )
+
+    def _make(self, config: MkDocsConfig) -> FullBuild:
+        settings = make_settings(config, self.config)
+        try:
+            made, problems = full_build.make(
+                Path(config.docs_dir),
+                settings,
+                dt.datetime.now(dt.UTC),
+                templates=page_templates(config.theme.custom_dir),
+                words=self._words(config),
+                store=self._store,
+            )
+        except ContentMissingError as error:
+            raise PluginError(f"{error}: set docs_dir in mkdocs.yml") from error
+        for problem in problems:
+            _log(problem)
+        if made is None and config.strict:
+            raise Abort("Aborted: the content has errors.")
+        if made is None:
+            raise PluginError("the content has errors; they are listed above")
+        return made
+
+
+def _refuse_links(content: Path) -> None:
+    """MkDocs follows symbolic links when it lists files: it must not come to that."""
+    if not content.is_dir():
+        return  # the build says so
+    found = [p for p in scan(content).problems if p.code == "file-irregular"]
+    for problem in found:
+        _log(problem)
+    if found:
+        raise PluginError("the content holds what is no file; it is listed above")
+
+
+def _log(problem: Problem) -> None:
+    level = logging.ERROR if problem.level is Level.ERROR else logging.WARNING
+    log.log(level, format_line(problem))

@@ -1,1 +1,0 @@
-"""The only part that knows MkDocs and writes files."""

@@ -1,0 +1,180 @@
+"""What a file is, by its path alone, and where a file belongs that lies elsewhere."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from enum import Enum
+
+from standfirst.model.problem import Problem
+from standfirst.model.urls import slug
+
+ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
+MAX_ID = 120
+
+PUBLISHERS_FILE = "sources.yml"
+LEDGER_FILE = "addresses.txt"
+DEAD_LINKS_FILE = "dead-links.txt"
+
+_PICTURES = frozenset("jpg jpeg png gif webp avif".split())
+_RECORDINGS = frozenset("mp3 m4a ogg opus wav flac".split())
+_IGNORED = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db", "icon\r", "readme.md", "readme"})
+_WEEK = re.compile(r"(\d{4})-?[wW]?(\d{1,2})")
+_FOLDERS = {"topics": "a topic", "stories": "a story", "editions": "an edition"}
+_AS_TEXT = frozenset("docx doc odt rtf pdf pages txt html htm rst adoc markdown mdx mdown".split())
+
+
+class FileKind(Enum):
+    """The kinds of file that a content folder may hold."""
+
+    ARTICLE = "article"
+    TOPIC = "topic"
+    STORY = "story"
+    EDITION = "edition"
+    PUBLISHERS = "publishers"
+    LEDGER = "ledger"
+    DEAD_LINKS = "dead links"
+    PAGE = "page"
+    MEDIA = "media"
+    LEAD = "lead"
+    IGNORED = "ignored"
+    MISPLACED = "misplaced"
+
+
+_PLACES = {"topics": FileKind.TOPIC, "stories": FileKind.STORY, "editions": FileKind.EDITION}
+
+
+def classify(path: str) -> tuple[FileKind, str]:
+    """What the file at `path`, relative to the content folder, is; and for a misplaced one, what
+    to do with it. Looks at names only.
+    """
+    parts = tuple(path.split("/"))
+    name = parts[-1]
+    if any(part.startswith((".", "~$")) for part in parts) or name.endswith("~"):
+        return FileKind.IGNORED, ""
+    if name.lower() in _IGNORED:
+        return FileKind.IGNORED, ""
+    top, depth = parts[0], len(parts)
+    if top == "leads" and depth > 1:
+        return FileKind.LEAD, ""
+    if path == PUBLISHERS_FILE:
+        return FileKind.PUBLISHERS, ""
+    if path == LEDGER_FILE:
+        return FileKind.LEDGER, ""
+    if path == DEAD_LINKS_FILE:
+        return FileKind.DEAD_LINKS, ""
+    suffix = name.rpartition(".")[2] if "." in name else ""
+    if suffix == "md":
+        return _markdown(parts)
+    if suffix.lower() in _PICTURES | _RECORDINGS:
+        return _media(top, depth, suffix.lower())
+    return FileKind.MISPLACED, _hint(name, suffix.lower(), top)
+
+
+def _markdown(parts: tuple[str, ...]) -> tuple[FileKind, str]:
+    top, depth, name = parts[0], len(parts), parts[-1]
+    if depth == 1:
+        return FileKind.PAGE, ""
+    if top == "articles":
+        return FileKind.ARTICLE, ""
+    if top in _PLACES:
+        if depth == 2:
+            return _PLACES[top], ""
+        return (
+            FileKind.MISPLACED,
+            f"move it to {top}/{name}: {_FOLDERS[top]} stands in no subfolder",
+        )
+    near = {
+        "article": "articles",
+        "posts": "articles",
+        "_posts": "articles",
+        "news": "articles",
+        "blog": "articles",
+        "topic": "topics",
+        "tags": "topics",
+        "story": "stories",
+        "edition": "editions",
+        "newsletters": "editions",
+        "pages": ".",
+    }
+    folder = near.get(top.lower(), top.lower() if top.lower() in _PLACES else "articles")
+    if folder == ".":
+        return FileKind.MISPLACED, f"move it to {name}: pages stand at the top"
+    return (
+        FileKind.MISPLACED,
+        f"move it to {'/'.join((folder, *parts[1:]))}, if it is {_noun(folder)}",
+    )
+
+
+def _noun(folder: str) -> str:
+    return _FOLDERS.get(folder, "an article")
+
+
+def _media(top: str, depth: int, suffix: str) -> tuple[FileKind, str]:
+    folder = "images" if suffix in _PICTURES else "audio"
+    if depth > 1 and top in ("images", "audio"):
+        return FileKind.MEDIA, ""
+    return FileKind.MISPLACED, f"move it below {folder}/ and name it there"
+
+
+def _hint(name: str, suffix: str, top: str) -> str:
+    if name.lower() in ("sources.yaml", "source.yml", "publishers.yml", "sources.yml"):
+        return f"call it {PUBLISHERS_FILE} and put it at the top of the content folder"
+    if suffix == "md" or suffix in _AS_TEXT:
+        return f"write it as Markdown, in a file that ends in .md such as {_stem(name)}.md"
+    if suffix == "svg":
+        return "save the picture as PNG or WebP: an SVG file can hold scripts"
+    if suffix in ("yml", "yaml", "json", "toml"):
+        return f"keys stand in each file's own front matter; only {PUBLISHERS_FILE} holds a list"
+    if top in ("images", "audio"):
+        kinds = sorted(_PICTURES if top == "images" else _RECORDINGS)
+        return f"files of these kinds belong here: {', '.join(kinds)}"
+    return "keep it outside the content folder"
+
+
+def _stem(name: str) -> str:
+    return slug(name.rpartition(".")[0] or name)
+
+
+def file_id(path: str) -> str:
+    """The id that a Markdown file's name stands for: its name without `.md`."""
+    return path.rpartition("/")[2].removesuffix(".md")
+
+
+def judge_name(path: str) -> Problem | None:
+    """Whether the name of an article, a topic, a story or a page may be an id."""
+    found = file_id(path)
+    if len(found) <= MAX_ID and ID.fullmatch(found):
+        return None
+    if len(found) > MAX_ID:
+        message = f"the file's name has {len(found)} characters; at most {MAX_ID} are allowed"
+    else:
+        message = "the file's name may hold only small letters, digits and hyphens"
+    right = slug(found)
+    return Problem(path, 0, 0, "name-invalid", message, f"rename it to {right}.md")
+
+
+def judge_week(path: str) -> Problem | None:
+    """Whether the name of an edition is a week that exists (ISO 8601), such as `2026-W26`."""
+    found = file_id(path)
+    match = _WEEK.fullmatch(found)
+    message, hint = "the file's name is not a week", "call it after its ISO week: 2026-W26.md"
+    if match is not None:
+        year, number = int(match[1]), int(match[2])
+        right = f"{year:04}-W{number:02}"
+        if not _is_week(year, number):
+            message = f"there is no week {right}"
+            hint = f"{year} has {52 + _is_week(year, 53)} weeks" if 0 < year < 9999 else hint
+        elif found == right:
+            return None
+        else:
+            hint = f"rename it to {right}.md"
+    return Problem(path, 0, 0, "name-invalid", message, hint)
+
+
+def _is_week(year: int, number: int) -> bool:
+    try:
+        dt.date.fromisocalendar(year, number, 1)
+    except ValueError:
+        return False
+    return True

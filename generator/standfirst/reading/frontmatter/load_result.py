@@ -1,0 +1,141 @@
+"""What the loaders of the three front matter styles give back, and the limits they share."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from standfirst.model.problem import Level, Problem
+from standfirst.reading.frontmatter.invisible_characters import describe, find_hidden
+
+MAX_CHARACTERS = 65_536
+"""Longest front matter that is read."""
+
+MAX_DEPTH = 10
+"""Deepest nesting of lists and mappings."""
+
+MAX_NODES = 2_000
+"""Most values, lists and mappings together."""
+
+MAX_DIGITS = 15
+"""Longest number: beyond it a program that reads numbers as binary fractions loses digits."""
+
+
+class TooMuchError(Exception):
+    """Front matter goes beyond a limit; `problem` says which and where."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+@dataclass(slots=True)
+class LoadResult:
+    """Values, the line and column in the file of each key and list item, and what was wrong.
+
+    `data` may be of any type: only a mapping is front matter. A value that was refused is None.
+    """
+
+    path: str
+    data: Any = None
+    at: dict[str, tuple[int, int]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    nodes: int = 0
+    max_nodes: int = MAX_NODES
+
+    def report(
+        self, at: tuple[int, int], code: str, message: str, hint: str, level: Level = Level.ERROR
+    ) -> None:
+        self.problems.append(Problem(self.path, *at, code, message, hint, level))
+
+    def count(self, at: tuple[int, int], depth: int) -> None:
+        """Count one more node at `depth`. Raises TooMuchError beyond a limit."""
+        self.nodes += 1
+        if depth > MAX_DEPTH:
+            raise too_much(
+                self.path, at, f"lists and mappings are nested more than {MAX_DEPTH} deep"
+            )
+        if self.nodes > self.max_nodes:
+            raise too_much(self.path, at, f"there are more than {self.max_nodes:,} values")
+
+    def claim(self, where: str, name: str, at: tuple[int, int]) -> bool:
+        """Note the place of the key `where`; False, with a Problem, where it stands already."""
+        if not name:
+            self.report(at, "yaml-key", "a key is missing here", "write a word before the colon")
+            return False
+        if where in self.at:
+            first = self.at[where][0]
+            self.report(
+                at,
+                "key-duplicate",
+                f"`{name}` stands here again: it is on line {first} already",
+                "keep one; several values belong into one list",
+            )
+            return False
+        self.at[where] = at
+        return True
+
+    def number(self, value: float, digits: str, at: tuple[int, int]) -> float | None:
+        """`value`, or None with a Problem where it is not finite, written as `digits`."""
+        if not math.isfinite(value):
+            self.report(
+                at,
+                "number-invalid",
+                f"{shorten(digits, 20)} is no number that can be stored",
+                "write a plain number, or put the value into quotation marks",
+            )
+            return None
+        return value
+
+    def is_short(self, digits: str, at: tuple[int, int]) -> bool:
+        """Whether a number has few enough digits, those above 9 included; if not, a Problem."""
+        if sum(digit.isalnum() for digit in digits[: MAX_DIGITS * 4]) <= MAX_DIGITS:
+            return True
+        self.refuse_long_number(at)
+        return False
+
+    def refuse_long_number(self, at: tuple[int, int]) -> None:
+        self.report(
+            at,
+            "number-invalid",
+            f"a number with more than {MAX_DIGITS} digits stands here",
+            "put the value into quotation marks: it is text then",
+        )
+
+
+def too_much(path: str, at: tuple[int, int], message: str) -> TooMuchError:
+    return TooMuchError(
+        Problem(path, *at, "front-matter-too-large", message, "keep only what the format asks for")
+    )
+
+
+def shorten(text: str, limit: int = 60) -> str:
+    """`text` on one line, cut to `limit` characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+
+
+def report_hidden(loaded: LoadResult, value: Any, where: str = "") -> None:
+    """Report hidden characters that the escape of their number has put into a value."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            report_hidden(loaded, key, f"{where}{key}.")
+            report_hidden(loaded, item, f"{where}{key}.")
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            report_hidden(loaded, item, f"{where}{index}.")
+    elif isinstance(value, str):
+        for index in find_hidden(value):
+            loaded.report(nearest_place(loaded.at, where.rstrip(".")), *describe(value[index]))
+            return
+
+
+def nearest_place(at: Mapping[str, tuple[int, int]], where: str) -> tuple[int, int]:
+    """The place of a key, or of the nearest key above it that is known, or the first line."""
+    while where:
+        if where in at:
+            return at[where]
+        where = where.rpartition(".")[0]
+    return (1, 1)

@@ -1,0 +1,1 @@
+"""From a body's Markdown to HTML that is safe to publish."""

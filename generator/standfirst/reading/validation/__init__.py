@@ -1,0 +1,1 @@
+"""Checks values against the model and names what is wrong in plain words."""

@@ -1,0 +1,112 @@
+"""Wording that claims more than is known, and times that mean nothing to later readers.
+
+Both are warnings. What stands in quotation marks is its speaker's, and never judged.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from standfirst.model.article import ArticleMeta, Positions
+from standfirst.model.problem import Level, Problem
+from standfirst.reading.frontmatter.load_result import nearest_place
+from standfirst.reading.validation.claim_phrases import LANGUAGES, REASONS, Phrases, pattern_of
+
+_NOT_OURS = re.compile(
+    r"“[^”\n]*”|„[^“”\n]*[“”]|«[^»\n]*»|»[^«\n]*«|‘[^‘’\n]*’(?!\w)|\"[^\"\n]*\"|`[^`\n]*`"
+    r"|^[ ]{0,3}>.*$|\]\([^)\n]*\)|<[^<>\n]*>|https?://\S+",
+    re.MULTILINE,
+)
+"""Quotations, code, and addresses."""
+
+_SENTENCE_END = re.compile(r"[.!?;:](?=\s)|\n\s*\n|\Z")
+_NAME_BEFORE = re.compile(r"\b[A-Z]\w* \Z")
+"""What makes a word with a capital the end of a name, as in «USA Today»."""
+_ENOUGH_TO_GUESS = 600
+"""Characters of the body."""
+
+
+def judge_claim_strength(
+    meta: ArticleMeta, body: str, path: str, *, at: Positions, body_line: int
+) -> Iterator[Problem]:
+    """Warnings about the headline, the lede and the body, which begins on `body_line`."""
+    phrases = _phrases(meta, body)
+    if phrases is None:
+        return
+    for key, text in (("title", meta.title), ("lede", meta.lede or "")):
+        for _, problem in _judge(meta, text, path, phrases):
+            line, column = nearest_place(at, key)
+            yield Problem(path, line, column, *problem)
+    for start, problem in _judge(meta, body, path, phrases):
+        line = body_line + body.count("\n", 0, start)
+        column = start - body.rfind("\n", 0, start)
+        yield Problem(path, line, column, *problem)
+
+
+_Words = tuple[str, str, str, Level]
+
+
+def _judge(
+    meta: ArticleMeta, text: str, path: str, phrases: Phrases
+) -> Iterator[tuple[int, _Words]]:
+    """Where in the text something is found, and the words for it."""
+    own = _NOT_OURS.sub(lambda match: " " * len(match[0]), text)
+    for found in pattern_of(phrases.times).finditer(own):
+        if _NAME_BEFORE.search(own, 0, found.start()) and found[0][0].isupper():
+            continue
+        yield (
+            found.start(),
+            (
+                "time-relative",
+                f"«{_shown(found[0])}» will mean another day to whoever reads it later",
+                "name the day, the month or the year",
+                Level.WARNING,
+            ),
+        )
+    if meta.stage is None:
+        return
+    for stages, pattern in phrases.claims:
+        if meta.stage in stages:
+            for found in pattern_of(pattern).finditer(own):
+                if not pattern_of(phrases.cues).search(_around(own, found)):
+                    yield (
+                        found.start(),
+                        (
+                            "claim-too-strong",
+                            (
+                                f"«{_shown(found[0])}» says more than the stage"
+                                f" `{meta.stage}` allows:"
+                                f" {REASONS[meta.stage]}"
+                            ),
+                            "say whose claim it is or what is still open, or correct `stage`",
+                            Level.WARNING,
+                        ),
+                    )
+
+
+def _around(text: str, found: re.Match[str]) -> str:
+    """The sentence in which something was found, without the words that were found."""
+    start = 0
+    for end in _SENTENCE_END.finditer(text):
+        if end.start() >= found.end():
+            inner = found.groupdict().get("between") or ""
+            return f"{text[start : found.start()]} | {inner} | {text[found.end() : end.start()]}"
+        start = end.end()
+    return text
+
+
+def _phrases(meta: ArticleMeta, body: str) -> Phrases | None:
+    """Those of the summary's language, or of the one whose frequent words it uses."""
+    if meta.language is not None:
+        return LANGUAGES.get(meta.language.partition("-")[0])
+    words = body[:_ENOUGH_TO_GUESS].casefold().split()
+    counts = {
+        tag: sum(map(phrases.frequent.__contains__, words)) for tag, phrases in LANGUAGES.items()
+    }
+    best = max(counts, key=lambda tag: counts[tag])
+    return LANGUAGES[best] if counts[best] else None
+
+
+def _shown(text: str) -> str:
+    return " ".join(text.split())

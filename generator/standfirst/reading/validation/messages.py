@@ -1,0 +1,378 @@
+"""The words for a value that does not fit its rule: a code, a message and what to do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from pydantic import TypeAdapter
+from pydantic_core import ErrorDetails
+
+from standfirst.model import fields as f
+from standfirst.model.source_urls import without_tracking
+from standfirst.model.spelling import did_you_mean
+from standfirst.model.urls import slug
+from standfirst.reading.frontmatter.load_result import shorten
+from standfirst.reading.validation.date_hints import meant_day
+from standfirst.reading.validation.jurisdictions import nearest_jurisdiction, nearest_language
+
+
+class Finding(NamedTuple):
+    code: str
+    message: str
+    hint: str
+
+
+_EXAMPLES = {
+    "title": "Court stops the export order",
+    "date": "2026-06-25",
+    "topics": "[export-controls]",
+    "source": "and below it, indented, publisher: … and url: https://…",
+    "publisher": "Official Journal of the European Union",
+    "description": "What belongs here, in one sentence.",
+    "summary": "What it is about, in a sentence or two.",
+    "what": "The court decides on the appeal",
+    "note": "The fine was €20 million, not €200 million.",
+    "reason": "The source has withdrawn its report.",
+    "file": "images/court.jpg",
+    "alt": "The courthouse from the street",
+    "credit": "Jane Doe",
+    "seconds": "95",
+    "voice": "human",
+}
+_MAPPING = "a set of keys with values"
+_IDS = ("topics", "stories", "related", "lead")
+_LISTS = {"topics": "[export-controls]", "jurisdictions": "[DE, EU]", "entities": "[Temu]"}
+_MAPPINGS = {
+    "source": "publisher: … and url: https://…",
+    "image": "file: …, alt: … and credit: …",
+    "audio": "file: …, seconds: … and voice: …",
+    "withdrawn": "date: … and reason: …",
+    "ahead": "- date: … and what: …",
+    "corrections": "- date: … and note: …",
+}
+_SYNONYMS = {
+    "law": "legislation",
+    "act": "legislation",
+    "bill": "legislation",
+    "regulation": "legislation",
+    "court": "ruling",
+    "judgment": "ruling",
+    "judgement": "ruling",
+    "decision": "ruling",
+    "fine": "enforcement",
+    "penalty": "enforcement",
+    "report": "research",
+    "study": "research",
+    "lawsuit": "filing",
+    "complaint": "filing",
+    "comment": "opinion",
+    "article": "news",
+    "free": "open",
+    "subscription": "paywall",
+    "login": "registration",
+    "public": "open",
+    "ai": "synthetic",
+    "machine": "synthetic",
+    "tts": "synthetic",
+    "false": "none",
+    "no": "none",
+    "yes": "assisted",
+    "true": "assisted",
+    "partial": "assisted",
+    "generated": "drafted",
+    "live": "published",
+    "final": "published",
+    "wip": "draft",
+    "ongoing": "open",
+    "done": "closed",
+}
+
+
+def example(key: str) -> str:
+    """A right value for a key that must not be missing."""
+    return _EXAMPLES.get(key, "…")
+
+
+def describe(item: ErrorDetails, label: str) -> Finding:
+    """The words for one of pydantic's findings about the value called `label`."""
+    if item["input"] is None:
+        return Finding(
+            "value-empty", f"{label} has no value", "write one after the colon, or delete the line"
+        )
+    words = _WORDS.get(item["type"])
+    if words is not None:
+        return words(item, label)
+    return Finding(
+        "value-invalid", f"{label} cannot be {_shown(item['input'])}", item["msg"].lower()
+    )
+
+
+def _wrong_type(expected: str) -> Callable[[ErrorDetails, str], Finding]:
+    def words(item: ErrorDetails, label: str) -> Finding:
+        # One mapping is as good as a list of them.
+        right = _MAPPING if label == "`source`" else expected
+        message = f"{label} must be {right}, not {_kind_of(item['input'])}"
+        return Finding("value-wrong-type", message, _form(item, right))
+
+    return words
+
+
+def _form(item: ErrorDetails, expected: str) -> str:
+    """How to write a value of the expected type, with the words that are already there."""
+    key, value = _key(item), item["input"]
+    if expected == "a text" and isinstance(value, bool | int | float):
+        return f'put it into quotation marks: {key}: "{value}"'
+    if expected == "a text" and isinstance(value, list) and len(value) == 1:
+        return f"write it without the brackets: {key}: {shorten(str(value[0]), 40)}"
+    if expected == "a text" and isinstance(value, dict) and len(value) == 1:
+        name, rest = next(iter(value.items()))
+        return f'a colon made a key of it: write "{shorten(f"{name}: {rest}", 60)}"'
+    if expected == "a list" and key not in _MAPPINGS:
+        return f"write {key}: {_as_list(key, value)}"
+    if expected in ("a list", _MAPPING):
+        form = _MAPPINGS.get(key, "…")
+        return f"write below `{key}`, indented: {_filled(form, key, value)}"
+    if expected == "true or false":
+        is_yes = str(value).casefold() in ("yes", "y", "on", "1", "true")
+        return f"write {key}: {'true' if is_yes else 'false'}"
+    if expected == "a whole number":
+        return _whole(key, value)
+    return "write a text: without brackets, and without keys below it"
+
+
+def _as_list(key: str, value: Any) -> str:
+    if not isinstance(value, str | int):
+        return _LISTS.get(key, "[…, …]")
+    parts = [part.strip() for part in re.split(r"[,;]", str(value)) if part.strip()]
+    if key in _IDS:
+        parts = [slug(part) for part in parts]
+    return f"[{shorten(', '.join(parts), 60)}]"
+
+
+def _filled(form: str, key: str, value: Any) -> str:
+    """The form of a mapping, with the one thing that was written already in its place."""
+    if not isinstance(value, str) or not value.strip():
+        return form
+    inner = "file" if key in ("image", "audio") else "reason" if key == "withdrawn" else "publisher"
+    inner = "url" if value.startswith(("http://", "https://")) and key == "source" else inner
+    written = "https://" + value.partition("://")[2] if inner == "url" else value
+    filled = f"{inner}: {shorten(written, 60)}"
+    return re.sub(rf"{inner}: (?:https://)?…", lambda _: filled, form)  # it is no pattern
+
+
+def _whole(key: str, value: Any) -> str:
+    if isinstance(value, str) and (
+        clock := re.fullmatch(r"(?:(\d+):)?(\d+):(\d\d)", value.strip())
+    ):
+        hours, minutes, seconds = (int(part or 0) for part in clock.groups())
+        return f"write {key}: {hours * 3600 + minutes * 60 + seconds}"
+    if isinstance(value, float):
+        return f"write {key}: {round(value)}"
+    digits = re.match(r"\d+", str(value).strip())
+    return f"write {key}: {digits[0]}" if digits else "write digits only"
+
+
+def _pattern(item: ErrorDetails, label: str) -> Finding:
+    """A text of the wrong form: an id, a code, a language tag or a licence."""
+    value, ctx = str(item["input"]), item.get("ctx", {})
+    noun, hint = "in the right form", ""
+    pattern = ctx.get("pattern")
+    if pattern == _pattern_of("Id"):
+        noun = "an id: small letters, digits and hyphens"
+        right = slug(value)
+        hint = f"write `{right}`" if right and right != value else "use small letters and hyphens"
+    elif pattern == _pattern_of("Code"):
+        return jurisdiction_finding(value, label)
+    elif pattern == _pattern_of("LanguageTag"):
+        return language_finding(value, label)
+    elif pattern == _pattern_of("Licence"):
+        noun, hint = "an SPDX licence id", "write one such as CC-BY-4.0"
+    return Finding("value-invalid", f"{label} is not {noun}: {_shown(value)}", hint)
+
+
+def jurisdiction_finding(value: str, label: str) -> Finding:
+    """The words for a code that stands for no jurisdiction."""
+    right = nearest_jurisdiction(value)
+    hint = f"did you mean `{right}`?" if right else "write a two-letter ISO 3166-1 code such as DE"
+    return Finding(
+        "jurisdiction-unknown", f"{label} is not the code of a jurisdiction: {_shown(value)}", hint
+    )
+
+
+def language_finding(value: str, label: str) -> Finding:
+    """The words for a tag that stands for no language."""
+    right = nearest_language(value)
+    hint = f"did you mean `{right}`?" if right else "write a tag such as en, de or pt-BR"
+    return Finding("language-unknown", f"{label} is not a language tag: {_shown(value)}", hint)
+
+
+@cache
+def _pattern_of(name: str) -> str:
+    return str(TypeAdapter(getattr(f, name)).json_schema()["pattern"])
+
+
+def _enum(item: ErrorDetails, label: str) -> Finding:
+    allowed = re.findall(r"'([^']*)'", str(item.get("ctx", {}).get("expected", "")))
+    value = item["input"]
+    message = f"{label} cannot be {_shown(value)}"
+    word = str(value).strip().casefold()
+    meant = word if word in allowed else _SYNONYMS.get(word)
+    hint = f"did you mean `{meant}`?" if meant in allowed else did_you_mean(word, allowed)
+    return Finding("value-not-listed", message, hint or f"write one of {', '.join(allowed)}")
+
+
+def _short_text(item: ErrorDetails, label: str) -> Finding:
+    value, least = str(item["input"]).strip(), _limit(item, "min_length")
+    if not value:
+        return Finding("value-empty", f"{label} is empty", "write a text, or delete the line")
+    return Finding(
+        "value-too-short",
+        f"{label} has {_count(len(value))}; at least {least} are needed",
+        f"write {least - len(value)} more",
+    )
+
+
+def _long_text(item: ErrorDetails, label: str) -> Finding:
+    length, most = len(str(item["input"]).strip()), _limit(item, "max_length")
+    return Finding(
+        "value-too-long",
+        f"{label} has {_count(length)}; at most {most:,} are allowed",
+        f"shorten it by {length - most:,}",
+    )
+
+
+def _short(item: ErrorDetails, label: str) -> Finding:
+    if isinstance(item["input"], str):
+        return _short_text(item, label)
+    key = _key(item)
+    return Finding(
+        "value-empty",
+        f"{label} is empty; at least one is needed",
+        f"write {key}: {_LISTS.get(key, '[…]')}",
+    )
+
+
+def _long(item: ErrorDetails, label: str) -> Finding:
+    if isinstance(item["input"], str):
+        return _long_text(item, label)
+    most, actual = _limit(item, "max_length"), item.get("ctx", {}).get("actual_length")
+    found = actual if isinstance(actual, int) else len(item["input"])
+    return Finding(
+        "value-too-long",
+        f"{label} has {found} items; at most {most} are allowed",
+        "keep those that matter most",
+    )
+
+
+def _out_of_range(item: ErrorDetails, label: str) -> Finding:
+    limits = item.get("ctx", {})
+    bound = f"at least {limits['ge']}" if "ge" in limits else f"at most {limits.get('le')}"
+    return Finding(
+        "value-out-of-range",
+        f"{label} must be {bound}, not {_shown(item['input'])}",
+        "check the number",
+    )
+
+
+def _own(item: ErrorDetails, label: str) -> Finding:
+    """A rule of the model's own, which brings its words: what to write, or what is wrong."""
+    text = str(item.get("ctx", {}).get("error", item["msg"]))
+    key, value = _key(item), item["input"]
+    shown = _shown(value)
+    if text.startswith(
+        ("write the day", "there is no day", "write YYYY", "day is out", "month must")
+    ):
+        return _day(text, key, value, label)
+    if text.startswith("write a full address"):
+        return _address(text, key, value, label)
+    if text.startswith("its host"):
+        fault, _, hint = text.rpartition(": ")
+        return Finding("address-deceives", f"{label}: {fault}", hint)
+    if text.startswith("write a date-time"):
+        return Finding("value-invalid", f"{label} is no moment in time: {shown}", text)
+    if text.startswith(("write ", "name ")):
+        return Finding("value-invalid", f"{label} cannot be {shown}", text)
+    if ": " in text:
+        fault, _, hint = text.partition(": ")
+        return Finding("value-invalid", f"{label}: {fault}", hint)
+    return Finding("value-invalid", f"{label}: {text}", f"it is now {shown}")
+
+
+def _day(text: str, key: str, value: Any, label: str) -> Finding:
+    meant = meant_day(str(value))
+    if meant is not None:
+        hint = f"write {key}: {meant}"
+    else:
+        hint = text if text.startswith("write") else "write the day as YYYY-MM-DD"
+    if re.fullmatch(r"\d{4}-\d\d-\d\d.*", str(value).strip()) and meant is None:
+        day = str(value).strip()[:10]
+        return Finding("date-invalid", f"{label}: there is no day {day} in the calendar", hint)
+    return Finding(
+        "date-invalid", f"{label} is not a date in the right form: {_shown(value)}", hint
+    )
+
+
+def _address(text: str, key: str, value: Any, label: str) -> Finding:
+    written = str(value).strip()
+    if written.casefold().startswith("http://"):
+        clean = without_tracking(f"https://{written[7:]}")
+        return Finding("url-not-https", f"{label} begins with http://", f"write {key}: {clean}")
+    link = re.search(r"https://[^\s<>\"'()\[\]]+", written)
+    hint = text
+    if link and link[0] != written:
+        hint = f"write {key}: {link[0]}"
+    elif re.fullmatch(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?", written):
+        hint = f"write {key}: https://{written}"
+    return Finding("value-invalid", f"{label} is not a full web address: {_shown(value)}", hint)
+
+
+def _limit(item: ErrorDetails, name: str) -> int:
+    return int(item.get("ctx", {}).get(name, 0))
+
+
+def _key(item: ErrorDetails) -> str:
+    return next((step for step in reversed(item["loc"]) if isinstance(step, str)), "it")
+
+
+def _count(number: int) -> str:
+    return "1 character" if number == 1 else f"{number:,} characters"
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return (
+        f"«{shorten(str(value), 60)}»" if isinstance(value, str | int | float) else _kind_of(value)
+    )
+
+
+def _kind_of(value: Any) -> str:
+    if isinstance(value, str):
+        return f"the text «{shorten(value, 40)}»" if value else "an empty text"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float):
+        return f"the number {value}"
+    return "a list" if isinstance(value, list) else "a set of keys with values"
+
+
+_WORDS: Mapping[str, Callable[[ErrorDetails, str], Finding]] = {
+    "string_type": _wrong_type("a text"),
+    "tuple_type": _wrong_type("a list"),
+    "dataclass_type": _wrong_type(_MAPPING),
+    "bool_type": _wrong_type("true or false"),
+    "int_type": _wrong_type("a whole number"),
+    "string_too_short": _short,
+    "string_too_long": _long,
+    "string_pattern_mismatch": _pattern,
+    "enum": _enum,
+    "too_short": _short,
+    "too_long": _long,
+    "greater_than_equal": _out_of_range,
+    "less_than_equal": _out_of_range,
+    "value_error": _own,
+}
+"""The words for each type of finding that the models can bring about."""

@@ -1,0 +1,220 @@
+"""Holds a mapping against a model, and says in plain words where it does not fit.
+
+The models are the only place that knows keys and rules; here are the words for pydantic's
+findings (https://docs.pydantic.dev/latest/errors/validation_errors/), and the way from a place in
+the values to a line in the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any, TypeVar, get_args, get_type_hints
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from standfirst.model import fields as f
+from standfirst.model.article import Positions
+from standfirst.model.problem import Problem
+from standfirst.model.spelling import nearest
+from standfirst.reading.frontmatter.load_result import nearest_place, shorten
+from standfirst.reading.validation.messages import Finding, describe, example
+from standfirst.reading.validation.unknown_keys import advice, fold, right_key
+
+T = TypeVar("T")
+
+NOUNS = {
+    "ArticleMeta": "an article",
+    "Source": "a source",
+    "Image": "an image",
+    "Audio": "audio",
+    "Ahead": "a date ahead",
+    "Correction": "a correction",
+    "Withdrawn": "a withdrawal",
+    "TopicMeta": "a topic",
+    "StoryMeta": "a story",
+    "EditionMeta": "an edition",
+    "PageMeta": "a page",
+    "LeadMeta": "a lead",
+    "PublisherMeta": "a publisher",
+}
+
+
+def validate(
+    model: type[T], data: Any, *, path: str, at: Positions, where: str = ""
+) -> tuple[T | None, tuple[Problem, ...]]:
+    """An instance of `model` made of `data`, or one Problem for each fault.
+
+    `at` tells where the keys stand in the file; `where` is the key under which `data` stands,
+    when it is a part of the file only.
+    """
+    key: Any = model  # a class can be remembered, which its type does not say
+    adapter: TypeAdapter[T] = _adapter(key)
+    try:
+        return adapter.validate_python(data), ()
+    except ValidationError as error:
+        found = error.errors(include_url=False)
+    judge = _Judge(model, data, path, at, where)
+    return None, tuple(sorted(judge.problems(found)))
+
+
+def json_schema(model: Any) -> dict[str, Any]:
+    """The model as JSON Schema, for editors that help while one writes: they know draft 7."""
+    schema = _adapter(model).json_schema()
+    for field in fields(model):
+        hint = get_type_hints(model, include_extras=True)[field.name]
+        if f.OneOrMore in getattr(hint, "__metadata__", ()):
+            several = schema["properties"][field.name]
+            one = {
+                "description": several.pop("description", ""),
+                "anyOf": [several["items"], several],
+            }
+            schema["properties"][field.name] = one
+    return {"$schema": "http://json-schema.org/draft-07/schema#", **schema}
+
+
+@cache
+def _adapter(model: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(model)
+
+
+class _Judge:
+    """Turns the findings about one mapping into Problems."""
+
+    def __init__(self, model: Any, data: Any, path: str, at: Positions, where: str) -> None:
+        self._model = model
+        self._data = data
+        self._path = path
+        self._at = at
+        self._where = where
+
+    def problems(self, found: Sequence[ErrorDetails]) -> list[Problem]:
+        meant = {
+            self._right(item["loc"])
+            for item in found
+            if item["type"] == "unexpected_keyword_argument"
+        }
+        return [
+            self._problem(item)
+            for item in found
+            if not _follows(item) and not (item["type"] == "missing" and item["loc"] in meant)
+        ]
+
+    def _right(self, loc: tuple[str | int, ...]) -> tuple[str | int, ...] | None:
+        right = self._meant(loc)
+        return (*loc[:-1], right.partition(".")[0]) if right else None
+
+    def _meant(self, loc: tuple[str | int, ...]) -> str | None:
+        """The key that was meant by an unknown one: a known foreign name, or the nearest word."""
+        model = _model_at(self._model, loc[:-1])
+        key = str(loc[-1])
+        same = next((known for known in _keys(model) if fold(known) == fold(key)), None)
+        return same or right_key(model.__name__, key) or nearest(key, _keys(model))
+
+    def _problem(self, item: ErrorDetails) -> Problem:
+        loc = item["loc"]
+        place = self._place(loc)
+        if item["type"] == "unexpected_keyword_argument":
+            finding = self._unknown(loc)
+        elif item["type"] == "missing":
+            finding = self._missing(loc)
+        else:
+            finding = describe(item, _label(loc))
+        return Problem(self._path, *place, *finding)
+
+    def _unknown(self, loc: tuple[str | int, ...]) -> Finding:
+        model = _model_at(self._model, loc[:-1])
+        key = str(loc[-1])
+        message = f"`{shorten(key, 40)}` is not a key of {NOUNS.get(model.__name__, 'this file')}"
+        sentence = advice(model.__name__, key)
+        right = None if sentence else self._meant(loc)
+        if len(key.split()) > 2:
+            sentence = "if the body begins here, write --- on a line of its own above this line"
+        if right is None or sentence:
+            return Finding("key-unknown", message, sentence or _choice(_keys(model)))
+        known = right_key(model.__name__, key) or fold(right) == fold(key)
+        if not known:
+            return Finding("key-unknown", message, f"did you mean `{right}`?")
+        if fold(key) == "draft" and right == "status":
+            return Finding("key-unknown", message, "write status: draft, or delete this line")
+        if right in self._mapping_at(loc[:-1]):
+            return Finding("key-unknown", message, f"move what it says to `{right}`")
+        group, _, inner = right.partition(".")
+        hint = f"write `{inner}` under `{group}`" if inner else f"write `{right}` instead"
+        return Finding("key-unknown", message, hint)
+
+    def _missing(self, loc: tuple[str | int, ...]) -> Finding:
+        model, key = _model_at(self._model, loc[:-1]), str(loc[-1])
+        return Finding(
+            "key-missing",
+            f"`{key}` is missing: every {_bare_noun(model)} needs it",
+            f"add {key}: {example(key)}",
+        )
+
+    def _place(self, loc: tuple[str | int, ...]) -> tuple[int, int]:
+        """Where a finding stands. A mapping that the model took for a list of one has no number."""
+        steps, _ = self._follow(loc)
+        return nearest_place(self._at, ".".join([self._where, *steps] if self._where else steps))
+
+    def _mapping_at(self, loc: tuple[str | int, ...]) -> Mapping[str, Any]:
+        value = self._follow(loc)[1]
+        return value if isinstance(value, Mapping) else {}
+
+    def _follow(self, loc: tuple[str | int, ...]) -> tuple[list[str], Any]:
+        steps: list[str] = []
+        value = self._data
+        for step in loc:
+            if isinstance(value, Mapping):
+                if isinstance(step, int):
+                    continue
+                value = value.get(step)
+            elif isinstance(value, Sequence) and not isinstance(value, str):
+                value = value[step] if isinstance(step, int) and step < len(value) else None
+            steps.append(str(step))
+        return steps, value
+
+
+def _follows(item: ErrorDetails) -> bool:
+    """Whether a list is too short only because the items that are at fault do not count."""
+    return item["type"] == "too_short" and bool(item["input"]) and isinstance(item["input"], list)
+
+
+def _label(loc: tuple[str | int, ...]) -> str:
+    """What a place is called in a sentence: `source.url`, or item 2 of `topics`."""
+    names = ".".join(str(step) for step in loc if isinstance(step, str))
+    if loc and isinstance(loc[-1], int):
+        return f"item {loc[-1] + 1} of `{names}`" if names else f"item {loc[-1] + 1}"
+    return f"`{names}`" if names else "this file"
+
+
+def _bare_noun(model: Any) -> str:
+    return NOUNS.get(model.__name__, "a file").partition(" ")[2] or "recording"
+
+
+def _choice(keys: tuple[str, ...]) -> str:
+    if len(keys) > 12:
+        return "delete this line: no key is like it"
+    return f"the keys are {', '.join(keys)}"
+
+
+@cache
+def _keys(model: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(model))
+
+
+@cache
+def _model_at(model: Any, loc: tuple[str | int, ...]) -> Any:
+    """The model of the mapping at a place."""
+    for step in loc:
+        if isinstance(step, str):
+            hint = get_type_hints(model, include_extras=True).get(step)
+            model = _dataclass_in(hint) or model
+    return model
+
+
+def _dataclass_in(hint: Any) -> type[Any] | None:
+    if isinstance(hint, type) and is_dataclass(hint):
+        return hint
+    return next((found for arg in get_args(hint) if (found := _dataclass_in(arg))), None)

@@ -1,0 +1,152 @@
+"""The files below `api/v1/`: one for each article and each list, their schemas, and all in one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from hashlib import sha256
+from typing import Any
+
+import msgspec
+
+from standfirst.arranging.site import Edition, Site
+from standfirst.model import urls
+from standfirst.model.article import Article
+from standfirst.model.settings import Settings
+from standfirst.rendering.cache_keys import CacheKeys
+from standfirst.rendering.data import api_records
+from standfirst.rendering.data.api_records import ApiRecords
+from standfirst.rendering.data.csv_table import table
+from standfirst.rendering.feeds.feed_items import FeedItems
+from standfirst.rendering.output import Joined, Output
+
+_MOST = 500
+"""How many articles are remembered as JSON: about 3 MB of them."""
+
+_SCHEMAS: dict[str, Any] = {
+    "article": api_records.Summary,
+    "articles": list[api_records.Listed],
+    "topics": list[api_records.Topic],
+    "stories": list[api_records.Story],
+    "publishers": list[api_records.Publisher],
+    "editions": list[api_records.Week],
+    "receipt": api_records.Receipt,
+}
+"""What each kind of file holds."""
+
+
+def data_outputs(
+    site: Site, settings: Settings, keys: CacheKeys, items: FeedItems
+) -> Iterator[Output | Joined]:
+    """The digest as data. Within a version addresses and fields stay."""
+    yield from _Maker(site, settings, keys, items).all()
+
+
+class _Maker:
+    """Holds what all data files of one site share."""
+
+    def __init__(self, site: Site, settings: Settings, keys: CacheKeys, items: FeedItems) -> None:
+        self._site, self._base = site, settings.site_url
+        self._records = ApiRecords(site, settings, items)
+        self._keys = keys
+        self._lines: dict[str, bytes] = {}
+
+    def all(self) -> Iterator[Output | Joined]:
+        site, made, keys = self._site, self._records, self._keys
+        for edition in site.editions:  # each article is in one
+            yield from map(self._output, edition.articles)
+            whole = " ".join([keys.of_whole_article(a) for a in edition.articles])
+            key = keys.of("receipt", keys.of_edition(edition), whole)
+            make = partial(self._receipt, edition)
+            path = urls.receipt(edition.id)
+            yield Output(
+                path=path, make=make, key=key, near=f"{edition.id} ~"
+            )  # after its articles
+        yield self._list("articles", made.listed, site.articles)
+        yield self._list("topics", made.topic, site.topics)
+        yield self._list("stories", made.story, site.stories)
+        yield self._list("publishers", made.publisher, site.publishers)
+        yield self._list("editions", made.week, site.editions)
+        yield from self._months()
+        yield Output(path=f"{urls.API}articles.csv", make=self._csv, key=keys.whole)
+        yield Output(path=f"{urls.API}index.json", make=self._index, key=keys.whole)
+        for name, kind in _SCHEMAS.items():
+            path = f"{urls.API}schemas/{name}.json"
+            yield Output(path=path, make=partial(_schema, kind), key=f"schema {name}")
+
+    def _output(self, article: Article) -> Output:
+        key = self._keys.of("data", self._keys.of_whole_article(article), self._names(article))
+        path = urls.article_json(article.id)
+        near = f"{urls.week(article.date)} {article.id}"
+        return Output(path=path, make=partial(self._article, article), key=key, near=near)
+
+    def _article(self, article: Article) -> bytes:
+        """A line of JSON, remembered for the receipt that follows."""
+        found = self._lines.get(article.id)
+        if found is None:
+            if len(self._lines) >= _MOST:
+                self._lines.clear()
+            found = msgspec.json.encode(self._records.article(article)) + b"\n"
+            self._lines[article.id] = found
+        return found
+
+    def _names(self, article: Article) -> str:
+        """The present ids of its stories, which may be renamed without the article's knowing."""
+        return " ".join(self._records.story_ids(article))
+
+    def _list(self, name: str, record: Callable[[Any], object], items: Iterable[Any]) -> Output:
+        return Output(
+            path=f"{urls.API}{name}.json",
+            make=lambda: msgspec.json.encode([record(item) for item in items]),
+            key=f"{name} {self._keys.whole}",
+        )
+
+    def _receipt(self, edition: Edition) -> bytes:
+        lines = [
+            self._records.receipted(article, sha256(self._article(article)).hexdigest())
+            for article in (*edition.lead, *edition.rest)
+        ]
+        url = self._base + urls.edition(edition.id)
+        return msgspec.json.encode(api_records.Receipt(edition.id, url, edition.monday, lines))
+
+    def _months(self) -> Iterator[Joined]:
+        """JSON Lines (https://jsonlines.org): the articles' own files, one after another."""
+        months = []
+        for month in self._site.months:
+            wholes = (self._keys.of_whole_article(a) + self._names(a) for a in month.articles)
+            parts = tuple(urls.article_json(article.id) for article in month.articles)
+            path = urls.month_lines(month.start)
+            months.append(Joined(path=path, parts=parts, key=self._keys.of("jsonl", *wholes)))
+        yield from months
+        parts, keys = tuple(m.path for m in months), (m.key for m in months)
+        yield Joined(path=f"{urls.API}articles.jsonl", parts=parts, key=self._keys.of(*keys))
+
+    def _csv(self) -> bytes:
+        return table(map(self._records.row, self._site.articles))
+
+    def _index(self) -> bytes:
+        """Where to begin: what there is, and how many."""
+        site, base = self._site, f"{self._base}{urls.API}"
+        counts = {
+            "articles": len(site.articles),
+            "topics": len(site.topics),
+            "stories": len(site.stories),
+            "publishers": len(site.publishers),
+            "editions": len(site.editions),
+        }
+        whole = {
+            "version": 1,
+            "counts": counts,
+            "lists": {name: f"{base}{name}.json" for name in counts},
+            "article": f"{base}articles/{{id}}.json",
+            "receipt": f"{base}editions/{{id}}.json",
+            "everything": [f"{base}articles.jsonl", f"{base}articles.csv"],
+            "schemas": {name: f"{base}schemas/{name}.json" for name in _SCHEMAS},
+        }
+        return msgspec.json.encode(whole)
+
+
+def _schema(kind: Any) -> bytes:
+    """A JSON Schema (draft 2020-12), for people to read too."""
+    whole = {"$schema": "https://json-schema.org/draft/2020-12/schema", **msgspec.json.schema(kind)}
+    return msgspec.json.format(msgspec.json.encode(whole), indent=2) + b"\n"

@@ -1,0 +1,60 @@
+"""The files of the feeds: each list in every format, the map of all of them, and their look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from standfirst.arranging.site import Edition, Site
+from standfirst.model import urls
+from standfirst.model.article import Article
+from standfirst.model.settings import Settings
+from standfirst.rendering.cache_keys import CacheKeys
+from standfirst.rendering.feeds.calendars import calendars
+from standfirst.rendering.feeds.feed_formats import FeedWriter
+from standfirst.rendering.feeds.feed_items import Corrected, Entry, FeedItems, Fill
+from standfirst.rendering.feeds.feed_list import EDITION, FORMATS, WITHOUT, Feed, feeds, grouped
+from standfirst.rendering.i18n.catalogue import Words
+from standfirst.rendering.output import Output
+
+
+def feed_outputs(
+    site: Site, settings: Settings, words: Words, keys: CacheKeys, items: FeedItems
+) -> Iterator[Output]:
+    """Everything that readers subscribe to."""
+    fill = items.fill
+    formats = FeedWriter(items, settings)
+    every = tuple(feeds(site, settings, words))
+    for feed in every:
+        entries = " ".join([_key(entry, keys) for entry in feed.entries])
+        key = keys.of(entries, feed.title, feed.description)
+        near = feed.week
+        for address in (feed.address, *feed.former):
+            for file, _, _ in FORMATS:
+                make = partial(formats.write, feed, address, file)
+                yield Output(path=f"{address}{file}", make=make, key=key, near=near)
+    opml = partial(_opml, every, settings, words, fill)
+    yield Output(path=urls.OPML, make=opml, key=keys.whole)
+    yield from calendars(site, settings, keys)
+
+
+def _key(entry: Entry, keys: CacheKeys) -> str:
+    match entry:
+        case Article():
+            return keys.of_whole_article(entry)
+        case Corrected():
+            return keys.of_whole_article(entry.article)
+        case Edition():
+            return keys.of_edition(entry)
+    raise TypeError(entry)
+
+
+def _opml(every: Sequence[Feed], settings: Settings, words: Words, fill: Fill) -> bytes:
+    """All feeds but those that repeat others, after http://opml.org/spec2.opml."""
+    lasting = [feed for feed in every if feed.group not in (EDITION, WITHOUT)]
+    base = settings.site_url
+    return _text(fill, "feeds/feeds.opml.j2", groups=grouped(lasting, words), base=base)
+
+
+def _text(fill: Fill, template: str, **values: object) -> bytes:
+    return fill(template, **values).encode()

@@ -1,0 +1,1 @@
+"""What a page's head states for machines."""

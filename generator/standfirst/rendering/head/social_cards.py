@@ -1,0 +1,223 @@
+"""The pictures that stand beside a shared link: title, date and publisher in the digest's look."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache, partial
+from hashlib import blake2b
+from io import BytesIO
+
+from babel import Locale
+from fontTools.ttLib import TTFont
+from PIL import Image, ImageDraw, ImageFont, features
+
+from standfirst.arranging.site import Site
+from standfirst.model.article import Article
+from standfirst.model.settings import Settings
+from standfirst.rendering.cache_keys import fingerprint
+from standfirst.rendering.i18n import date_names
+from standfirst.rendering.output import Output
+
+SIZE = (1200, 630)
+"""Pixels, as every service that shows cards wants them."""
+
+_FOLDER = "share/"
+_GENERAL = f"{_FOLDER}digest.png"
+_NAVY, _WHITE = (0x1F, 0x3A, 0x5F), (0xFF, 0xFF, 0xFF)
+_DIM, _FULL = 190, 255
+_LEFT, _RIGHT = 80, 1120
+_SHADES = 16
+
+
+_SHAPED = re.compile("[\u0590-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u17ff\ufb1d-\ufefc]")
+"""Hebrew, Arabic and their neighbours, the scripts of India, Burmese and Khmer."""
+
+_EMOJI = re.compile("[\u200d\u20e3\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
+"""Pictures and signs, with what joins them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """A font as the bytes of its file, with the characters that it has."""
+
+    raw: bytes
+    characters: frozenset[int]
+
+    @classmethod
+    def of(cls, raw: bytes) -> Font:
+        """Raises fontTools.ttLib.TTLibError where the bytes are no font."""
+        return cls(raw, frozenset(TTFont(BytesIO(raw), fontNumber=0, lazy=True).getBestCmap()))
+
+    def can_lay_out(self, text: str) -> bool:
+        """Whether it can be set at all: some mixtures of scripts are beyond the library."""
+        try:
+            self.sized(36).getlength(" ".join(text.split()))
+        except (OSError, RuntimeError, ValueError):
+            return False
+        return True
+
+    def sized(self, size: int) -> ImageFont.FreeTypeFont:
+        return _sized(self.raw, size)
+
+
+@lru_cache(maxsize=64)
+def _sized(raw: bytes, size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(BytesIO(raw), size)
+
+
+@dataclass(frozen=True)
+class SocialCards:
+    """The pictures of one site: of its newest articles, and of the digest for all others.
+
+    `fonts` are tried in their order; where none has all letters of a title, the digest's own
+    picture stands for the article: empty boxes would say less.
+    """
+
+    site: Site
+    settings: Settings
+    fonts: Sequence[Font] = ()
+
+    @cached_property
+    def _own(self) -> frozenset[str]:
+        newest = self.site.articles[: self.settings.share_pictures]
+        drawn = ((article.id, self._drawn(article.title)) for article in newest)
+        return frozenset(name for name, text in drawn if text and self._font(text) is not None)
+
+    @property
+    def general(self) -> str | None:
+        """The address of the digest's own picture."""
+        return _GENERAL if self._font(self.settings.site_name) is not None else None
+
+    def address(self, article: Article) -> str | None:
+        """The address of the picture that stands for an article."""
+        return f"{_FOLDER}{article.id}.png" if article.id in self._own else self.general
+
+    def outputs(self) -> Iterator[Output]:
+        """The files."""
+        settings = self.settings
+        look = fingerprint(
+            *(blake2b(font.raw).hexdigest() for font in self.fonts), settings.site_name
+        )
+        if self.general:
+            about = settings.site_description
+            make = partial(self._draw, settings.site_name, about, "")
+            yield Output(path=_GENERAL, make=make, key=fingerprint(look, about))
+        locale = Locale.parse(settings.locale, sep="-")
+        for article in self.site.articles[: settings.share_pictures]:
+            if article.id in self._own:
+                day = date_names.day(article.date, locale)
+                below = f"{day} · {article.source.publisher}"
+                make = partial(self._draw, article.title, below, settings.site_name)
+                key = fingerprint(look, article.title, below)
+                yield Output(path=f"{_FOLDER}{article.id}.png", make=make, key=key)
+
+    def _font(self, text: str) -> Font | None:
+        wanted = {ord(character) for character in text if not character.isspace()}
+        if _is_shaped(text) and not features.check("raqm"):
+            return None
+        fitting = (font for font in self.fonts if wanted <= font.characters)
+        return next((font for font in fitting if font.can_lay_out(text)), None)
+
+    def _drawn(self, text: str) -> str:
+        """The text on one line, without emoji where no font has them: they are no letters of it."""
+        line = " ".join(text.split())
+        return line if self._font(line) else " ".join(_EMOJI.sub("", line).split())
+
+    def _draw(self, title: str, below: str, above: str) -> bytes:
+        """A PNG whose pixels are shades between two colours, which keeps it small."""
+        title, below, above = map(self._drawn, (title, below, above))
+        image = Image.new("L", SIZE, 0)
+        draw = ImageDraw.Draw(image)
+        mark = _RIGHT - 64 if is_rtl(title) else _LEFT
+        draw.rectangle((mark, 70, mark + 64, 77), fill=_DIM)
+        for text, place, size, shade in ((above, 96, 30, _DIM), (below, 540, 28, _DIM)):
+            font = self._font(text)
+            if text and font:
+                line = _shortened(text, font.sized(size))
+                write_line(draw, line, place, font.sized(size), shade, is_rtl=is_rtl(title))
+        font = self._font(title)
+        if font is not None:
+            size, lines = _fitted(title, font)
+            for number, line in enumerate(lines):
+                top = 170 + number * size * 1.22
+                write_line(draw, line, top, font.sized(size), _FULL, is_rtl=is_rtl(title))
+        image = image.point([shade * (_SHADES - 1) // 255 for shade in range(256)])
+        image.putpalette(_palette())
+        out = BytesIO()
+        image.save(out, "PNG", bits=4, compress_level=6)
+        return out.getvalue()
+
+
+def _is_shaped(text: str) -> bool:
+    """Whether letters change with their neighbours, or run from right to left."""
+    return bool(_SHAPED.search(text))
+
+
+def is_rtl(text: str) -> bool:
+    """Whether its first letter is of a script that runs from right to left (Unicode UAX 9, P2)."""
+    classes = (unicodedata.bidirectional(character) for character in text)
+    return next((each for each in classes if each in ("L", "R", "AL")), "L") != "L"
+
+
+def write_line(
+    draw: ImageDraw.ImageDraw,
+    line: str,
+    top: float,
+    font: ImageFont.FreeTypeFont,
+    shade: int,
+    *,
+    is_rtl: bool,
+) -> None:
+    """A line at the side where reading begins."""
+    left = _RIGHT - font.getlength(line) if is_rtl else _LEFT
+    draw.text((left, top), line, font=font, fill=shade)
+
+
+def _palette() -> bytes:
+    return bytes(
+        round(dark + (light - dark) * shade / (_SHADES - 1))
+        for shade in range(_SHADES)
+        for dark, light in zip(_NAVY, _WHITE, strict=True)
+    )
+
+
+def _fitted(text: str, font: Font) -> tuple[int, list[str]]:
+    """The largest size at which a text has room, and its lines."""
+    for size in (72, 64, 56, 48, 42, 36):
+        lines = _lines(text, font.sized(size))
+        if len(lines) * size * 1.22 <= 350:
+            return size, lines
+    return 36, [*lines[:7], _shortened(" ".join(lines[7:]), font.sized(36))]
+
+
+def _lines(text: str, font: ImageFont.FreeTypeFont) -> list[str]:
+    """Broken at blanks, and within what has none, such as Chinese."""
+    lines = [""]
+    for word in text.split():
+        for piece in _pieces(word, font):
+            joined = f"{lines[-1]} {piece}".strip()
+            if font.getlength(joined) <= _RIGHT - _LEFT:
+                lines[-1] = joined
+            else:
+                lines.append(piece)
+    return [line for line in lines if line]
+
+
+def _pieces(word: str, font: ImageFont.FreeTypeFont) -> list[str]:
+    if font.getlength(word) <= _RIGHT - _LEFT:
+        return [word]
+    pieces = [""]
+    for character in word:
+        if font.getlength(pieces[-1] + character) > _RIGHT - _LEFT:
+            pieces.append("")
+        pieces[-1] += character
+    return pieces
+
+
+def _shortened(text: str, font: ImageFont.FreeTypeFont) -> str:
+    while font.getlength(text) > _RIGHT - _LEFT:
+        text = text[:-2].rstrip(" …") + "…"
+    return text

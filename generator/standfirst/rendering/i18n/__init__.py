@@ -1,0 +1,1 @@
+"""Words, dates and names in the language of the digest."""

@@ -1,0 +1,29 @@
+"""The page of the search, which also carries the words and the form of its dialog."""
+
+from __future__ import annotations
+
+from standfirst.arranging.site import Site
+from standfirst.model import urls
+from standfirst.model.settings import Settings
+from standfirst.rendering.cache_keys import fingerprint
+from standfirst.rendering.i18n.catalogue import Words
+from standfirst.rendering.page import Head, HeadLink, Page
+from standfirst.rendering.search.search_documents import FACETS
+
+_STYLES = "assets/standfirst/search/search.css"
+
+
+def search_page(site: Site, settings: Settings, words: Words) -> Page:
+    """It shows nothing of the digest but its settings: a script fills it."""
+    return Page(
+        address=urls.SEARCH,
+        title=words.gettext("Search"),
+        description=words.gettext(
+            "Every summary, topic and story, by its words and by what it is filed under."
+        ),
+        template="search.html.j2",
+        values=lambda: {"facets": FACETS},
+        modified=site.articles[0].date if site.articles else None,
+        head=lambda: Head(links=(HeadLink(rel="stylesheet", address=_STYLES),)),
+        key=fingerprint("search", repr(settings)),
+    )

@@ -1,0 +1,88 @@
+"""What a page may load and run: a Content-Security-Policy (https://www.w3.org/TR/CSP3/).
+
+Everything comes from the site itself. Of scripts within a page only those of the theme run: each is
+named by its hash, and none of what stands in the page's own words is ever among them.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections.abc import Iterable
+from hashlib import sha256
+
+MARK = "<!-- the policy of this page -->"
+"""Where the layout wants the policy: before anything that it could speak of."""
+
+_POLICY = (
+    "default-src 'none'; script-src 'self'{scripts}; style-src 'self'; img-src 'self' data:;"
+    " font-src 'self'; connect-src 'self'; media-src 'self'; manifest-src 'self';"
+    " base-uri 'self'; form-action 'self'"
+)
+_HEADERS = """\
+/*
+  Content-Security-Policy: {policy}; frame-ancestors 'none'
+  Referrer-Policy: strict-origin-when-cross-origin
+  X-Content-Type-Options: nosniff
+  Permissions-Policy: camera=(), microphone=(), geolocation=(), payment=(), usb=()
+"""
+
+_BEGIN, _END = ' id="content">', "<!-- end of the page's own words -->"
+"""Around what a page says: no text of a contributor can hold either, for both are markup."""
+
+_SCRIPT = re.compile(r"<script(?P<about>[^>]*)>(?P<text>.*?)</script>", re.DOTALL)
+_DATA = re.compile(r"""\btype=["']?application/""")
+_META = re.compile(
+    r'(<meta http-equiv="Content-Security-Policy" content="[^"]*?script-src \'self\')([^";]*)'
+)
+_HASH = re.compile(r"sha256-[A-Za-z0-9+/=]+")
+
+
+def with_policy(html: str) -> str:
+    """A page with its policy in the place of MARK. A page without one stays as it is."""
+    if MARK not in html:
+        return html
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{_policy(_own_scripts(html))}">'
+    return html.replace(MARK, meta, 1)
+
+
+def page_policy(html: str) -> str:
+    """The policy that a page states; empty where it states none."""
+    found = _META.search(html)
+    return found[0] if found else ""
+
+
+def headers(policies: Iterable[str]) -> str:
+    """For hosts that read a file `_headers`: the policies of all pages in one, and what a page
+    cannot say of itself. A page's own policy holds beside it.
+    """
+    named = {name for policy in policies for name in _HASH.findall(policy)}
+    return _HEADERS.format(policy=_policy(named))
+
+
+def _policy(scripts: Iterable[str]) -> str:
+    return _POLICY.format(scripts="".join(f" '{name}'" for name in sorted(scripts)))
+
+
+def allow_last_script(html: str) -> str:
+    """A page whose policy allows its last script, too: the one that a live preview adds."""
+    found = list(_SCRIPT.finditer(html))
+    return _META.sub(rf"\1 '{_name(found[-1]['text'])}'\2", html, count=1) if found else html
+
+
+def allow_injected(raw: bytes) -> bytes:
+    """The same for the bytes that a preview's server sends."""
+    return allow_last_script(raw.decode(errors="surrogateescape")).encode(errors="surrogateescape")
+
+
+def _own_scripts(html: str) -> set[str]:
+    """The hashes of the theme's scripts: those before and after what a page says."""
+    head, _, rest = html.partition(_BEGIN)
+    foot = rest.rpartition(_END)[2]
+    scripts = (*_SCRIPT.finditer(head), *_SCRIPT.finditer(foot))
+    run = [s["text"] for s in scripts if "src=" not in s["about"] and not _DATA.search(s["about"])]
+    return {_name(text) for text in run}
+
+
+def _name(script: str) -> str:
+    return f"sha256-{b64encode(sha256(script.encode()).digest()).decode()}"

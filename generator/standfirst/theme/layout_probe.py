@@ -1,0 +1,65 @@
+"""The site in miniature: MkDocs and Material build one page of each shape, Standfirst the rest."""
+
+from __future__ import annotations
+
+import logging
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import build
+from mkdocs.config.defaults import MkDocsConfig
+
+from standfirst.rendering.i18n.catalogue import Words
+from standfirst.theme import material
+from standfirst.theme.layout import SLOTS, Fields, Layout, Shapes
+from standfirst.workspace.configuration.options import read_config
+
+
+@dataclass(slots=True)
+class LayoutProbe:
+    """Which pages the digest will have, by their escaped titles, and what MkDocs made of them."""
+
+    titles: Mapping[str, str]
+    shapes: Shapes | None = None
+    layouts: dict[str, Layout] = field(default_factory=dict)
+
+    def probe_pages(self, config: MkDocsConfig, words: Words) -> dict[str, Fields]:
+        """The pages that MkDocs builds: each consists of slots."""
+        material.fill_nav(config, self.titles, words)
+        self.shapes = Shapes.around(tuple(material.nav_titles(config)), self.titles)
+        return dict.fromkeys(sorted({self.shapes.of(address) for address in self.titles}), SLOTS)
+
+    def keep(self, url: str, output: str) -> str:
+        """Take a specimen's rendering; nothing is written for it."""
+        self.layouts[url] = Layout.parse(output)
+        return ""
+
+
+def probe_layouts(
+    config_file: Path, titles: Mapping[str, str], out: Path
+) -> tuple[Shapes, dict[str, Layout]]:
+    """Have MkDocs build the theme's files into `out`, and tell the layout of each shape.
+
+    Raises mkdocs.exceptions.MkDocsException for a faulty setting.
+    """
+    layout_probe = LayoutProbe(titles)
+    logger = logging.getLogger("mkdocs")
+    level = logger.level
+    logger.setLevel(logging.WARNING)
+    try:
+        with tempfile.TemporaryDirectory() as nothing:
+            config = read_config(config_file)
+            plugin: Any = config.plugins["standfirst"]
+            plugin.layout_probe = layout_probe
+            config.docs_dir, config.site_dir = nothing, str(out)
+            try:
+                build(config)
+            finally:
+                plugin.layout_probe = None  # MkDocs keeps the plugin for the next settings it reads
+    finally:
+        logger.setLevel(level)
+    assert layout_probe.shapes is not None  # noqa: S101  MkDocs calls on_files in every build
+    return layout_probe.shapes, layout_probe.layouts

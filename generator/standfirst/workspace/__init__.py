@@ -1,0 +1,1 @@
+"""The digest on disk, in: settings, files, what was read before."""

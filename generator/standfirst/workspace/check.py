@@ -1,0 +1,102 @@
+"""`standfirst check`: every fault, nothing written."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import msgspec
+
+from standfirst.errors import GitError
+from standfirst.model.problem import Problem
+from standfirst.workspace.cache_folder import cache_folder, open_store
+from standfirst.workspace.configuration.project import read_project
+from standfirst.workspace.gc_pause import gc_paused
+from standfirst.workspace.git_changes import introduced_problems
+from standfirst.workspace.load import load
+from standfirst.workspace.progress import Progress
+from standfirst.workspace.scan import scan
+from standfirst.workspace.step_cache import StepCache
+
+
+@gc_paused()
+def check(
+    config_file: Path,
+    paths: Sequence[Path],
+    now: dt.datetime,
+    progress: Progress,
+    *,
+    revision: str = "",
+    untrusted: bool = False,
+) -> tuple[Path, tuple[Problem, ...]]:
+    """The content folder and all its problems, sorted.
+
+    With `paths` only those in these places, with a Git `revision` only those that were not there
+    then. The whole folder is read in either case, because a fault may lie between two files.
+    With `untrusted` settings that run code are refused, and all work is limited.
+
+    Raises ContentMissingError, ConfigMissingError, UntrustedConfigError, IsolationError, GitError,
+    and FileNotFoundError for a missing path.
+    """
+    if untrusted:
+        from standfirst.workspace.configuration.plugin_policy import refuse_code
+
+        refuse_code(config_file)
+    store, _ = open_store(cache_folder(config_file))
+    try:
+        folder = Path(read_project(config_file, store).content)
+        wanted = [_inside(path, folder) for path in paths]
+        track, jobs = progress.track("Checking"), os.cpu_count() or 1
+        loaded = load(scan(folder), store, track, jobs=jobs, untrusted=untrusted)
+
+        def judge_all() -> tuple[Problem, ...]:
+            found = StepCache(store).judge(loaded.content, now)
+            problems = tuple(sorted({*loaded.problems, *found}))
+            if revision and problems:
+                problems = introduced_problems(folder, revision, loaded.content, problems, now)
+            return problems
+
+        problems = _judge_confined(judge_all, loaded.problems) if untrusted else judge_all()
+    finally:
+        store.close()
+    if not wanted:
+        return folder, problems
+    return folder, tuple(p for p in problems if any(_covers(place, p.path) for place in wanted))
+
+
+def _judge_confined(
+    judge_all: Callable[[], tuple[Problem, ...]], of_files: tuple[Problem, ...]
+) -> tuple[Problem, ...]:
+    """What `judge_all` finds; where it has no end, what was found before."""
+    from standfirst.workspace.isolation import WHOLE_LIMITS, Failure, run_isolated
+
+    def do(_: str) -> bytes:
+        try:
+            return msgspec.msgpack.encode((judge_all(), ""))
+        except GitError as fault:
+            return msgspec.msgpack.encode(((), str(fault)))
+
+    ((_, answer),) = run_isolated(["all files"], do, WHOLE_LIMITS)
+    if isinstance(answer, Failure):
+        message = f"judging all files together {answer.reason}"
+        hint = "check smaller parts of the change, to find the file that does it"
+        return tuple(sorted((*of_files, Problem("", 0, 0, "content-too-costly", message, hint))))
+    problems, fault = msgspec.msgpack.decode(answer, type=tuple[tuple[Problem, ...], str])
+    if fault:
+        raise GitError(fault)
+    return problems
+
+
+def _inside(path: Path, folder: Path) -> str:
+    if not path.exists():
+        raise FileNotFoundError(f"there is no {path}")
+    absolute = path.resolve()
+    if not absolute.is_relative_to(folder.resolve()):
+        raise FileNotFoundError(f"{path} is not in the content folder {folder}")
+    return absolute.relative_to(folder.resolve()).as_posix()
+
+
+def _covers(place: str, path: str) -> bool:
+    return place in (".", path) or path.startswith(f"{place}/")

@@ -1,0 +1,1 @@
+"""What mkdocs.yml states of a digest, and where templates are."""

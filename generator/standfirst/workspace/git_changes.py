@@ -1,0 +1,191 @@
+"""What a change introduced: the problems that the content did not have at an earlier commit.
+
+Git is asked for the old state of the files that differ; the working tree is never touched.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import subprocess
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+from standfirst.arranging.rules.judge import judge
+from standfirst.errors import GitError
+from standfirst.model.content import Content, Item
+from standfirst.model.problem import Problem
+from standfirst.reading.file_kinds import FileKind, classify
+from standfirst.workspace.scan import SourceFile, gather, misplaced, read_bytes_safely
+
+_MEASURED = frozenset({"body-length", "value-too-long", "value-too-short"})
+"""Faults whose message tells a length."""
+
+_NUMBER = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Paths below the content folder: what is new or differs, what it was before, old to new names.
+
+    `before` maps each path that differs or is gone to its old bytes.
+    """
+
+    touched: frozenset[str]
+    before: dict[str, bytes]
+    renamed: dict[str, str]
+
+
+def introduced_problems(
+    folder: Path, revision: str, content: Content, problems: Sequence[Problem], now: dt.datetime
+) -> tuple[Problem, ...]:
+    """Of `problems`, which are all that `content` has now, those it did not have at `revision`.
+
+    Compared with the last commit that both have in common, as a pull request is. Raises GitError.
+    """
+    from standfirst.reading.read import read  # takes long to import, and most checks need none
+
+    changes = _changes(folder, revision)
+    old_items: list[Item] = []
+    old_problems = [p for p in problems if p.path not in changes.touched]
+    for path, raw in changes.before.items():
+        items, found = read(path, raw)
+        old_items.extend(items)
+        old_problems.extend(misplaced([SourceFile(path, "")]))
+        old_problems.extend(found)
+    old = _with(content, changes, old_items)
+    of_files = {*old_problems} - {*judge(content, now)}
+    known = Counter(_name(p, changes.renamed) for p in {*of_files, *judge(old, now)})
+    new = []
+    for problem in problems:
+        name = _name(problem, {})
+        if known[name]:
+            known[name] -= 1
+        else:
+            new.append(problem)
+    return tuple(new)
+
+
+def _name(problem: Problem, renamed: dict[str, str]) -> tuple[str, str, str]:
+    """A problem without its line, which moves with every line above it.
+
+    Other files go by their present names, and a text that was too long stays so with a word less.
+    """
+    message = problem.message
+    for old, new in renamed.items():
+        message = message.replace(old, new)
+    if problem.code in _MEASURED:
+        message = _NUMBER.sub("#", message)
+    return renamed.get(problem.path, problem.path), problem.code, message
+
+
+def _with(content: Content, changes: Changes, old: Iterable[Item]) -> Content:
+    """The content as it was."""
+    now: Iterable[Item] = chain(
+        content.articles, content.topics, content.stories, content.letters, content.publishers,
+        content.pages, content.leads, (content.ledger,),
+    )  # fmt: skip
+    gone = changes.touched
+    kept = [item for item in now if item.path not in gone]
+    was = [path for path in changes.before if classify(path)[0] is FileKind.MEDIA]
+    return gather([*kept, *old], {*(content.media - gone), *was})
+
+
+def _changes(folder: Path, revision: str) -> Changes:
+    base = _base(folder, revision)
+    prefix = _git(folder, "rev-parse", "--show-prefix").decode().strip()
+    listed = _git(
+        folder, "diff", "--name-status", "-z", "--find-renames", "--no-ext-diff", "--relative",
+        base, "--", ".",
+    )  # fmt: skip
+    fields = iter(listed.decode(errors="surrogateescape").split("\0")[:-1])
+    touched, before, renamed = set(), [], {}
+    for status in fields:
+        old = new = next(fields)
+        if status[0] in "RC":
+            new = next(fields)
+            renamed[old] = new
+        touched |= {old, new}
+        if status[0] not in "AC":
+            before.append(old)
+    others = _git(folder, "ls-files", "--others", "--exclude-standard", "-z", "--", ".")
+    added = others.decode(errors="surrogateescape").split("\0")[:-1]
+    touched.update(added)
+    blobs = _blobs(folder, base, prefix, before)
+    renamed |= _moved(folder, blobs, [path for path in added if path not in blobs])
+    return Changes(frozenset(touched), blobs, renamed)
+
+
+def _base(folder: Path, revision: str) -> str:
+    """The last commit that HEAD and a revision have in common."""
+    try:
+        _git(folder, "rev-parse", "--git-dir")
+        _git(folder, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
+    except GitError as fault:
+        if "repository" in str(fault):
+            raise
+        reason = f"there is no commit or branch `{revision}` here"
+        raise GitError(f"Git cannot tell what changed: {reason}{_if_shallow(folder)}") from fault
+    try:
+        return _git(folder, "merge-base", "--end-of-options", revision, "HEAD").decode().strip()
+    except GitError as fault:
+        reason = f"`{revision}` and what is checked out have no commit in common"
+        raise GitError(f"Git cannot tell what changed: {reason}{_if_shallow(folder)}") from fault
+
+
+def _if_shallow(folder: Path) -> str:
+    if _git(folder, "rev-parse", "--is-shallow-repository").strip() != b"true":
+        return ""
+    return "; this clone lacks older commits: `git fetch --unshallow` brings them"
+
+
+def _moved(folder: Path, blobs: dict[str, bytes], added: Sequence[str]) -> dict[str, str]:
+    """Files that Git was not told of, and what those with the same bytes were called that are gone.
+
+    Git itself looks for renames among the files it knows.
+    """
+    gone = {raw: path for path, raw in blobs.items() if not (folder / path).exists()}
+    moved = {}
+    for path in added if gone else ():
+        try:
+            old = gone.get(read_bytes_safely(folder, path))
+        except OSError:
+            continue
+        if old is not None:
+            moved[old] = path
+    return moved
+
+
+def _blobs(folder: Path, base: str, prefix: str, paths: Sequence[str]) -> dict[str, bytes]:
+    """The bytes of files at a commit."""
+    asked = [path for path in paths if "\n" not in path]
+    names = "".join(f"{base}:{prefix}{path}\n" for path in asked)
+    out = _git(folder, "cat-file", "--batch", given=names.encode(errors="surrogateescape"))
+    found, place = {}, 0
+    for path in asked:
+        end = out.index(b"\n", place)
+        head = out[place:end].split()
+        if head[-1] == b"missing":
+            place = end + 1
+            continue
+        size = int(head[2])
+        found[path] = out[end + 1 : end + 1 + size]
+        place = end + 2 + size
+    return found
+
+
+def _git(folder: Path, *arguments: str, given: bytes | None = None) -> bytes:
+    """What Git prints; programs that a repository's settings name are not started."""
+    command = ("git", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", *arguments)
+    try:
+        done = subprocess.run(command, cwd=folder, input=given, capture_output=True, check=False)  # noqa: S603
+    except OSError as error:
+        raise GitError("Git is needed to tell what changed, and was not found") from error
+    if done.returncode:
+        said = done.stderr.decode(errors="replace").strip().splitlines()
+        reason = said[0] if said else "it gave no reason"
+        raise GitError(f"Git cannot tell what changed: {reason.removeprefix('fatal: ')}")
+    return done.stdout

@@ -1,0 +1,170 @@
+"""Works on what may be hostile in processes whose time and memory are limited.
+
+What costs more than anything honest does, or brings its process down, costs only itself: the next
+process goes on behind it. These are limits and no sandbox: a process may do what its user may.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import time
+from collections import deque
+from collections.abc import Callable, Generator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from standfirst.errors import IsolationError
+
+T = TypeVar("T")
+
+_LONGEST_ANSWER = 100_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one piece of work may cost: `seconds` of the processor's time, `memory` in bytes
+    beyond what the process had before, and `patience`, seconds on the wall clock.
+    """
+
+    seconds: float
+    memory: int
+    patience: float
+
+
+FILE_LIMITS = Limits(seconds=5, memory=1 << 30, patience=60)
+"""What reading one file may cost; an honest one takes a few milliseconds."""
+
+WHOLE_LIMITS = Limits(seconds=120, memory=2 << 30, patience=600)
+"""What judging all files together may cost; ten thousand take a second."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a piece of work has no answer, to follow on «it»: `took more than 5 seconds`."""
+
+    reason: str
+
+
+def run_isolated(
+    work: Sequence[T], do: Callable[[T], bytes], limits: Limits, *, jobs: int = 1
+) -> Generator[tuple[T, bytes | Failure], None, None]:
+    """Do each piece of work, and tell its answer or why there is none, in no certain order.
+
+    `do` runs in one of up to `jobs` processes that are copies of this one; no more than its bytes
+    come back. Raises IsolationError.
+    """
+    if not hasattr(os, "fork") or not hasattr(signal, "setitimer"):
+        raise IsolationError("limits on time and memory need Linux or macOS")
+    jobs = max(1, min(jobs, len(work)))
+    running = [_Worker(deque(work[n::jobs]), do, limits) for n in range(jobs) if work]
+    try:
+        while running:
+            ready = set(wait([worker.receiver for worker in running], timeout=0.5))
+            for worker in running:
+                if worker.receiver in ready:
+                    yield worker.take()
+                elif worker.is_overdue():
+                    yield worker.give_up()
+            running = [worker for worker in running if worker.waiting]
+    finally:
+        for worker in running:
+            worker.stop()
+
+
+class _Worker(Generic[T]):
+    """A process, and what it has still to do: the first piece is the one that it is at."""
+
+    def __init__(self, waiting: deque[T], do: Callable[[T], bytes], limits: Limits) -> None:
+        self.waiting, self._do, self._limits = waiting, do, limits
+        self._start()
+
+    def _start(self) -> None:
+        self.receiver, sender = multiprocessing.Pipe(duplex=False)
+        self._process = multiprocessing.get_context("fork").Process(
+            target=_serve, args=(sender, tuple(self.waiting), self._do, self._limits), daemon=True
+        )
+        self._process.start()
+        sender.close()
+        self._is_open, self._since = True, time.monotonic()
+
+    def take(self) -> tuple[T, bytes | Failure]:
+        """The answer that has come, or why the process came to its end instead."""
+        try:
+            answer = self.receiver.recv_bytes(_LONGEST_ANSWER)
+        except (EOFError, OSError):
+            return self._fail(None)
+        self._since = time.monotonic()
+        done = self.waiting.popleft()
+        if not self.waiting:
+            self.stop()
+        return done, answer[1:] if answer[:1] == b"+" else Failure(answer[1:].decode())
+
+    def is_overdue(self) -> bool:
+        return time.monotonic() - self._since > self._limits.patience
+
+    def give_up(self) -> tuple[T, Failure]:
+        return self._fail(f"was not done after {self._limits.patience:g} seconds")
+
+    def _fail(self, reason: str | None) -> tuple[T, Failure]:
+        if reason is not None:
+            self._process.kill()
+        self._process.join()
+        reason = reason or _cause(self._process.exitcode or 0, self._limits)
+        self.stop()
+        done = self.waiting.popleft()
+        if self.waiting:
+            self._start()
+        return done, Failure(reason)
+
+    def stop(self) -> None:
+        if self._is_open:
+            self._is_open = False
+            self._process.kill()
+            self._process.join()
+            self._process.close()
+            self.receiver.close()
+
+
+def _cause(code: int, limits: Limits) -> str:
+    if code == -signal.SIGPROF:
+        return f"took more than {limits.seconds:g} seconds"
+    name = signal.Signals(-code).name if code < 0 else f"exit code {code}"
+    return f"brought its process down ({name})"
+
+
+def _serve(sender: Connection, work: Sequence[T], do: Callable[[T], bytes], limits: Limits) -> None:
+    """Do the work in order. What a timer ends is told by the way in which the process ends."""
+    signal.signal(signal.SIGPROF, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends its children
+    _limit_memory(limits.memory)
+    for piece in work:
+        signal.setitimer(signal.ITIMER_PROF, limits.seconds)
+        try:
+            answer = b"+" + do(piece)
+        except MemoryError:
+            answer = f"-needed more than {limits.memory // 2**20:,} MiB of memory".encode()
+        except Exception as error:  # noqa: BLE001  whatever the work provokes is its own fault
+            answer = f"-made its reader fail ({type(error).__name__})".encode()
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        sender.send_bytes(answer)
+
+
+def _limit_memory(allowed: int) -> None:
+    """Limit the address space to what is in use and `allowed` bytes; no core is written."""
+    import resource  # not on every system
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    pages = 0
+    with suppress(OSError):
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+    most = pages * resource.getpagesize() + allowed
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    if hard != resource.RLIM_INFINITY:
+        most = min(most, hard)
+    with suppress(ValueError, OSError):  # macOS refuses it
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))

@@ -1,0 +1,105 @@
+"""What the digest as a whole forbids."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from standfirst.arranging.rules.judge import judge
+from standfirst.model.article import Body
+from tests.builders import NOW, article, content, letter, publisher, story, topic
+
+
+def problems(*items, media=()):
+    return judge(content(*items, media=media), NOW)
+
+
+def test_a_digest_without_contradictions_has_no_problems():
+    assert (
+        problems(
+            topic("privacy", parent="courts"),
+            story("appeal"),
+            article("a", body="[b](b.md) ![c](../images/c.png)", stories=["appeal"], related=["b"]),
+            article("b", "2026-06-24", topics=["privacy"], aliases=["/old/b/"]),
+            article(
+                "c", language="de", translation_of="b", source={"publisher": "G", "url_note": "n"}
+            ),
+            letter("2026-W26", lead=["a"]),
+            media=("images/c.png",),
+        )
+        == ()
+    )
+
+
+SAME = {"publisher": "Gazette", "url": "https://example.org/x"}
+CASES: dict[str, list[Any]] = {
+    "id-duplicate": [article("a"), article("a", "2026-06-26", source=SAME)],
+    "source-duplicate": [article("a", source=SAME),
+                         article("b", source={**SAME, "url": "https://www.example.org/x/"})],
+    "topic-unknown": [article("a", topics=["cuorts"])],
+    "story-unknown": [article("a", stories=["apeal"]), story("appeal")],
+    "article-unknown": [article("a", related=["bb"]), article("b")],
+    "related-to-itself": [article("a", related=["a"])],
+    "translation-chain": [article("a"), article("b", translation_of="a", language="de"),
+                          article("c", translation_of="b", language="fr")],
+    "translation-language": [article("a"), article("b", translation_of="a")],
+    "topic-circle": [topic("a", parent="b"), topic("b", parent="a")],
+    "alias-taken": [article("a", aliases=["/old/"]), article("b", aliases=["/old/"])],
+    "edition-empty": [letter("2020-W10")],
+    "lead-unknown": [article("a"), letter("2026-W26", lead=["b"])],
+    "publisher-spelling": [publisher("The Gazette"),
+                           article("a", source={"publisher": "the gazette", "url_note": "n"})],
+    "entity-spelling": [article("a", entities=["Supreme Court"]),
+                        article("b", entities=["supreme court"])],
+    "link-broken": [article("a", body="[x](nowhere.md)")],
+    "media-missing": [article("a", image={"file": "images/x.png", "alt": "An x", "credit": "Y"})],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", sorted(CASES))
+def test_each_rule_finds_what_it_forbids(code):
+    found = problems(*CASES[code])
+    assert code in {problem.code for problem in found}
+    assert {problem.code for problem in found} <= {code, "source-duplicate"}
+    assert all(problem.line >= 1 and problem.message for problem in found)
+    assert list(found) == sorted(found)
+
+
+def test_an_unknown_topic_is_told_with_its_line_and_the_nearest_right_one():
+    (problem,) = problems(article("a", topics=["cuorts"]))
+    assert (problem.path, problem.line) == ("articles/a.md", 4)
+    assert problem.hint == "did you mean `courts`?"
+
+
+def test_names_that_differ_in_case_alone_are_refused():
+    one, other = article("a"), article("b")
+    twin = type(other)(
+        "b", "articles/A.md", other.meta, other.body, other.file_hash, other.at, other.card_hash
+    )
+    assert {p.code for p in problems(one, twin)} == {"name-case"}
+
+
+def test_a_link_to_a_draft_is_broken_unless_a_draft_makes_it():
+    draft = article("draft", status="draft")
+    (problem,) = problems(draft, article("a", body="[soon](draft.md)"))
+    assert (problem.code, problem.path) == ("link-broken", "articles/a.md")
+    assert problems(draft, article("b", status="draft", body="[soon](draft.md)")) == ()
+
+
+def test_no_rule_looks_at_the_text_of_a_body():
+    """A build relies on it: an edit of a body alone calls for no new judgement."""
+
+    class Sealed(Body):
+        __slots__ = ()
+
+        def __init__(self, body):
+            for name in ("excerpt", "words", "links"):
+                object.__setattr__(self, name, getattr(body, name))
+
+    def sealed(item):
+        return replace(item, body=Sealed(item.body)) if hasattr(item, "body") else item
+
+    for code, items in CASES.items():
+        assert problems(*map(sealed, items)) == problems(*items), code

@@ -1,0 +1,194 @@
+"""What a summary has word for word from its source."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
+
+from standfirst.cli import main
+from standfirst.contributing.copying.copy_guard import LONGEST_RUN, compare, judge_copying
+from standfirst.contributing.copying.passages import Passage, saved_text, split_passages
+from standfirst.contributing.copying.repeats import matches_at
+from tests.builders import article
+from tests.sites import draw
+
+SOURCE = (
+    "The harbour office opened its new register on Monday, and every ship above forty tonnes must"
+    " now report its ballast water before it enters the inner basin, or pay a fee for each day.\n\n"
+    "Fishing boats are left out, the office said, because they seldom leave the bay."
+)
+OWN = (
+    "Large vessels have to tell the port what water they carry. Whoever does not is charged by the"
+    " day; small fishing craft need not take part, as they rarely sail far."
+)
+COPIED = "every ship above forty tonnes must now report its ballast water before it enters"
+
+
+def judge(body, **meta):
+    found, problems = judge_copying(article("a", body=body, **meta), SOURCE)
+    return found, [problem.code for problem in problems]
+
+
+def test_own_words_pass():
+    found, codes = judge(OWN)
+    assert (found.longest, found.overlap, codes) == (0, 0, [])
+
+
+def test_a_long_run_is_an_error_that_shows_the_passage():
+    found, problems = judge_copying(article("a", body=f"{OWN} So {COPIED} port."), SOURCE)
+    assert found.longest == 14
+    (problem,) = [p for p in problems if p.code == "copied-passage"]
+    assert problem.is_error
+    assert COPIED in problem.message
+
+
+def test_case_marks_and_line_ends_hide_nothing():
+    hidden = COPIED.replace(" ", ",\n").upper()
+    assert judge(f"{OWN} {hidden}")[0].longest == 14
+
+
+def test_what_is_quoted_is_no_copy_but_has_a_budget():
+    filler = " ".join([OWN] * 3)
+    assert judge(f"{filler} The office wrote: “{COPIED}”.")[1] == []
+    assert judge(f"The office wrote: “{COPIED}”.")[1] == ["quoted-too-much"]
+    assert judge(f"The office wrote:\n\n> {COPIED}.")[1] == ["quoted-too-much"]
+    long = " ".join(["word"] * 41)
+    assert judge(" ".join([OWN] * 12) + f" “{long}”")[1] == ["quoted-too-much"]
+
+
+def test_the_names_of_what_it_is_about_are_no_copy():
+    words = COPIED.split()
+    name = " ".join(words[:4])
+    found, codes = judge(f"{OWN} {COPIED}.", entities=[name])
+    assert found.longest == 10 <= LONGEST_RUN
+    assert "copied-passage" not in codes
+
+
+def test_many_short_pieces_are_an_overlap():
+    pieces = "its new register on Monday with ballast water before it enters with fee for each day"
+    _, codes = judge(pieces)
+    assert codes == ["copied-share"]
+    assert judge(f"{OWN} {OWN} {pieces}")[1] in (["copied-share"], [])
+
+
+EVASIONS = {
+    "capitals": str.upper,
+    "typographic quotes": lambda text: text.replace("'", "’").replace(" the ", " “the” "),
+    "dashes": lambda text: text.replace(" and ", " – and – ").replace(",", ";"),
+    "soft hyphens": lambda text: text.replace("register", "re\u00adgis\u00adter"),
+    "nothing between letters": lambda text: text.replace("o", "o\u200b"),
+    "ligatures and wide letters": lambda text: text.replace("fi", "ﬁ").replace("m", "ｍ"),
+    "decomposed letters": lambda text: unicodedata.normalize("NFD", text),
+    "markup": lambda text: " ".join(f"**{word}**" for word in text.split()),
+}
+
+
+@pytest.mark.parametrize("evade", EVASIONS.values(), ids=EVASIONS)
+def test_no_trick_hides_a_copy(evade):
+    source = SOURCE.replace("office", "oﬃcé")
+    body = evade(source.replace("ﬃ", "ffi"))
+    _, problems = judge_copying(article("a", body=body), source)
+    assert {"copied-passage", "copied-share"} & {problem.code for problem in problems}
+
+
+@pytest.mark.parametrize("every", [4, 5, 6])
+def test_a_copy_with_a_word_exchanged_here_and_there_is_one(every):
+    words = [w if (n + 1) % every else f"other{n}" for n, w in enumerate(SOURCE.split())]
+    assert set(judge(" ".join(words))[1]) & {"copied-reworded", "copied-share"}
+
+
+def test_a_title_and_a_lede_are_compared_too():
+    found, _ = judge(OWN, lede=f"It says that {COPIED}.")
+    assert found.longest == 14
+
+
+def test_a_saved_page_is_read_without_its_code():
+    page = (
+        "<!doctype html><html><head><title>T</title><style>p{a:b}</style>"
+        f"<script>var a = '{OWN}'</script></head>"
+        f"<body><p>One <b>whole</b>\n line</p><div>Two&nbsp;&amp; three<blockquote>{COPIED}"
+        "</blockquote></div></body></html>"
+    )
+    passages = split_passages(page)
+    assert [p.text for p in passages] == ["T", "One whole line", "Two & three", COPIED]
+    assert [p.is_quotation for p in passages] == [False, False, False, True]
+
+
+def test_a_page_in_another_encoding_is_read():
+    assert saved_text("<meta charset='koi8-r'>да".encode("koi8-r")).endswith("да")
+    assert saved_text("naïve “x”".encode("cp1252")) == "naïve “x”"
+    assert saved_text("\ufeffđiều".encode()) == "điều"
+    assert saved_text(b"<meta charset=nonsense>\xe9").endswith("é")
+
+
+words = st.lists(st.sampled_from("abc"), max_size=12)
+
+
+@given(words, words)
+def test_matches_are_those_that_looking_everywhere_finds(own, theirs):
+    def ends_with(end, length):
+        piece = own[end - length : end]
+        return any(theirs[i : i + length] == piece for i in range(len(theirs) - length + 1))
+
+    expected = [
+        max(length for length in range(end + 1) if length == 0 or ends_with(end, length))
+        for end in range(1, len(own) + 1)
+    ]
+    assert matches_at(own, theirs) == expected
+
+
+@given(st.text(max_size=200), st.text(max_size=200))
+def test_shares_are_shares(own, source):
+    found = compare([Passage(own)], [], split_passages(source))
+    assert 0 <= found.overlap <= 1
+    assert 0 <= found.quoted <= 1
+
+
+@given(st.text(alphabet="<>/abqscript p!-\"'", max_size=100))
+def test_no_page_is_too_broken(page):
+    assert all(passage.text.strip() for passage in split_passages(page, is_html=True))
+
+
+@pytest.fixture
+def digest(tmp_path, monkeypatch):
+    monkeypatch.setenv("STANDFIRST_CACHE", str(tmp_path / "cache"))
+    (tmp_path / "digest").mkdir()
+    monkeypatch.chdir(tmp_path / "digest")
+    (tmp_path / "source.txt").write_text(SOURCE, encoding="utf-8")
+    return draw(tmp_path / "digest")
+
+
+def run(*arguments):
+    return CliRunner().invoke(main, ["check", *arguments])
+
+
+def test_the_command_compares_one_summary_and_stores_nothing(digest, tmp_path):
+    digest.article("copied", body=f"{OWN} {OWN} So {COPIED} port.")
+    done = run("content/articles/copied.md", "--against", "../source.txt")
+    assert done.exit_code == 1
+    assert COPIED in done.stdout
+    assert "at most 14 words in a row" in done.stderr
+    kept = [f for f in tmp_path.rglob("*") if f.is_file() and f.name != "source.txt"]
+    assert all(b"because they seldom leave the bay" not in file.read_bytes() for file in kept)
+
+
+def test_the_command_tells_what_it_cannot_compare(digest, tmp_path):
+    digest.article("own", body=f"{OWN} {OWN}")
+    digest.article("bad", title="Short")
+    (tmp_path / "empty.txt").write_text(" \n", encoding="utf-8")
+    own = "content/articles/own.md"
+    assert run(own, "--against", "../source.txt").exit_code == 0
+    for arguments, words in (
+        (("--against", "../source.txt"), "needs one PATH"),
+        (("content", "--against", "../source.txt"), "needs one PATH"),
+        ((own, "--against", "../nothing.txt"), "does not exist"),
+        ((own, "--against", "../empty.txt"), "holds no text"),
+        (("content/topics/courts.md", "--against", "../source.txt"), "no summary"),
+        (("content/articles/bad.md", "--against", "../source.txt"), "has faults"),
+    ):
+        done = run(*arguments)
+        assert (done.exit_code, words in done.stderr) == (2, True), done.output

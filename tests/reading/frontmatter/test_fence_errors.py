@@ -1,0 +1,74 @@
+"""Front matter that is missing or not fenced in is told with the line where to look."""
+
+from __future__ import annotations
+
+import pytest
+
+from standfirst.reading.frontmatter.fence_errors import explain_missing
+from standfirst.reading.frontmatter.fences import find_block
+
+_FENCE, _UNCLOSED, _MISSING = (
+    "front-matter-fence",
+    "front-matter-unclosed",
+    "front-matter-missing",
+)
+_CASES = {
+    "an empty file": ("", 1, _MISSING, "begin the file"),
+    "only text": ("# Heading\n\nText: more.\n", 1, _MISSING, "begin the file"),
+    "blank lines before": ("\n\n---\ntitle: x\n---\n", 1, _FENCE, "first line"),
+    "text before": ("<!-- c -->\n---\ntitle: x\n---\n", 1, _FENCE, "move «<!-- c -->» below"),
+    "spaces before": (" ---\ntitle: x\n---\n", 1, _FENCE, "beginning of the line"),
+    "four hyphens": ("----\ntitle: x\n----\n", 1, _FENCE, "write ---"),
+    "two hyphens": ("--\ntitle: x\n--\n", 1, _FENCE, "write ---"),
+    "four plus signs": ("++++\ntitle = 1\n+++\n", 1, _MISSING, "begin the file"),
+    "a dash": ("—\ntitle: x\n—\n", 1, _FENCE, "write ---"),
+    "three dashes": ("–––\ntitle: x\n–––\n", 1, _FENCE, "write ---"),
+    "a code fence": ("```yaml\ntitle: x\n```\n", 1, _FENCE, "write ---"),
+    "a hidden character": ("\u200b---\ntitle: x\n---\n", 1, _FENCE, "write --- again"),
+    "text on the opening line": ("--- title: x\n---\n", 1, _FENCE, "alone on its line"),
+    "no opening": ("title: x\ndate: y\n---\nText\n", 1, _FENCE, "own before it"),
+    "no fence at all": ("title: x\ndate: y\n\nText\n", 1, _FENCE, "another after line 2"),
+    "no closing": ("---\ntitle: x\ntags:\n  - a\n\nText\n", 5, _UNCLOSED, "after line 4"),
+    "no closing, comments within": (
+        "---\ntitle: x\n\n# about dates\ndate: y\n\nText\n",
+        6,
+        _UNCLOSED,
+        "after line 5",
+    ),
+    "no closing, a heading below": (
+        "---\ntitle: x\n\n# Heading\n\nText\n",
+        3,
+        _UNCLOSED,
+        "after line 2",
+    ),
+    "nothing but the opening": ("---\n", 1, _UNCLOSED, "write the keys"),
+    "four hyphens at the end": ("---\ntitle: x\n----\nText\n", 3, _UNCLOSED, "write --- here"),
+    "an indented end": ("---\ntitle: x\n  ---\nText\n", 3, _UNCLOSED, "beginning of the line"),
+    "a dash at the end": ("---\ntitle: x\n—\nText\n", 3, _UNCLOSED, "write --- here"),
+    "three dots": ("---\ntitle: x\n...\nText\n", 3, _UNCLOSED, "write --- here"),
+    "two styles": ("+++\ntitle = 1\n---\nText\n", 3, _UNCLOSED, "write +++ here"),
+    "text on the closing line": ("---\ntitle: x\n--- Text\n", 3, _UNCLOSED, "alone on its line"),
+    "an open JSON object": ('{"title": "x",\nText\n', 1, _UNCLOSED, "end it with }"),
+}
+
+
+@pytest.mark.parametrize(("text", "line", "code", "hint"), _CASES.values(), ids=_CASES.keys())
+def test_the_fault_is_told_where_it_is(text, line, code, hint):
+    assert find_block(text) is None
+    problem = explain_missing(text, "a.md")
+    assert (problem.line, problem.code) == (line, code)
+    assert hint in problem.hint
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["---\na: b\n---", "---  \na: b\n---\t\nText", "+++\na = 1\n+++\n", '{\n"a": 1\n}\n', "{}"],
+)
+def test_blanks_after_a_fence_and_a_missing_last_line_end_are_fine(text):
+    assert find_block(text) is not None
+
+
+@pytest.mark.parametrize("text", ["{{ tag }}\n", "{% if x %}\n", "{: .class}\n", "{.a}\n"])
+def test_braces_of_template_languages_are_no_json(text):
+    assert find_block(text) is None
+    assert explain_missing(text, "a.md").code == _MISSING

@@ -1,0 +1,104 @@
+"""A file is what its path says; one that lies elsewhere is told where it belongs."""
+
+from __future__ import annotations
+
+import pytest
+
+from standfirst.reading.file_kinds import FileKind, classify, judge_name, judge_week
+
+
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        ("articles/2026/06/a.md", FileKind.ARTICLE),
+        ("articles/a.md", FileKind.ARTICLE),
+        ("topics/a.md", FileKind.TOPIC),
+        ("stories/a.md", FileKind.STORY),
+        ("editions/2026-W26.md", FileKind.EDITION),
+        ("sources.yml", FileKind.PUBLISHERS),
+        ("about.md", FileKind.PAGE),
+        ("images/a.jpg", FileKind.MEDIA),
+        ("images/2026/a.WEBP", FileKind.MEDIA),
+        ("audio/a.mp3", FileKind.MEDIA),
+        ("leads/inbox/a.md", FileKind.LEAD),
+        ("leads/list.csv", FileKind.LEAD),
+        ("README.md", FileKind.IGNORED),
+        ("articles/README.md", FileKind.IGNORED),
+        (".gitkeep", FileKind.IGNORED),
+        ("articles/.hidden/a.md", FileKind.IGNORED),
+        ("images/Thumbs.db", FileKind.IGNORED),
+        ("articles/a.md~", FileKind.IGNORED),
+    ],
+)
+def test_a_path_has_one_place(path, place):
+    assert classify(path) == (place, "")
+
+
+@pytest.mark.parametrize(
+    ("path", "hint"),
+    [
+        ("topics/sub/a.md", "topics/a.md"),
+        ("posts/2026/a.md", "articles/2026/a.md"),
+        ("Topics/a.md", "topics/a.md"),
+        ("guides/deep/a.md", "articles/deep/a.md"),
+        ("articles/My Draft.docx", "my-draft.md"),
+        ("articles/a.MD", "a.md"),
+        ("articles/a.markdown", "a.md"),
+        ("sources.yaml", "call it sources.yml"),
+        ("articles/a.yml", "front matter"),
+        ("articles/a.jpg", "below images/"),
+        ("a.mp3", "below audio/"),
+        ("images/a.svg", "PNG"),
+        ("images/a.tiff", "jpg"),
+        ("script.js", "outside"),
+    ],
+)
+def test_a_misplaced_file_is_told_where_it_belongs(path, hint):
+    place, found = classify(path)
+    assert place is FileKind.MISPLACED
+    assert hint in found
+
+
+@pytest.mark.parametrize("name", ["a", "us-closes-models", "2026-06-25-order", "gpt-5.5"])
+def test_a_good_name_is_an_id(name):
+    assert judge_name(f"articles/{name}.md") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [
+        ("My Article", "my-article"),
+        ("Über_uns", "uber-uns"),
+        ("a--b", "a-b"),
+        ("-a", "a"),
+        ("x" * 121, ""),
+    ],
+)
+def test_a_wrong_name_is_told_the_right_one(name, right):
+    problem = judge_name(f"articles/{name}.md")
+    assert problem is not None
+    assert (problem.line, problem.code) == (0, "name-invalid")
+    assert f"{right}.md" in problem.hint
+
+
+@pytest.mark.parametrize("week", ["2026-W01", "2026-W53", "2020-W53"])
+def test_a_week_of_the_calendar_is_an_edition(week):
+    assert judge_week(f"editions/{week}.md") is None
+
+
+@pytest.mark.parametrize(
+    ("week", "words"),
+    [
+        ("2025-W53", "2025 has 52 weeks"),
+        ("2026-W00", "2026 has 53 weeks"),
+        ("2026-26", "rename it to 2026-W26.md"),
+        ("2026-w26", "rename it to 2026-W26.md"),
+        ("2026-W6", "rename it to 2026-W06.md"),
+        ("june", "ISO week"),
+        ("0000-W01", "ISO week"),
+    ],
+)
+def test_a_week_that_is_none_is_told(week, words):
+    problem = judge_week(f"editions/{week}.md")
+    assert problem is not None
+    assert words in problem.hint

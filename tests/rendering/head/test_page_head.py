@@ -1,0 +1,131 @@
+"""What a page's head tells machines, read back with an HTML parser."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import html
+
+from standfirst.arranging.arrange import arrange
+from standfirst.model.settings import Settings
+from standfirst.rendering.environment import environment
+from standfirst.rendering.head.social_cards import SocialCards
+from standfirst.rendering.pages.all_pages import pages
+from standfirst.rendering.renderer import Renderer
+from standfirst.workspace.configuration.project import page_templates
+from tests.builders import NOW, article, content, topic
+from tests.outputs import ROOT, SETTINGS
+
+texts = st.text(
+    st.one_of(
+        st.characters(exclude_categories=["C", "Z"], exclude_characters="`*[]"),
+        st.sampled_from(" &<>\"'ếđ😀שلوم法"),
+    ),
+    max_size=40,
+).map(lambda text: f"Of </script><!-- ]]>&amp; {text.strip()} «court»")
+
+
+def head(*items, address="2026/06/25/a/", settings=SETTINGS):
+    """The parsed head of one page."""
+    site = arrange(content(*items), settings, NOW)
+    renderer = Renderer(site, settings, environment(page_templates(None), settings))
+    every = pages(site, settings, NOW, pictures=SocialCards(site, settings))
+    page = next(page for page in every if page.address == address)
+    return html.fromstring(f"<html><head>{renderer.head(page)}</head></html>")
+
+
+def data(*items, **options):
+    blocks = head(*items, **options).xpath("//script[@type='application/ld+json']/text()")
+    return json.loads(blocks[0]) if blocks else None
+
+
+def described(*items):
+    return data(*items)["@graph"][0]
+
+
+def metas(tree, attribute="property"):
+    return {(each.get(attribute), each.get("content")) for each in tree.xpath("//meta")}
+
+
+@given(title=texts, name=texts)
+def test_whatever_is_written_comes_back_and_breaks_nothing(title, name):
+    tree = head(article("a", title=title, entities=[name], contributors=[name]))
+    assert len(tree.xpath("//script")) == 1
+    found = json.loads(tree.xpath("//script/text()")[0])["@graph"][0]
+    assert found["headline"] == title
+    assert found["about"][-1]["name"] == found["author"][0]["name"] == name
+    assert ("og:title", title) in metas(tree)
+    assert ("citation_title", title) in metas(tree, "name")
+
+
+def test_a_summary_says_what_it_is_based_on():
+    source = {
+        "publisher": "Gazette", "url": "https://example.org/a", "title": "The whole story",
+        "authors": ["Ann"], "published": "2026-06",
+    }  # fmt: skip
+    found = described(
+        article("a", source=[source], lede="One sentence that tells all of the story.")
+    )
+    assert found["@type"] == "NewsArticle"
+    assert found["url"] == f"{ROOT}2026/06/25/a/"
+    (based_on,) = found["isBasedOn"]
+    assert based_on["url"] == "https://example.org/a"
+    assert based_on["publisher"]["name"] == "Gazette"
+    assert found["citation"] == ["Ann. The whole story. Gazette. 2026-06"]
+    assert found["dateModified"] == "2026-06-25T00:00:00+00:00"
+
+
+@pytest.mark.parametrize(
+    ("kind", "type_"), [("opinion", "OpinionNewsArticle"), ("ruling", "NewsArticle")]
+)
+def test_its_kind_says_its_type(kind, type_):
+    assert described(article("a", kind=kind))["@type"] == type_
+
+
+def test_corrections_translations_and_a_reading_are_told():
+    correction = {"date": "2026-06-28", "note": "The sum was wrong.", "substantive": True}
+    audio = {"file": "audio/a.mp3", "seconds": 61, "voice": "human"}
+    items = (
+        article("a", corrections=[correction], audio=audio),
+        article("b", language="vi", translation_of="a"),
+    )
+    found = described(*items)
+    assert found["correction"][0]["text"] == "The sum was wrong."
+    assert found["dateModified"][:10] == "2026-06-28"
+    assert found["audio"]["duration"] == "PT61S"
+    assert found["workTranslation"] == [{"@id": f"{ROOT}2026/06/25/b/"}]
+    other = data(*items, address="2026/06/25/b/")["@graph"][0]
+    assert other["translationOfWork"] == {"@id": f"{ROOT}2026/06/25/a/"}
+
+
+def test_a_path_leads_from_the_digest_over_the_topic():
+    steps = data(topic("privacy"), article("a", topics=["privacy"]))["@graph"][1]
+    assert [step["name"] for step in steps["itemListElement"]] == [
+        "Digest", "On privacy", "A headline about a",
+    ]  # fmt: skip
+
+
+def test_the_home_page_says_how_to_search():
+    found = data(article("a"), address="")
+    assert found["potentialAction"]["target"] == f"{ROOT}search/?q={{search_term_string}}"
+
+
+def test_a_withdrawn_article_is_described_no_more():
+    gone = {"date": "2026-06-28", "reason": "It was never decided."}
+    tree = head(article("a", withdrawn=gone))
+    assert not tree.xpath("//script")
+    assert not [name for name, _ in metas(tree, "name") if name and name.startswith("citation")]
+
+
+def test_cards_have_whole_addresses_or_none():
+    assert ("og:url", f"{ROOT}2026/06/25/a/") in metas(head(article("a")))
+    names = {name for name, _ in metas(head(article("a"), settings=Settings()))}
+    assert "og:title" in names
+    assert not names & {"og:url", "og:image"}
+
+
+def test_every_page_has_a_card():
+    assert ("og:type", "website") in metas(head(article("a"), address="topics/courts/"))

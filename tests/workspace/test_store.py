@@ -1,0 +1,104 @@
+"""What a build remembers may be lost or damaged: then it takes longer, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from standfirst.model.article import Article
+from standfirst.model.problem import Problem
+from standfirst.reading.read import read
+from standfirst.workspace.cache_folder import open_store
+from standfirst.workspace.store import MEDIA, Store, StoredFile, pack
+from tests.sites import BODY
+
+ARTICLE = f"""---
+title: A headline of some length
+date: 2026-06-25
+topics: [courts]
+source: {{publisher: Gazette, url: "https://example.org/a"}}
+---
+
+{BODY} [Another](other.md).
+"""
+
+
+def only_article(store: Store) -> Article:
+    (recalled,) = store.recall()
+    (found,) = recalled.items
+    assert isinstance(found, Article)
+    return found
+
+
+@pytest.fixture
+def record():
+    items, problems = read("articles/a.md", ARTICLE.encode())
+    return items[0], pack("articles/a.md", "stamp", items, problems)
+
+
+def test_an_article_comes_back_as_it_was(record):
+    article, packed = record
+    store = Store(None, "1")
+    store.remember([packed])
+
+    found = only_article(store)
+
+    assert found.meta == article.meta
+    assert found.body.html == article.body.html
+    assert found.body.text == article.body.text
+    assert found.body.links == article.body.links
+    assert found.position("source.0.url") == article.position("source.0.url")
+    assert (found.id, found.path, found.file_hash) == (article.id, article.path, article.file_hash)
+
+
+def test_the_card_changes_with_what_a_list_shows_and_not_with_the_rest_of_the_body(record):
+    def card(text):
+        store = Store(None, "1")
+        store.remember([pack("articles/a.md", "", *read("articles/a.md", text.encode()))])
+        return only_article(store).card_hash
+
+    assert card(ARTICLE) == card(ARTICLE + "\nOne paragraph more.\n")
+    assert card(ARTICLE) != card(ARTICLE.replace("headline", "title"))
+
+
+def test_problems_and_media_come_back(tmp_path):
+    store = Store(tmp_path / "store.sqlite", "1")
+    problem = Problem("a.md", 1, 2, "code", "message", "hint")
+    store.remember(
+        [pack("a.md", "s", (), [problem]), StoredFile("images/a.png", "s", MEDIA, "hash")]
+    )
+    first, second = store.recall()
+    assert tuple(first.problems) == (problem,)
+    assert (second.kind, second.file_hash) == (MEDIA, "hash")
+    assert store.stamps() == {"a.md": "s", "images/a.png": "s"}
+
+
+def test_what_is_gone_is_forgotten(record):
+    store = Store(None, "1")
+    store.remember([record[1]])
+    store.remember([], ["articles/a.md"])
+    assert list(store.recall()) == []
+
+
+def test_values_are_kept_by_name_and_forgotten_by_prefix():
+    store = Store(None, "1")
+    for name in ("tree a", "tree b", "other"):
+        store.keep(name, {"x": name})
+    store.forget("tree ", but=["tree b"])
+    assert store.value("tree a", dict[str, str]) is None
+    assert store.value("tree b", dict[str, str]) == {"x": "tree b"}
+    assert store.value("other", dict[str, str]) == {"x": "other"}
+
+
+def test_another_version_of_the_code_begins_anew(tmp_path, record):
+    path = tmp_path / "store.sqlite"
+    Store(path, "1").remember([record[1]])
+    assert Store(path, "1").stamps()
+    assert Store(path, "2").stamps() == {}
+
+
+@pytest.mark.parametrize("content", [b"no database at all", b"SQLite format 3\0" + b"\xff" * 4096])
+def test_a_damaged_store_is_noticed_and_made_anew(tmp_path, content):
+    (tmp_path / "store.sqlite").write_bytes(content)
+    store, said = open_store(tmp_path)
+    assert "damaged" in said
+    assert store.stamps() == {}
