@@ -15,7 +15,7 @@ const SPEED = "standfirst.speed";
 export function cut(text, language) {
   const sentences = globalThis.Intl?.Segmenter
     ? Array.from(new Intl.Segmenter(language, { granularity: "sentence" }).segment(text), (s) => s.segment)
-    : text.match(/[^.!?。！？؟]+[.!?。！？؟]*\s*/gu) ?? [text];
+    : (text.match(/[^.!?。！？؟]+[.!?。！？؟]*\s*/gu) ?? [text]);
   return sentences.flatMap(cutLong);
 }
 
@@ -146,7 +146,9 @@ class Reader {
   changeSpeed() {
     try {
       localStorage.setItem(SPEED, this.speed.value);
-    } catch { /* storage is switched off: the speed holds for this page */ }
+    } catch {
+      /* storage is switched off: the speed holds for this page */
+    }
     if (this.speaking) this.say(this.place);
   }
 

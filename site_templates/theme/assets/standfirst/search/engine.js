@@ -87,34 +87,47 @@ async function lookFor(shard, word, isBegun) {
 
 /** The numbers of the records in which words follow each other. */
 async function follow(shard, words) {
-  const places = await Promise.all(words.map(async (word) => {
-    const found = await lookFor(shard, word, false);
-    return Promise.all(found.map((it) => shard.places(it)));
-  }));
+  const places = await Promise.all(
+    words.map(async (word) => {
+      const found = await lookFor(shard, word, false);
+      return Promise.all(found.map((it) => shard.places(it)));
+    }),
+  );
   const at = (i, number) => places[i].flatMap((rows) => rows.get(number) ?? []);
   const numbers = new Set(places[0].flatMap((rows) => [...rows.keys()]));
-  return new Set([...numbers].filter((number) => {
-    const later = words.map((_, i) => new Set(at(i, number)));
-    return [...later[0]].some((place) => later.every((set, i) => set.has(place + i)));
-  }));
+  return new Set(
+    [...numbers].filter((number) => {
+      const later = words.map((_, i) => new Set(at(i, number)));
+      return [...later[0]].some((place) => later.every((set, i) => set.has(place + i)));
+    }),
+  );
 }
 
 /** The words with what they were found as. A longer word that no shard has is taken for those of
     the digest that are most like it. */
 async function withMistyped(terms, asked) {
-  return Promise.all(terms.map(async (term, i) => {
-    const forms = new Set(asked.flatMap((part) => part.terms[i].flatMap((it) => it.forms)));
-    if (forms.size || !slack(term.word)) return { ...term, forms, isMistyped: false };
-    const like = await mostLike(term, asked.map(({ shard }) => shard));
-    await Promise.all(asked.map(async (part) => {
-      const found = await Promise.all(like.map(async ({ form, weight }) => {
-        const groups = await part.shard.groups(form, false, (other) => other === form);
-        return groups.map((it) => ({ ...it, weight }));
-      }));
-      part.terms[i] = found.flat();
-    }));
-    return { ...term, forms: new Set(like.map(({ form }) => form)), isMistyped: like.length > 0 };
-  }));
+  return Promise.all(
+    terms.map(async (term, i) => {
+      const forms = new Set(asked.flatMap((part) => part.terms[i].flatMap((it) => it.forms)));
+      if (forms.size || !slack(term.word)) return { ...term, forms, isMistyped: false };
+      const like = await mostLike(
+        term,
+        asked.map(({ shard }) => shard),
+      );
+      await Promise.all(
+        asked.map(async (part) => {
+          const found = await Promise.all(
+            like.map(async ({ form, weight }) => {
+              const groups = await part.shard.groups(form, false, (other) => other === form);
+              return groups.map((it) => ({ ...it, weight }));
+            }),
+          );
+          part.terms[i] = found.flat();
+        }),
+      );
+      return { ...term, forms: new Set(like.map(({ form }) => form)), isMistyped: like.length > 0 };
+    }),
+  );
 }
 
 async function mostLike({ word, isBegun }, shards) {

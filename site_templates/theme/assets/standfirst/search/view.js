@@ -36,8 +36,9 @@ export class View {
   /** What was found, in a sentence or two. */
   summary({ hits, whole, terms }) {
     const { words } = this;
-    const parts = terms.filter((term) => term.isMistyped).map(({ word, forms }) =>
-      say(words.mistyped, { word, forms: [...forms].map((form) => `“${form}”`).join(", ") }));
+    const parts = terms
+      .filter((term) => term.isMistyped)
+      .map(({ word, forms }) => say(words.mistyped, { word, forms: [...forms].map((form) => `“${form}”`).join(", ") }));
     const rest = hits.length - whole;
     if (!hits.length) parts.push(words.none);
     else if (!whole) parts.push(words.some);
