@@ -106,14 +106,12 @@ async function follow(shard, words) {
 /** The words with what they were found as. A longer word that no shard has is taken for those of
     the digest that are most like it. */
 async function withMistyped(terms, asked) {
+  const shards = asked.map(({ shard }) => shard);
   return Promise.all(
     terms.map(async (term, i) => {
       const forms = new Set(asked.flatMap((part) => part.terms[i].flatMap((it) => it.forms)));
       if (forms.size || !slack(term.word)) return { ...term, forms, isMistyped: false };
-      const like = await mostLike(
-        term,
-        asked.map(({ shard }) => shard),
-      );
+      const like = await mostLike(term, shards);
       await Promise.all(
         asked.map(async (part) => {
           const found = await Promise.all(
@@ -182,10 +180,10 @@ function levelsOf(found) {
 }
 
 function recordsOf({ shard, phrases }, levels, rarity, count) {
-  const isIn = (number) => phrases.every((numbers) => numbers.has(number));
+  const hasPhrases = (number) => phrases.every((numbers) => numbers.has(number));
   if (!count) return Array.from({ length: shard.count }, (_, number) => ({ shard, number, score: 0, matched: 0 }));
   const numbers = new Set(levels.flatMap((one) => [...one.keys()]));
-  return [...numbers].filter(isIn).map((number) => {
+  return [...numbers].filter(hasPhrases).map((number) => {
     let score = 0;
     let matched = 0;
     levels.forEach((one, i) => {

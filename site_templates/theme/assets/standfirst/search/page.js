@@ -178,8 +178,9 @@ class Facet {
     this.last = [rows, counts];
     const found = rows.map(([id, , count]) => [id, counts ? (counts.get(id) ?? 0) : count]);
     const some = found.filter(([id, count]) => count || this.chosen.has(id));
-    if (this.name !== "year")
+    if (this.name !== "year") {
       some.sort((a, b) => Number(this.chosen.has(b[0])) - Number(this.chosen.has(a[0])) || b[1] - a[1]);
+    }
     const shown = this.isWhole ? some : some.slice(0, FEW);
     const focused = this.list.contains(document.activeElement) ? document.activeElement.value : null;
     this.list.replaceChildren(...shown.map(([id, count]) => this.row(id, count, rows)));

@@ -1,7 +1,20 @@
 /* Folds and cuts words as the index does (rendering/search/words.py); compares mistyped ones. */
 
 const MARKS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]/g;
-const LETTERS = { đ: "d", ð: "d", ø: "o", ł: "l", ħ: "h", ı: "i", ß: "ss", æ: "ae", œ: "oe", þ: "th", ς: "σ", ـ: "" };
+const LETTERS = {
+  đ: "d",
+  ð: "d",
+  ø: "o",
+  ł: "l",
+  ħ: "h",
+  ı: "i",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  þ: "th",
+  ς: "σ",
+  "\u0640": "",
+};
 const LETTER = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "g");
 const RUN = /[\p{L}\p{N}]+/gu;
 const UNSPACED =
@@ -9,8 +22,8 @@ const UNSPACED =
 
 /** The text as it is compared: small letters without accents. */
 export function fold(text) {
-  const plain = text.normalize("NFKD").replace(MARKS, "").toLowerCase();
-  return plain.replace(LETTER, (letter) => LETTERS[letter]).normalize("NFC");
+  const plain = text.normalize("NFKD").replaceAll(MARKS, "").toLowerCase();
+  return plain.replaceAll(LETTER, (letter) => LETTERS[letter]).normalize("NFC");
 }
 
 /** The words of a text in order, folded. Where a script puts no spaces, two characters are one. */
