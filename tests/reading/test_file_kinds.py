@@ -4,30 +4,31 @@ from __future__ import annotations
 
 import pytest
 
-from standfirst.reading.file_kinds import FileKind, classify, judge_name, judge_week
+from standfirst.model.content_kinds import ARTICLE, EDITION, LEAD, PAGE, PUBLISHER, STORY, TOPIC
+from standfirst.reading.file_kinds import OtherFile, classify, judge_name, judge_week
 
 
 @pytest.mark.parametrize(
     ("path", "place"),
     [
-        ("articles/2026/06/a.md", FileKind.ARTICLE),
-        ("articles/a.md", FileKind.ARTICLE),
-        ("topics/a.md", FileKind.TOPIC),
-        ("stories/a.md", FileKind.STORY),
-        ("editions/2026-W26.md", FileKind.EDITION),
-        ("sources.yml", FileKind.PUBLISHERS),
-        ("about.md", FileKind.PAGE),
-        ("images/a.jpg", FileKind.MEDIA),
-        ("images/2026/a.WEBP", FileKind.MEDIA),
-        ("audio/a.mp3", FileKind.MEDIA),
-        ("leads/inbox/a.md", FileKind.LEAD),
-        ("leads/list.csv", FileKind.LEAD),
-        ("README.md", FileKind.IGNORED),
-        ("articles/README.md", FileKind.IGNORED),
-        (".gitkeep", FileKind.IGNORED),
-        ("articles/.hidden/a.md", FileKind.IGNORED),
-        ("images/Thumbs.db", FileKind.IGNORED),
-        ("articles/a.md~", FileKind.IGNORED),
+        ("articles/2026/06/a.md", ARTICLE),
+        ("articles/a.md", ARTICLE),
+        ("topics/a.md", TOPIC),
+        ("stories/a.md", STORY),
+        ("editions/2026-W26.md", EDITION),
+        ("sources.yml", PUBLISHER),
+        ("about.md", PAGE),
+        ("images/a.jpg", OtherFile.MEDIA),
+        ("images/2026/a.WEBP", OtherFile.MEDIA),
+        ("audio/a.mp3", OtherFile.MEDIA),
+        ("leads/inbox/a.md", LEAD),
+        ("leads/list.csv", LEAD),
+        ("README.md", OtherFile.IGNORED),
+        ("articles/README.md", OtherFile.IGNORED),
+        (".gitkeep", OtherFile.IGNORED),
+        ("articles/.hidden/a.md", OtherFile.IGNORED),
+        ("images/Thumbs.db", OtherFile.IGNORED),
+        ("articles/a.md~", OtherFile.IGNORED),
     ],
 )
 def test_a_path_has_one_place(path, place):
@@ -55,7 +56,7 @@ def test_a_path_has_one_place(path, place):
 )
 def test_a_misplaced_file_is_told_where_it_belongs(path, hint):
     place, found = classify(path)
-    assert place is FileKind.MISPLACED
+    assert place is OtherFile.MISPLACED
     assert hint in found
 
 

@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 
 from standfirst.model.article import Article
 from standfirst.model.taxonomy import EditionLetter, PlainPage, Publisher, Story, Topic
-from standfirst.reading.read import read, read_article, read_page, read_publishers
+from standfirst.reading.article_file import read_article
+from standfirst.reading.front_matter_file import read_page
+from standfirst.reading.publishers_file import read_publishers
+from standfirst.reading.read import read
 
 _BODY = "The court has " + "really " * 40 + "stopped the order.\n"
 _META = """\
