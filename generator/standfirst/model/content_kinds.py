@@ -8,9 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from standfirst.model import taxonomy
 from standfirst.model.article import Article, ArticleMeta
 from standfirst.model.taxonomy import (
+    DEAD_LINKS_FILE,
+    LEDGER_FILE,
+    PUBLISHERS_FILE,
     DeadLinks,
     EditionLetter,
     EditionMeta,
@@ -93,15 +95,15 @@ LEAD = ContentKind(
 )  # fmt: skip
 PUBLISHER = ContentKind(
     name="publisher", noun="a publisher", item=Publisher, meta=PublisherMeta,
-    field="publishers", file=taxonomy.PUBLISHERS_FILE,
+    field="publishers", file=PUBLISHERS_FILE,
 )  # fmt: skip
 LEDGER = ContentKind(
     name="ledger", noun="a ledger", item=Ledger, meta=None,
-    field="ledger", file=taxonomy.LEDGER_FILE, is_single=True,
+    field="ledger", file=LEDGER_FILE, is_single=True,
 )  # fmt: skip
 DEAD_LINKS = ContentKind(
     name="dead links", noun="a list of dead links", item=DeadLinks, meta=None,
-    field="dead_links", file=taxonomy.DEAD_LINKS_FILE, is_single=True,
+    field="dead_links", file=DEAD_LINKS_FILE, is_single=True,
 )  # fmt: skip
 
 CONTENT_KINDS: tuple[ContentKind, ...] = (

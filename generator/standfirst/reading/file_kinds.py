@@ -1,4 +1,4 @@
-"""What a file is, by its path alone, and where a file belongs that lies elsewhere."""
+"""Tells from its path alone what a file is, and where a misplaced file belongs."""
 
 from __future__ import annotations
 
@@ -44,11 +44,11 @@ _MISNAMED_FOLDERS: Mapping[str, ContentKind] = {
     "newsletters": EDITION,
     "pages": PAGE,
 }
-"""What other systems, and slips of the pen, call the folder of a kind."""
+"""Names that other systems, or people by mistake, give to the folder of a kind."""
 
 
 class OtherFile(Enum):
-    """What a file may be that is not content to be read: a picture or recording, or none at all."""
+    """What a file may be besides content that is read: a picture or recording, or not content."""
 
     MEDIA = "media"
     IGNORED = "ignored"
@@ -130,7 +130,7 @@ def _stem(name: str) -> str:
 
 
 def file_id(path: str) -> str:
-    """The id that a Markdown file's name stands for: its name without `.md`."""
+    """The id of a Markdown file: its name without `.md`."""
     return path.rpartition("/")[2].removesuffix(".md")
 
 

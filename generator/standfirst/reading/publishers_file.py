@@ -1,4 +1,4 @@
-"""The publishers of a digest, `sources.yml`: a list, or one below `sources:`."""
+"""Reads the publishers of a digest, `sources.yml`: a list, or a list under `sources:`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from standfirst.reading.validation.schema import validate
 
 
 def read_publishers(path: str, raw: bytes) -> tuple[tuple[Publisher, ...], tuple[Problem, ...]]:
-    """The publishers of sources.yml, in its order; those at fault are left out, with Problems."""
+    """The publishers of sources.yml, in its order; those with errors are left out, with Problems."""
     loaded, problems = load_yaml(raw, path)
     where, entries = "", loaded.data
     if isinstance(entries, Mapping):

@@ -125,7 +125,7 @@ class StoredPositions(Mapping[str, tuple[int, int]]):
 class Store:
     """The store of one digest. `version` names the code: a store of another version is emptied.
 
-    Connections are made a process, so a store may be used on both sides of a fork.
+    Each process opens a connection of its own, so a store may be used on both sides of a fork.
     """
 
     def __init__(self, path: Path | None, version: str) -> None:

@@ -29,7 +29,7 @@ def schema_file(kind: ContentKind) -> bytes:
 
 
 def _list_schema(kind: ContentKind) -> dict[str, Any]:
-    """The entries stand in a list, or in one below a key that is called as the file is."""
+    """The schema of a file that is a list of entries, or has that list under one key."""
     entry = json_schema(kind.meta)
     name = entry["title"]
     several = {"type": "array", "items": {"$ref": f"#/$defs/{name}"}}
