@@ -15,7 +15,7 @@ from standfirst.reading.validation.schema import validate
 
 
 def read_publishers(path: str, raw: bytes) -> tuple[tuple[Publisher, ...], tuple[Problem, ...]]:
-    """The publishers of sources.yml, in its order; those with errors are left out, with Problems."""
+    """The publishers of sources.yml, in order; those with errors are left out, with Problems."""
     loaded, problems = load_yaml(raw, path)
     where, entries = "", loaded.data
     if isinstance(entries, Mapping):
