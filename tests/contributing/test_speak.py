@@ -13,8 +13,8 @@ from click.testing import CliRunner
 from lxml import etree
 
 from standfirst.cli import main
+from standfirst.reading.article_file import read_article
 from standfirst.reading.markdown.narration import spoken
-from standfirst.reading.read import read_article
 from tests.builders import article
 from tests.outputs import files
 from tests.sites import BODY, draw

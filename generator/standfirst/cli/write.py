@@ -159,7 +159,7 @@ def _take_up(
     """Make a draft of a lead, which then is no lead any more."""
     from standfirst.contributing.new import article_ids, write_draft
     from standfirst.importing.page.found_drafts import draft_from_facts
-    from standfirst.reading.read import read_lead
+    from standfirst.reading.front_matter_file import read_lead
 
     file = folder / "leads" / f"{Path(name).stem}.md"
     if not file.is_file():

@@ -44,12 +44,12 @@ def serve(options: Options, host: str, port: int, *, tell: Tell, progress: Progr
     server.error_handler = lambda code: _not_found(place) if code == 404 else None
     for watched in _watched(project, options.config_file):
         server.watch(str(watched))
-    progress.say(f"Serving at {server.url}; Ctrl-C ends it.")
+    progress.print(f"Serving at {server.url}; Ctrl-C ends it.")
     logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
     try:
         server.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
-        progress.say("Stopped.")
+        progress.print("Stopped.")
     finally:
         server.shutdown()
 
