@@ -49,7 +49,7 @@ def environment(loader: BaseLoader, settings: Settings, words: Words = ENGLISH) 
         date_names.partial,
         display_names.percent,
     ):
-        env.filters[show.__name__] = _in(locale, show)
+        env.filters[show.__name__] = _localized(locale, show)
     env.filters.update(
         json_block=_json_block,
         root=_root,
@@ -57,7 +57,7 @@ def environment(loader: BaseLoader, settings: Settings, words: Words = ENGLISH) 
         territory=lambda code: display_names.territory(code, locale, words),
         report_address=report_address,
         host=lambda url: urlsplit(url).hostname or url,
-        language_name=_in(locale, display_names.language),
+        language_name=_localized(locale, display_names.language),
     )
     return env
 
@@ -92,7 +92,7 @@ class _Translate(NodeTransformer):
         return self.generic_visit(node)
 
 
-def _in(locale: Locale, show: Callable[[Any, Locale], str]) -> Callable[[Any], str]:
+def _localized(locale: Locale, show: Callable[[Any, Locale], str]) -> Callable[[Any], str]:
     return lambda value: show(value, locale)
 
 

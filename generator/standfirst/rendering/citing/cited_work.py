@@ -29,7 +29,7 @@ class Work:
     language: str | None
 
 
-def works(article: Article, settings: Settings) -> tuple[Work, ...]:
+def cited_works(article: Article, settings: Settings) -> tuple[Work, ...]:
     """The summary, then its sources, the main one first."""
     found = [summary_work(article, settings)]
     for number, source in enumerate(article.meta.source, 1):
