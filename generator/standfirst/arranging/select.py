@@ -13,7 +13,7 @@ from standfirst.model.fields import Status
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """`listed` articles stand in lists, feeds and search; `withdrawn` ones keep a page with a
+    """`listed` articles are in lists, feeds and search; `withdrawn` ones keep a page with a
     notice; `unlisted` are drafts and held-back ones that stay out everywhere.
     """
 

@@ -29,7 +29,7 @@ class Axis:
 
     @property
     def start_of(self) -> Callable[[dt.date], dt.date]:
-        """What tells the first day of the step that a day belongs to."""
+        """Returns the first day of the step that a day belongs to."""
         return year_start if self.is_yearly else month_start
 
 

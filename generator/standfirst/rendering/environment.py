@@ -97,7 +97,7 @@ def _localized(locale: Locale, show: Callable[[Any, Locale], str]) -> Callable[[
 
 
 def _json_block(value: object) -> Markup:
-    """JSON that can stand in a `<script>`: nothing in it is a tag, a comment or a line's end."""
+    """JSON that is safe in a `<script>`: nothing in it is a tag, a comment or a line's end."""
     text = msgspec.json.encode(value).decode()
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
@@ -105,5 +105,5 @@ def _json_block(value: object) -> Markup:
 
 
 def _root(address: str) -> Markup:
-    """The address as it stands in HTML: behind the mark that becomes the way to the root."""
+    """The address for HTML: behind the mark that becomes the way to the root."""
     return Markup(urls.ROOT + address)

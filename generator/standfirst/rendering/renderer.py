@@ -51,17 +51,17 @@ class Renderer:
         return found
 
     def content(self, page: Page) -> str:
-        """The HTML of a page; addresses stand in it behind `addresses.ROOT`."""
+        """The HTML of a page; addresses in it begin with `urls.ROOT`."""
         return self._template(page.template).render({**self._shared, **page.values()})
 
     def head(self, page: Page) -> str:
-        """The HTML that a page adds to its head; addresses stand in it as in its content."""
+        """The HTML that a page adds to its head; addresses in it are as in its content."""
         if page.head is None:
             return ""
         return self._template("_head.html.j2").render(head=page.head(), **self._shared)
 
     def fill(self, template: str, **values: Any) -> str:
-        """What becomes of a template that stands alone: part of a feed, an e-mail, a map."""
+        """A template that is not a page's, filled: part of a feed, an e-mail."""
         return self._template(template).render({**self._shared, **values})
 
     def entry(self, article: Article, *, level: int = 3) -> Markup:

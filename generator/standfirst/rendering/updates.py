@@ -24,7 +24,7 @@ def updates(site: Site, settings: Settings) -> bytes:
 
     Each has `id`, `title`, `address` (below the site's root), `date`, `topics` (with those above
     them) and `stories`; `corrected` is the day of the latest correction, and `language` is there
-    where it is not the site's. `isAll` tells whether these are all articles.
+    where it is not the site's. `isAll` is true where these are all articles.
     """
     lookup = Lookup.from_site(site)
     parents = {

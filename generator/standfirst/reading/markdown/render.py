@@ -2,7 +2,7 @@
 
 GitHub Flavored Markdown (https://github.github.com/gfm/, with footnotes and alerts) is rendered
 by comrak and cleaned by nh3 against an explicit list. Every page, list, feed and message takes
-its HTML from here, so there is one place to judge what a stranger's text can do.
+its HTML from here, so there is one place to judge what an untrusted contribution can do.
 """
 
 from __future__ import annotations

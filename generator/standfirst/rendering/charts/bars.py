@@ -1,4 +1,4 @@
-"""Small bars, a month or a year each, that lead to the part of a list they stand for."""
+"""Small bars, a month or a year each, that link to their part of a list."""
 
 from __future__ import annotations
 
@@ -39,8 +39,8 @@ class BarRow:
 def bar_rows(months: Sequence[MonthCount], address: Address) -> tuple[BarRow, ...]:
     """The latest three years month by month, the newest first, and older years as one row.
 
-    Where that would be a row of gaps, all years stand in one row; where all is in one year and
-    one month, there is nothing to compare and no row. `months` are newest first; `address` tells
+    Where that would be a row of gaps, all years are in one row; where all is in one year and
+    one month, there is nothing to compare and no row. `months` are newest first; `address` returns
     where a bar leads.
     """
     years = sorted({month.start.year for month in months}, reverse=True)

@@ -42,7 +42,7 @@ class MapLabel:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeatMap:
     """A year's picture. `outline` encloses all its days, `lines` keep them apart; both are
-    paths of SVG. In a mirrored picture the months' names end where they stand.
+    paths of SVG. In a mirrored picture the months' names end at their places.
     """
 
     year: int
@@ -104,7 +104,7 @@ def level(count: int, most: int) -> int:
 
 
 class _Grid:
-    """Where the days of a year stand."""
+    """The places of the days of a year."""
 
     top = 18
     _label = 34

@@ -1,4 +1,4 @@
-"""A line that shows how something moved over time, small enough to stand beside a name."""
+"""A line that shows how something moved over time, small enough for a place beside a name."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Sparkline:
 def sparkline(
     axis: Axis, counts: Sequence[int], *, most: int = 0, is_mirrored: bool = False
 ) -> Sparkline:
-    """The line of these counts; `most`, if it is more than theirs, is what the height stands for.
+    """The line of these counts; `most`, if it is more than theirs, is what the height measures.
 
     There is at least one count. A mirrored line goes from right to left.
     """

@@ -1,4 +1,4 @@
-"""What stands at old addresses: a page at each that leads to the new one."""
+"""Redirects: a page at each old address that leads to the new one."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def redirects(
 
 
 def _redirect_page(old: str, new: str, settings: Settings, words: Words) -> bytes:
-    """A page that leads on at once, with or without scripts, and tells search engines where to."""
+    """A page that leads on at once, with or without scripts, and names the canonical URL."""
     way, site_url = escape(urls.to_root(old) + new), settings.site_url
     canonical = f'<link rel="canonical" href="{escape(site_url + new)}">' if site_url else ""
     moved = escape(words.gettext("This page has moved"))

@@ -223,7 +223,7 @@ class ApiRecords:
         )
 
     def list_entry(self, article: Article) -> ListedRecord:
-        """An article as it stands in a list."""
+        """An article as an entry of a list."""
         return ListedRecord(
             id=article.id,
             url=self._url(article),
@@ -286,7 +286,7 @@ class ApiRecords:
         )
 
     def receipt_entry(self, article: Article, sha256: str) -> ReceiptedRecord:
-        """An article as it stands in a receipt; `sha256` is that of its own file."""
+        """An article as an entry of a receipt; `sha256` is that of its own file."""
         return ReceiptedRecord(
             id=article.id,
             url=self._url(article),

@@ -50,7 +50,7 @@ def schema_file(name: str) -> bytes:
 
 
 def _sources() -> dict[str, Any]:
-    """Publishers stand in a list, or in one below `sources`."""
+    """Publishers are in a list, or in one below `sources`."""
     publisher = json_schema(PublisherMeta)
     several = {"type": "array", "items": {"$ref": "#/$defs/PublisherMeta"}}
     below = {

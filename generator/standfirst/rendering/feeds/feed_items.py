@@ -1,4 +1,4 @@
-"""What stands in a feed: an article, a correction or an edition, as values for every format."""
+"""The entries of feeds: an article, a correction or an edition, as values for every format."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class FeedItems:
         self._locale = Locale.parse(settings.locale, sep="-")
 
     def make(self, entry: FeedEntry, base: str) -> FeedItem:
-        """The item of an entry; `base` is what stands before an address to make it whole."""
+        """The item of an entry; `base` before an address makes it absolute."""
         match entry:
             case Article():
                 return self._article(entry, base)

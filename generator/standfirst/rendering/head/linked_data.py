@@ -42,7 +42,7 @@ class LinkedData:
         )
 
     def article(self, article: Article, base: str, picture: str | None) -> JsonObject:
-        """A summary, what it is based on, and where it stands."""
+        """A summary, what it is based on, and its breadcrumbs."""
         meta, url = article.meta, self._url(article, base)
         topics = self._lookup.article_topics(article)
         people = [{"@type": "Person", "name": name} for name in meta.contributors]

@@ -1,4 +1,4 @@
-"""The pictures that stand beside a shared link: title, date and publisher in the digest's look."""
+"""Social cards, the pictures of shared links: title, date and publisher in the digest's design."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Font:
 
     @classmethod
     def from_bytes(cls, raw: bytes) -> Font:
-        """Raises fontTools.ttLib.TTLibError where the bytes are no font."""
+        """Raises fontTools.ttLib.TTLibError where the bytes are not a font."""
         return cls(raw, frozenset(TTFont(BytesIO(raw), fontNumber=0, lazy=True).getBestCmap()))
 
     def can_lay_out(self, text: str) -> bool:
@@ -73,7 +73,7 @@ class SocialCards:
     """The pictures of one site: of its newest articles, and of the digest for all others.
 
     `fonts` are tried in their order; where none has all letters of a title, the digest's own
-    picture stands for the article: empty boxes would say less.
+    picture is used for the article: empty boxes would say less.
     """
 
     site: Site
@@ -92,7 +92,7 @@ class SocialCards:
         return _GENERAL if self._font(self.settings.site_name) is not None else None
 
     def address(self, article: Article) -> str | None:
-        """The address of the picture that stands for an article."""
+        """The address of an article's picture."""
         return f"{_FOLDER}{article.id}.png" if article.id in self._own else self.default_address
 
     def outputs(self) -> Iterator[Output]:
@@ -122,7 +122,7 @@ class SocialCards:
         return next((font for font in fitting if font.can_lay_out(text)), None)
 
     def _drawable(self, text: str) -> str:
-        """The text on one line, without emoji where no font has them: they are no letters of it."""
+        """The text on one line, without emoji where no font has them."""
         line = " ".join(text.split())
         return line if self._font(line) else " ".join(_EMOJI.sub("", line).split())
 

@@ -1,4 +1,4 @@
-"""An edition as a letter: what stands in it, before it has a form."""
+"""An edition as a letter: its contents, before they have a form."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Letter:
 
     @property
     def articles(self) -> tuple[Article, ...]:
-        """All of them, in the order in which they stand."""
+        """All of them, in the order of the letter."""
         return (*self.lead, *(article for _, group in self.groups for article in group))
 
     def address(self, article: Article) -> str:

@@ -194,7 +194,7 @@ def to_json(letter: Letter, settings: Settings, html: str, text: str) -> bytes:
 
 
 def _line(text: str) -> str:
-    """Text that can stand in a header: all of it on one line."""
+    """Text on one line, as a header needs it."""
     return " ".join(text.split())
 
 

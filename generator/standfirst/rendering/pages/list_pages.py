@@ -43,7 +43,7 @@ def list_pages(
 ) -> Iterator[Page]:
     """A list of articles in pages of `per_page`.
 
-    `key` tells apart what the list shows besides its articles.
+    `key` changes with what the list shows besides its articles.
     """
     count = max(1, -(-len(articles) // per_page))
     for number in range(1, count + 1):

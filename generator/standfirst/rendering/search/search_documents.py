@@ -23,8 +23,8 @@ FACETS = ("topic", "publisher", "jurisdiction", "year", "kind", "language")
 class SearchRecord:
     """One result to be.
 
-    `title`, `lede`, `names` and `body` are plain text; a word counts the more the earlier it
-    stands in this list. `publisher` and `topics` (their ids) are shown with the result; `facets`
+    `title`, `lede`, `names` and `body` are plain text; a word in an earlier one of them
+    counts more. `publisher` and `topics` (their ids) are shown with the result; `facets`
     are the ids under which each of FACETS counts it. `kind` is that of an article, or `topic`
     or `story`.
     """
