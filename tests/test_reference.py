@@ -41,7 +41,7 @@ def codes_in_the_code():
     for file in Path(standfirst.__file__).parent.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             named = getattr(getattr(node, "func", None), "id", "")
-            if isinstance(node, ast.Call) and named in ("Problem", "Finding"):
+            if isinstance(node, ast.Call) and named in ("Problem", "Finding", "article_problem"):
                 for each in node.args[:4]:
                     text = each.value if isinstance(each, ast.Constant) else None
                     if isinstance(text, str) and re.fullmatch(r"[a-z]+(?:-[a-z]+)+", text):

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from standfirst.building import search_shards
 from standfirst.rendering.search.shards import shards
-from standfirst.rendering.search.tokenizer import cut, fold
+from standfirst.rendering.search.tokenizer import fold, tokenize
 from tests.benchmarks.preview import open_preview, previewed
 from tests.quality.tools import tool
 from tests.sites import draw
@@ -85,7 +85,7 @@ def test_the_browser_cuts_and_folds_words_as_the_index_does(base, page):
       const { cut } = await import("./assets/standfirst/search/words.js");
       return texts.map(cut);
     }"""
-    ours = [[form for word in cut(text) if (form := fold(word))] for text in TEXTS]
+    ours = [[form for word in tokenize(text) if (form := fold(word))] for text in TEXTS]
     assert page.evaluate(script, list(TEXTS)) == ours
 
 

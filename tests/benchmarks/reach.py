@@ -45,9 +45,9 @@ def without() -> None:
 
     with (
         patch.object(build, "outputs", kept),
-        patch.object(PageHeads, "of_article", lambda heads, page, article: page),
-        patch.object(PageHeads, "of_page", lambda heads, page: page),
-        patch.object(all_pages, "offer", lambda page, feed: page),
+        patch.object(PageHeads, "add_article_metadata", lambda heads, page, article: page),
+        patch.object(PageHeads, "add_metadata", lambda heads, page: page),
+        patch.object(all_pages, "offer_feed", lambda page, feed: page),
     ):
         cli()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from standfirst.building import search_shards
-from standfirst.rendering.search.shard_index import index as index_records
+from standfirst.rendering.search.shard_index import index_shard
 from standfirst.rendering.search.shards import shards
 from tests.sites import Drawn, draw, tree
 
@@ -53,7 +53,7 @@ def test_an_edit_leaves_the_other_shards_as_they_are(digest, monkeypatch):
 
     def index(shard):
         indexed.append(shard.label)
-        return index_records([item.make() for item in shard.items], shard.label)
+        return index_shard([item.make() for item in shard.items], shard.label)
 
     monkeypatch.setattr(search_shards, "_index", index)
     digest.article("old", "2019-03-01", title="An edited headline")

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from standfirst.model.settings import Settings
 from standfirst.rendering.report_link import report_address
 from tests.builders import article
-from tests.rendering.pages.test_all_pages import Text, rendered
+from tests.rendered_pages import Text, rendered
 
 TITLE, BODY = "1 + 1 = 2 & \"more\" 'or' less; <b>#ä", "A line\nand another"
 

@@ -6,13 +6,13 @@ import json
 
 from standfirst.arranging.arrange import arrange
 from standfirst.model.settings import Settings
-from standfirst.rendering.updates import since
+from standfirst.rendering.updates import updates
 from tests.builders import NOW, article, content, story, topic
 
 
 def items(*own):
     settings = Settings()
-    return json.loads(since(arrange(content(*own), settings, NOW), settings))
+    return json.loads(updates(arrange(content(*own), settings, NOW), settings))
 
 
 def test_each_item_says_what_it_belongs_to_by_present_names():

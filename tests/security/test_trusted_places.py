@@ -14,7 +14,7 @@ MARKUP = {
     "rendering/feeds/feed_formats.py": "entries that a template with autoescape on has filled",
     "rendering/feeds/feed_items.py": "a body that the one cleaner has cleaned",
     "rendering/mail/letter.py": "an editor's letter that the one cleaner has cleaned",
-    "rendering/pages/all_pages.py": "a text of the editors that the one cleaner has cleaned",
+    "rendering/pages/page_inputs.py": "a text of the editors that the one cleaner has cleaned",
     "rendering/renderer.py": "an entry that a template with autoescape on has filled",
     "rendering/report_link.py": "percent-encoded texts after an address of the settings",
     "rendering/article_view.py": "a body that the one cleaner has cleaned",

@@ -1,1 +1,1 @@
-"""From content to a site: what stands on which page, and in which order."""
+"""From content to a site: what each page has, and in which order."""

@@ -14,7 +14,7 @@ def newest_first(articles: Iterable[Article]) -> tuple[Article, ...]:
     return tuple(sorted(by_id, key=attrgetter("meta.date", "meta.pin"), reverse=True))
 
 
-def by_age(articles: Iterable[Article]) -> list[Article]:
+def sort_by_age(articles: Iterable[Article]) -> list[Article]:
     """The order in which things are taken to have been there first: by date, then by path."""
     return sorted(articles, key=attrgetter("meta.date", "path"))
 

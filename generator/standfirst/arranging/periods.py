@@ -15,16 +15,16 @@ from standfirst.model.urls import week
 
 def days(articles: Sequence[Article]) -> tuple[Period, ...]:
     """Group articles, newest first, by day."""
-    return _spans([(d, tuple(own)) for d, own in groupby(articles, attrgetter("meta.date"))])
+    return _periods([(d, tuple(own)) for d, own in groupby(articles, attrgetter("meta.date"))])
 
 
-def longer(days: Sequence[Period], start: Callable[[dt.date], dt.date]) -> tuple[Period, ...]:
-    """Group days, the latest first, into the longer spans whose first day `start` tells."""
+def group_days(days: Sequence[Period], start: Callable[[dt.date], dt.date]) -> tuple[Period, ...]:
+    """Group days, the latest first, into longer periods, whose first day `start` returns."""
     groups = groupby(days, lambda day: start(day.start))
-    return _spans([(d, tuple(chain.from_iterable(s.articles for s in own))) for d, own in groups])
+    return _periods([(d, tuple(chain.from_iterable(s.articles for s in own))) for d, own in groups])
 
 
-def _spans(groups: Sequence[tuple[dt.date, tuple[Article, ...]]]) -> tuple[Period, ...]:
+def _periods(groups: Sequence[tuple[dt.date, tuple[Article, ...]]]) -> tuple[Period, ...]:
     starts = [None, *(day for day, _ in groups), None]
     return tuple(
         Period(day, group, earlier=starts[i + 2], later=starts[i])
@@ -47,18 +47,18 @@ def monday(date: dt.date) -> dt.date:
 
 def editions(days: Sequence[Period], letters: Mapping[str, EditionLetter]) -> tuple[Edition, ...]:
     """The weeks that have articles, the latest first, each with its letter if it has one."""
-    weeks = longer(days, monday)
+    weeks = group_days(days, monday)
     return tuple(
         Edition(
-            id=week(span.start),
-            monday=span.start,
-            articles=span.articles,
-            lead=_lead(span.articles, letters.get(week(span.start))),
-            letter=letters.get(week(span.start)),
-            earlier=week(span.earlier) if span.earlier else None,
-            later=week(span.later) if span.later else None,
+            id=week(period.start),
+            monday=period.start,
+            articles=period.articles,
+            lead=_lead(period.articles, letters.get(week(period.start))),
+            letter=letters.get(week(period.start)),
+            earlier=week(period.earlier) if period.earlier else None,
+            later=week(period.later) if period.later else None,
         )
-        for span in weeks
+        for period in weeks
     )
 
 

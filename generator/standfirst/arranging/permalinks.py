@@ -26,7 +26,7 @@ class Permalinks:
     pages: tuple[PlainPage, ...]
 
     @classmethod
-    def of(cls, site: Site) -> Permalinks:
+    def from_site(cls, site: Site) -> Permalinks:
         """What a site shows, notices of withdrawal included."""
         return cls(
             (*site.articles, *site.withdrawn),

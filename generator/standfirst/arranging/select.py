@@ -13,7 +13,7 @@ from standfirst.model.fields import Status
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """`listed` articles stand in lists, feeds and search; `withdrawn` ones keep a page with a
+    """`listed` articles are in lists, feeds and search; `withdrawn` ones keep a page with a
     notice; `unlisted` are drafts and held-back ones that stay out everywhere.
     """
 
@@ -27,12 +27,16 @@ def is_held_back(article: Article, now: dt.datetime) -> bool:
     return article.meta.publish_at is not None and article.meta.publish_at > now
 
 
+def is_unpublished(article: Article, now: dt.datetime) -> bool:
+    """Whether it is a draft, or held back."""
+    return article.meta.status is Status.DRAFT or is_held_back(article, now)
+
+
 def select(articles: Iterable[Article], now: dt.datetime, *, drafts: bool = False) -> Selection:
     """Sort out drafts, held-back and withdrawn articles; `drafts` lets the first two through."""
     listed, withdrawn, unlisted = [], [], []
     for article in articles:
-        waits = article.meta.status is Status.DRAFT or is_held_back(article, now)
-        if waits and not drafts:
+        if is_unpublished(article, now) and not drafts:
             unlisted.append(article)
         elif article.meta.withdrawn is not None:
             withdrawn.append(article)

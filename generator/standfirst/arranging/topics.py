@@ -1,4 +1,4 @@
-"""The tree of topics, and what stands on each topic's listing."""
+"""The tree of topics, and the listing of each topic."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ class Axis:
 
     @property
     def start_of(self) -> Callable[[dt.date], dt.date]:
-        """What tells the first day of the step that a day belongs to."""
+        """Returns the first day of the step that a day belongs to."""
         return year_start if self.is_yearly else month_start
 
 
@@ -53,7 +53,7 @@ def _months_from(first: dt.date, count: int) -> Iterable[dt.date]:
 
 
 @dataclass(frozen=True, slots=True)
-class Month:
+class MonthCount:
     """A month's part of a list: how many entries, and the place of the first, counted from 0."""
 
     start: dt.date
@@ -61,7 +61,7 @@ class Month:
     place: int
 
 
-def count_months(articles: Sequence[Article]) -> tuple[Month, ...]:
+def count_months(articles: Sequence[Article]) -> tuple[MonthCount, ...]:
     """The months of a list in which pinned articles come first and others newest first.
 
     Newest first. The place of a month is that of its first article that is not pinned. Where a
@@ -78,7 +78,8 @@ def count_months(articles: Sequence[Article]) -> tuple[Month, ...]:
         counts[start] += end - place
         place = end
     return tuple(
-        Month(start, counts[start], places.get(start, 0)) for start in sorted(counts, reverse=True)
+        MonthCount(start, counts[start], places.get(start, 0))
+        for start in sorted(counts, reverse=True)
     )
 
 

@@ -187,7 +187,7 @@ class _Build:
         site = arrange(loaded.content, settings, self._now, relate=memory.relate)
         tree, counts = self._publish(site, loaded.media)
         if not (self._options.preview or settings.drafts) and url_ledger.add(
-            self._content, loaded.content.ledger, Permalinks.of(site)
+            self._content, loaded.content.ledger, Permalinks.from_site(site)
         ):
             state = self._state(scan(self._content))
         due = _due(loaded.content, self._now)

@@ -39,6 +39,6 @@ def _read() -> Iterator[Font]:
     for name in _WANTED:
         if name in found:
             try:
-                yield Font.of(found[name].read_bytes())
+                yield Font.from_bytes(found[name].read_bytes())
             except (OSError, TTLibError):
                 continue

@@ -20,9 +20,9 @@ from standfirst.model import urls
 from standfirst.model.settings import Settings
 from standfirst.rendering.cache_keys import fingerprint
 from standfirst.rendering.i18n.catalogue import Words
-from standfirst.rendering.search.search_documents import search_documents_of_site
-from standfirst.rendering.search.search_manifest import catalogue, facets
-from standfirst.rendering.search.shard_index import Indexed, index
+from standfirst.rendering.search.search_documents import search_documents
+from standfirst.rendering.search.search_manifest import facets_file, manifest_file
+from standfirst.rendering.search.shard_index import ShardFiles, index_shard
 from standfirst.rendering.search.shards import Shard, shards
 from standfirst.workspace.cache_folder import SHARDS
 
@@ -34,7 +34,7 @@ def plan_search(
 
     Indexes what is not there yet, using up to `jobs` processes; `version` names the code.
     """
-    parts = shards(search_documents_of_site(site, settings))
+    parts = shards(search_documents(site, settings))
     kept = [cache / SHARDS / fingerprint(version, shard.key) for shard in parts]
 
     def keep(part: Sequence[tuple[Shard, Path]]) -> None:
@@ -51,7 +51,7 @@ def plan_search(
 def write_search(site_dir: Path, site: Site, settings: Settings, words: Words) -> None:
     """Index everything and write it into a folder that MkDocs has built."""
     named = []
-    for shard in shards(search_documents_of_site(site, settings)):
+    for shard in shards(search_documents(site, settings)):
         indexed = _index(shard)
         named.append((shard, indexed.name))
         _write(site_dir / urls.SEARCH / indexed.name, indexed.files)
@@ -74,16 +74,16 @@ def _plan_lists(
 ) -> dict[str, Planned]:
     items = [item for shard, _ in named for item in shard.items]
     return {
-        f"{urls.SEARCH}index.json": plan_bytes(catalogue(site, named)),
-        f"{urls.SEARCH}facets.json": plan_bytes(facets(site, settings, words, items)),
+        f"{urls.SEARCH}index.json": plan_bytes(manifest_file(site, named)),
+        f"{urls.SEARCH}facets.json": plan_bytes(facets_file(site, settings, words, items)),
     }
 
 
-def _index(shard: Shard) -> Indexed:
-    return index([item.make() for item in shard.items], shard.label)
+def _index(shard: Shard) -> ShardFiles:
+    return index_shard([item.make() for item in shard.items], shard.label)
 
 
-def _keep(place: Path, indexed: Indexed) -> None:
+def _keep(place: Path, indexed: ShardFiles) -> None:
     """Put a shard's files below `place` in one step: a build that is killed leaves no half."""
     place.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=place.parent, prefix=".") as half:

@@ -49,7 +49,7 @@ def environment(loader: BaseLoader, settings: Settings, words: Words = ENGLISH) 
         date_names.partial,
         display_names.percent,
     ):
-        env.filters[show.__name__] = _in(locale, show)
+        env.filters[show.__name__] = _localized(locale, show)
     env.filters.update(
         json_block=_json_block,
         root=_root,
@@ -57,7 +57,7 @@ def environment(loader: BaseLoader, settings: Settings, words: Words = ENGLISH) 
         territory=lambda code: display_names.territory(code, locale, words),
         report_address=report_address,
         host=lambda url: urlsplit(url).hostname or url,
-        language_name=_in(locale, display_names.language),
+        language_name=_localized(locale, display_names.language),
     )
     return env
 
@@ -92,12 +92,12 @@ class _Translate(NodeTransformer):
         return self.generic_visit(node)
 
 
-def _in(locale: Locale, show: Callable[[Any, Locale], str]) -> Callable[[Any], str]:
+def _localized(locale: Locale, show: Callable[[Any, Locale], str]) -> Callable[[Any], str]:
     return lambda value: show(value, locale)
 
 
 def _json_block(value: object) -> Markup:
-    """JSON that can stand in a `<script>`: nothing in it is a tag, a comment or a line's end."""
+    """JSON that is safe in a `<script>`: nothing in it is a tag, a comment or a line's end."""
     text = msgspec.json.encode(value).decode()
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
@@ -105,5 +105,5 @@ def _json_block(value: object) -> Markup:
 
 
 def _root(address: str) -> Markup:
-    """The address as it stands in HTML: behind the mark that becomes the way to the root."""
+    """The address for HTML: behind the mark that becomes the way to the root."""
     return Markup(urls.ROOT + address)

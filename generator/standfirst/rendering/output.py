@@ -1,4 +1,4 @@
-"""The files of the site that are no pages, as values."""
+"""The files of the site that are not pages, as values."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Output:
-    """A feed, a data file or a map of the site: anything that stands alone at its `path`.
+    """A feed, a data file or a sitemap: any file that is not a page, with its `path`.
 
     `path` is relative to the site's root and names a file. `make` gives its bytes; it is a
     function, so that a file which need not be made costs nothing. `key` changes whenever the

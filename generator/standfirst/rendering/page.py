@@ -38,7 +38,7 @@ class Page:
     `address` is relative to the site's root, `title` and `description` are plain text,
     `template` is filled with what `values` gives. `source` is the path under content/ that an
     editor would change, `modified` the last day on which the page changed, as far as the content
-    tells. `key` changes whenever the page does; it is empty where only rendering can tell.
+    says. `key` changes whenever the page does; it is empty where only rendering can tell.
 
     `values` and `head` are functions, so that a page which need not be rendered costs nothing.
     """

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from standfirst.arranging.site import Site
 from standfirst.model.article import Article
 from standfirst.model.settings import Settings
-from standfirst.rendering.article_view import Lookup
+from standfirst.rendering.lookup import Lookup
 from standfirst.rendering.page import Page
 
 _LEVEL = "\x05"
@@ -31,7 +31,7 @@ class Renderer:
     def __init__(self, site: Site, settings: Settings, env: Environment) -> None:
         self._env = env
         self._shared = {"entry": self.entry, "site": site, "settings": settings}
-        self._lookup = Lookup.of(site)
+        self._lookup = Lookup.from_site(site)
         self._entries: dict[str, str] = {}
         self._templates: dict[str, Template] = {}
 
@@ -51,17 +51,17 @@ class Renderer:
         return found
 
     def content(self, page: Page) -> str:
-        """The HTML of a page; addresses stand in it behind `addresses.ROOT`."""
+        """The HTML of a page; addresses in it begin with `urls.ROOT`."""
         return self._template(page.template).render({**self._shared, **page.values()})
 
     def head(self, page: Page) -> str:
-        """The HTML that a page adds to its head; addresses stand in it as in its content."""
+        """The HTML that a page adds to its head; addresses in it are as in its content."""
         if page.head is None:
             return ""
         return self._template("_head.html.j2").render(head=page.head(), **self._shared)
 
     def fill(self, template: str, **values: Any) -> str:
-        """What becomes of a template that stands alone: part of a feed, an e-mail, a map."""
+        """A template that is not a page's, filled: part of a feed, an e-mail."""
         return self._template(template).render({**self._shared, **values})
 
     def entry(self, article: Article, *, level: int = 3) -> Markup:
@@ -70,6 +70,6 @@ class Renderer:
         if found is None:
             if len(self._entries) >= _MOST_ENTRIES:
                 self._entries.clear()
-            found = str(self._macro(article, self._lookup.topics_of(article), _LEVEL))
+            found = str(self._macro(article, self._lookup.article_topics(article), _LEVEL))
             self._entries[article.id] = found
         return Markup(found.replace(_LEVEL, str(level)))

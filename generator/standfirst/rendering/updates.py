@@ -5,55 +5,50 @@ The file is the same for everybody: nothing is sent back, and the comparison is 
 
 from __future__ import annotations
 
-import datetime as dt
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from standfirst.arranging.publication import last_changed
 from standfirst.arranging.site import Site
 from standfirst.model import urls
 from standfirst.model.article import Article
 from standfirst.model.settings import Settings
+from standfirst.rendering.lookup import Lookup
 
 _LATEST = 200
 
 
-def since(site: Site, settings: Settings) -> bytes:
+def updates(site: Site, settings: Settings) -> bytes:
     """JSON: the articles that were published or corrected last, the latest change first.
 
     Each has `id`, `title`, `address` (below the site's root), `date`, `topics` (with those above
     them) and `stories`; `corrected` is the day of the latest correction, and `language` is there
-    where it is not the site's. `isAll` tells whether these are all articles.
+    where it is not the site's. `isAll` is true where these are all articles.
     """
-    chains: dict[str, list[str]] = {}
-    for listing in site.topics:
-        chain = [listing.topic.id, *(parent.id for parent in listing.parents)]
-        chains |= dict.fromkeys((*listing.topic.meta.aliases, listing.topic.id), chain)
-    stories = {
-        name: listing.story.id
-        for listing in site.stories
-        for name in (*listing.story.meta.aliases, listing.story.id)
+    lookup = Lookup.from_site(site)
+    parents = {
+        listing.topic.id: [parent.id for parent in listing.parents] for listing in site.topics
     }
     corrected = (a for a in site.articles[_LATEST:] if a.meta.corrections)
-    latest = sorted((*site.articles[:_LATEST], *corrected), key=_changed, reverse=True)[:_LATEST]
-    items = [_item(article, chains, stories, settings.language) for article in latest]
+    latest = sorted((*site.articles[:_LATEST], *corrected), key=last_changed, reverse=True)[
+        :_LATEST
+    ]
+    items = [_item(article, lookup, parents, settings.language) for article in latest]
     return msgspec.json.encode({"isAll": len(items) == len(site.articles), "items": items})
 
 
-def _changed(article: Article) -> dt.date:
-    return max([article.date, *(correction.date for correction in article.meta.corrections)])
-
-
 def _item(
-    article: Article, chains: dict[str, list[str]], stories: dict[str, str], language: str
+    article: Article, lookup: Lookup, parents: Mapping[str, Sequence[str]], language: str
 ) -> dict[str, object]:
-    meta = article.meta
+    meta, topics = article.meta, lookup.article_topic_ids(article)
     item: dict[str, object] = {
         "id": article.id,
         "title": meta.title,
         "address": urls.article(article.date, article.id),
         "date": str(article.date),
-        "topics": sorted({up for topic in meta.topics for up in chains.get(topic, ())}),
-        "stories": sorted({stories[name] for name in meta.stories if name in stories}),
+        "topics": sorted({up for topic in topics for up in (topic, *parents[topic])}),
+        "stories": sorted(listing.story.id for listing in lookup.article_stories(article)),
     }
     if meta.corrections:
         item["corrected"] = str(max(correction.date for correction in meta.corrections))

@@ -5,9 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standfirst.arranging.rules.judge import judge
 from standfirst.arranging.rules.similar_titles import ALIKE, titles_alike
-from tests.builders import NOW, article, content, story
+from tests.builders import NOW, article, content
 
 FIRST = "Court stops the export order against a chip maker"
 AGAIN = "Court stops export order against the chip maker"
@@ -43,19 +42,6 @@ def test_other_titles_old_ones_translations_and_withdrawn_ones_are_none():
     assert found(article("a", title=FIRST), article("b", title=AGAIN, translation_of="a")) == []
     gone = {"date": "2026-06-26", "reason": "It was wrong."}
     assert found(article("a", title=FIRST, withdrawn=gone), article("b", title=AGAIN)) == []
-
-
-def test_a_source_is_found_again_however_its_address_is_spelled():
-    spelled = ("https://www.example.org/a/", "https://EXAMPLE.org/%61?utm_source=x#top")
-    articles = [
-        article(str(i), f"20{10 + i}-01-01", source={"publisher": "Gazette", "url": url})
-        for i, url in enumerate(("https://example.org/a", *spelled))
-    ]
-    problems = judge(content(*articles, story("chips")), NOW)
-    assert [p.path for p in problems if p.code == "source-duplicate"] == [
-        "articles/1.md",
-        "articles/2.md",
-    ]
 
 
 titles = st.lists(st.sampled_from("abcdefg"), min_size=4, max_size=7, unique=True)

@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import Any
 
 from standfirst.model.settings import Settings
-from standfirst.rendering.search.search_documents import SearchRecord, search_documents_of_site
+from standfirst.rendering.search.search_documents import SearchRecord, search_documents
 from tests.benchmarks.search.queries import NOWHERE, Query
 from tests.benchmarks.search.server import browser_page, served
 from tests.benchmarks.search.site import arranged, processor_seconds
@@ -182,9 +182,7 @@ def main() -> None:
     folder, out, most = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
     store = folder / "read-before"  # reading is not measured
     store.mkdir(exist_ok=True)
-    records = [
-        item.make() for item in search_documents_of_site(arranged(folder, store), Settings())
-    ]
+    records = [item.make() for item in search_documents(arranged(folder, store), Settings())]
     starts = range(0, len(records), most)
     start, used = time.monotonic(), processor_seconds()
     for number, first in enumerate(starts):

@@ -14,7 +14,7 @@ from standfirst.arranging.periods import days
 from standfirst.rendering.charts.heat_map import (
     LEVELS,
     SIDE,
-    busiest,
+    busiest_count,
     drawn_years,
     heat_map,
     level,
@@ -30,7 +30,7 @@ def days_of(*dates: str):
 
 def drawn(*dates: str, locale: Locale = BRITISH):
     days = days_of(*dates)
-    return heat_map(days[0].start.year, days, most=busiest(days), locale=locale)
+    return heat_map(days[0].start.year, days, most=busiest_count(days), locale=locale)
 
 
 def test_a_day_stands_in_the_column_of_its_week_and_the_row_of_its_weekday():
@@ -82,4 +82,4 @@ def test_as_many_years_are_drawn_as_a_page_can_carry(many, years):
 
 def test_an_empty_archive_draws_nothing():
     assert drawn_years(()) == set()
-    assert busiest(()) == 1
+    assert busiest_count(()) == 1

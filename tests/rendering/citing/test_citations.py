@@ -17,7 +17,7 @@ from standfirst.rendering.citing.bibtex import bibtex
 from standfirst.rendering.citing.citations import citations
 from standfirst.rendering.citing.cited_work import Work, one_line
 from standfirst.rendering.citing.csl import csl_json
-from standfirst.rendering.citing.plain_citation import plain
+from standfirst.rendering.citing.plain_citation import plain_citation
 from standfirst.rendering.citing.ris import ris
 from tests.builders import article
 
@@ -114,7 +114,7 @@ def test_a_date_is_cited_to_the_day_at_most(stated, in_bibtex, in_csl, in_ris, i
     assert in_bibtex in bibtex(dated)
     assert json.loads(csl_json(dated))[0]["issued"] == {"date-parts": [in_csl]}
     assert in_ris in ris(dated)
-    assert plain(dated, ENGLISH) == f"{in_plain}\n"
+    assert plain_citation(dated, ENGLISH) == f"{in_plain}\n"
 
 
 def test_what_is_not_known_is_left_out():

@@ -20,7 +20,7 @@ def font() -> Font:
     assert isinstance(built_in, ImageFont.FreeTypeFont)
     raw = built_in.path
     assert isinstance(raw, BytesIO)
-    return Font.of(raw.getvalue())
+    return Font.from_bytes(raw.getvalue())
 
 
 def drawn(*items, fonts, **settings):

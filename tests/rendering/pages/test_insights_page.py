@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.builders import article
-from tests.rendering.pages.test_all_pages import Text, rendered
+from tests.rendered_pages import Text, rendered
 
 
 def test_the_pictures_can_be_read_as_numbers():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from standfirst.rendering.search.tokenizer import cut, fold
+from standfirst.rendering.search.tokenizer import fold, tokenize
 from tests.benchmarks.search.languages import TEXTS
 from tests.benchmarks.search.queries import queries
 
@@ -21,7 +21,7 @@ def _titles() -> dict[str, str]:
 
 def _fours(text: str) -> set[tuple[str, ...]]:
     """Every four words that follow each other."""
-    words = [fold(word) for word in cut(text)]
+    words = [fold(word) for word in tokenize(text)]
     return {tuple(words[i : i + 4]) for i in range(len(words) - 3)}
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from standfirst.rendering.search.number_encoding import DIGITS, encode_rising
 from standfirst.rendering.search.search_documents import SearchRecord
-from standfirst.rendering.search.shard_index import BLOCK, index
+from standfirst.rendering.search.shard_index import BLOCK, index_shard
 
 
 def record(number: int = 0, **facts: object) -> SearchRecord:
@@ -57,27 +57,27 @@ def test_rising_numbers_are_read_as_they_were_written(numbers):
 
 def test_the_forms_of_a_word_stand_together_with_where_they_occur():
     found = groups(
-        index([record(body="It regulates."), record(1, body="A regulation.")], "x").files
+        index_shard([record(body="It regulates."), record(1, body="A regulation.")], "x").files
     )
     assert found["regulates regulation"].keys() == {0, 1}
 
 
 def test_a_word_of_the_title_matters_more_than_one_of_the_body():
     records = [record(title="About drones"), record(1, body="About drones.")]
-    levels = groups(index(records, "x").files)["drones"]
+    levels = groups(index_shard(records, "x").files)["drones"]
     assert levels[0] > levels[1]
 
 
 def test_a_lede_that_begins_the_body_counts_once():
     one = record(lede="Drones fly.", body="Drones fly. And land.")
-    files = index([one], "x").files
+    files = index_shard([one], "x").files
     lines = [line.split("\t")[0] for line in files["w0.txt"].decode().split("\n")]
     row = files["p0.txt"].decode().split("\n")[lines.index("drones")]
     assert len(decode(row)) == 1
 
 
 def test_words_of_two_fields_are_no_neighbours():
-    files = index([record(title="Last word", lede="", body="First of all")], "x").files
+    files = index_shard([record(title="Last word", lede="", body="First of all")], "x").files
     lines = [line.split("\t")[0] for line in files["w0.txt"].decode().split("\n")]
     rows = files["p0.txt"].decode().split("\n")
     (last,), (first,) = (decode(rows[lines.index(word)]) for word in ("word", "first"))
@@ -88,7 +88,7 @@ def test_no_group_reaches_into_the_next_file():
     words = [
         f"{a}{b}{c}ing {a}{b}{c}s" for a in "bcdfghklmn" for b in "aeiou" for c in "bcdfgklmnpt"
     ]
-    files = index([record(n, body=" ".join(words)) for n in range(12)], "x").files
+    files = index_shard([record(n, body=" ".join(words)) for n in range(12)], "x").files
     starts = json.loads(files["words.json"])
     assert len(starts) > 1
     assert starts == sorted(starts)
@@ -100,7 +100,7 @@ def test_no_group_reaches_into_the_next_file():
 
 
 def test_all_forms_can_be_read_from_the_list_for_mistyped_words():
-    files = index([record(body="court courts courtesy")], "x").files
+    files = index_shard([record(body="court courts courtesy")], "x").files
     before, forms = "", []
     for line in files["forms.txt"].decode().split("\n"):
         before = before[: DIGITS.index(line[0])] + line[1:]
@@ -110,7 +110,7 @@ def test_all_forms_can_be_read_from_the_list_for_mistyped_words():
 
 
 def test_what_is_shown_stands_in_blocks_in_the_order_of_the_records():
-    files = index([record(n) for n in range(BLOCK + 1)], "x").files
+    files = index_shard([record(n) for n in range(BLOCK + 1)], "x").files
     assert json.loads(files["t1.json"])[0][:2] == [
         f"2026/06/25/article-{BLOCK}/",
         f"Headline {BLOCK}",
@@ -118,13 +118,13 @@ def test_what_is_shown_stands_in_blocks_in_the_order_of_the_records():
 
 
 def test_the_folder_is_named_by_its_content():
-    assert index([record()], "2026").name == index([record()], "2026").name
-    assert index([record()], "2026").name != index([record(1)], "2026").name
-    assert index([record()], "2026").name.startswith("2026-")
+    assert index_shard([record()], "2026").name == index_shard([record()], "2026").name
+    assert index_shard([record()], "2026").name != index_shard([record(1)], "2026").name
+    assert index_shard([record()], "2026").name.startswith("2026-")
 
 
 def test_facets_tell_the_records_under_each_id():
-    files = index([record(), record(1, facets={"kind": ("ruling",)})], "x").files
+    files = index_shard([record(), record(1, facets={"kind": ("ruling",)})], "x").files
     facets = json.loads(files["facets.json"])
     assert {id_: decode(numbers) for id_, numbers in facets["kind"].items()} == {
         "news": [0],

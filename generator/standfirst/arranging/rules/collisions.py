@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from standfirst.arranging.order import by_age
+from standfirst.arranging.order import sort_by_age
 from standfirst.model import urls
 from standfirst.model.article import Article
 from standfirst.model.content import Content
@@ -84,7 +84,7 @@ def alias_collisions(content: Content, now: dt.datetime) -> Iterator[Problem]:
     taken |= {urls.topic(t.id): t.path for t in content.topics}
     taken |= {urls.story(s.id): s.path for s in content.stories}
     taken |= {urls.plain_page(p.id): p.path for p in content.pages}
-    claimants: Iterable[Article | PlainPage] = chain(by_age(content.articles), content.pages)
+    claimants: Iterable[Article | PlainPage] = chain(sort_by_age(content.articles), content.pages)
     for item in claimants:
         for index, alias in enumerate(item.meta.aliases):
             place = alias.strip("/") + "/"

@@ -1,15 +1,14 @@
-"""Rules that keep every relative reference whole."""
+"""The rule that every relative link leads to a published file."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
 
-from standfirst.arranging.select import is_held_back
+from standfirst.arranging.select import is_unpublished
 from standfirst.model import urls
 from standfirst.model.article import Article
 from standfirst.model.content import Content
-from standfirst.model.fields import Status
 from standfirst.model.problem import Problem
 from standfirst.model.spelling import did_you_mean
 from standfirst.model.taxonomy import EditionLetter, PlainPage, Story, Topic
@@ -20,7 +19,7 @@ _Linking = Article | Topic | Story | EditionLetter | PlainPage
 def broken_links(content: Content, now: dt.datetime) -> Iterator[Problem]:
     """A link or a picture in a body that leads to no file, or to one that is not published."""
     weeks = {urls.week(article.date) for article in content.articles}
-    waiting = {article.path for article in content.articles if _waits(article, now)}
+    waiting = {article.path for article in content.articles if is_unpublished(article, now)}
     letters = (letter for letter in content.letters if letter.id in weeks)
     others: tuple[_Linking, ...] = (*content.topics, *content.stories, *content.pages)
     targets: tuple[_Linking, ...] = (*content.articles, *others, *letters)
@@ -50,24 +49,4 @@ def broken_links(content: Content, now: dt.datetime) -> Iterator[Problem]:
                     "link-broken",
                     f"{link.target} is not published yet",
                     "link to it once it is",
-                )
-
-
-def _waits(article: Article, now: dt.datetime) -> bool:
-    return article.meta.status is Status.DRAFT or is_held_back(article, now)
-
-
-def missing_media(content: Content, now: dt.datetime) -> Iterator[Problem]:
-    """A picture or a recording in front matter that is not under content/."""
-    for article in content.articles:
-        for key, media in (("image", article.meta.image), ("audio", article.meta.audio)):
-            if media is not None and media.file not in content.media:
-                line, column = article.position(f"{key}.file")
-                yield Problem(
-                    article.path,
-                    line,
-                    column,
-                    "media-missing",
-                    f"there is no file {media.file} under content/",
-                    did_you_mean(media.file, content.media) or "add it to this pull request",
                 )

@@ -1,4 +1,4 @@
-"""The rule that two summaries of late do not tell the same."""
+"""The rule that no two recent summaries have nearly the same title."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from math import ceil
 
-from standfirst.arranging.order import by_age
+from standfirst.arranging.order import sort_by_age
+from standfirst.arranging.rules.article_problem import article_problem
 from standfirst.model.article import Article
 from standfirst.model.content import Content
 from standfirst.model.problem import Level, Problem
@@ -29,7 +30,7 @@ def titles_alike(content: Content, now: dt.datetime) -> Iterator[Problem]:
     Only titles that share one of their rarest words are compared: two that are alike must.
     """
     first_day = now.date() - dt.timedelta(weeks=WEEKS)
-    late = [a for a in by_age(content.articles) if a.date >= first_day and _counts(a)]
+    late = [a for a in sort_by_age(content.articles) if a.date >= first_day and _counts(a)]
     words = [frozenset(_WORD.findall(article.title.casefold())) for article in late]
     often = Counter(word for title in words for word in title)
     with_word: defaultdict[str, list[int]] = defaultdict(list)
@@ -55,9 +56,9 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _problem(article: Article, other: Article) -> Problem:
-    return Problem(
-        article.path,
-        *article.position("title"),
+    return article_problem(
+        article,
+        "title",
         "title-alike",
         f"the title nearly says what the one of {other.path} says: «{other.title}»",
         _way_out(article.meta.stories, other.meta.stories),

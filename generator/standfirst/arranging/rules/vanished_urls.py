@@ -6,11 +6,10 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 
 from standfirst.arranging.permalinks import Permalinks
-from standfirst.arranging.select import is_held_back
+from standfirst.arranging.select import is_unpublished
 from standfirst.model import urls
 from standfirst.model.article import Article
 from standfirst.model.content import Content
-from standfirst.model.fields import Status
 from standfirst.model.problem import Problem
 
 
@@ -18,7 +17,7 @@ def vanished_addresses(content: Content, now: dt.datetime) -> Iterator[Problem]:
     """An address in the ledger at which there is neither a page nor a way on."""
     if not content.ledger.entries:
         return
-    out = tuple([article for article in content.articles if not _waits(article, now)])
+    out = tuple([article for article in content.articles if not is_unpublished(article, now)])
     holdings = Permalinks(out, content.topics, content.stories, content.pages)
     kept = {place for place, _ in holdings.addresses()} | holdings.redirects().keys()
     gone = [entry for entry in content.ledger.entries if entry[0].lstrip("/") not in kept]
@@ -32,10 +31,6 @@ def vanished_addresses(content: Content, now: dt.datetime) -> Iterator[Problem]:
             f"{address} was published, and now there is nothing",
             f"{_way_out(address, by_id)}; to let it go for good, take this line out",
         )
-
-
-def _waits(article: Article, now: dt.datetime) -> bool:
-    return article.meta.status is Status.DRAFT or is_held_back(article, now)
 
 
 def _way_out(address: str, by_id: Mapping[str, Article]) -> str:

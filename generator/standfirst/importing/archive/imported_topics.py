@@ -11,7 +11,7 @@ from standfirst.importing.archive.foreign_front_matter import Foreign
 from standfirst.importing.archive.mapping import ImportMapping
 from standfirst.importing.archive.posts import Post
 from standfirst.model import urls
-from standfirst.reading.markdown.render import cut_at_sentence
+from standfirst.reading.markdown.text_measures import cut_at_sentence
 
 _CAPITALS = {
     word.lower(): word

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 
 from standfirst.model.urls import ROOT
-from standfirst.reading.markdown.render import CONTENT_MARK
+from standfirst.reading.markdown.sanitize import CONTENT_MARK
 
 _MARK = re.compile(CONTENT_MARK + r'([^"#]*)')
 

@@ -15,7 +15,7 @@ def take_heading(text: str, path: str) -> tuple[str | None, str]:
     """The words of the first-level heading that a text begins with, and the text without it.
 
     The text keeps its number of lines, so that what follows stays where it was. Comments may
-    stand before the heading. Without such a heading: None and the text as it is.
+    come before the heading. Without such a heading: None and the text as it is.
     """
     start = _after_comments(text)
     lines = text[start:].split("\n")
@@ -30,7 +30,7 @@ def take_heading(text: str, path: str) -> tuple[str | None, str]:
 
 
 def _without_closing(title: str) -> str:
-    """Without the number signs that may close a heading, if a blank stands before them."""
+    """Without the number signs that may close a heading, if a blank is before them."""
     bare = title.rstrip("#")
     return bare if bare[-1:] in ("", " ", "\t") else title
 

@@ -21,7 +21,7 @@ def text_hash(text: str) -> str:
 
 
 def stale_reading(meta: ArticleMeta, body: Body, path: str, at: Positions) -> Iterator[Problem]:
-    """A recording that was made of another text than the one that stands here now."""
+    """A recording that was made of another text than the present one."""
     audio = meta.audio
     if audio is None or audio.text_hash in (None, text_hash(spoken(meta, body))):
         return

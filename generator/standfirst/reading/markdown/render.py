@@ -2,33 +2,20 @@
 
 GitHub Flavored Markdown (https://github.github.com/gfm/, with footnotes and alerts) is rendered
 by comrak and cleaned by nh3 against an explicit list. Every page, list, feed and message takes
-its HTML from here, so there is one place to judge what a stranger's text can do.
+its HTML from here, so there is one place to judge what an untrusted contribution can do.
 """
 
 from __future__ import annotations
 
-import html
-import posixpath
 import re
 import unicodedata
-from contextvars import ContextVar
-from urllib.parse import unquote, urlsplit
 
 import comrak
-import nh3
 
-from standfirst.model.article import Body, BodyLink
-from standfirst.model.hosts import deceiving
+from standfirst.model.article import Body
 from standfirst.model.problem import Problem
-
-ID_PREFIX = "body-"
-"""Stands before every id that a body makes, so that no text can claim an id of the page."""
-
-CONTENT_MARK = "\x03"
-"""Stands before the path of another file under content/ until `links.resolve` knows its address.
-
-A control character, because no text may hold one: nothing a contributor writes can forge it.
-"""
+from standfirst.reading.markdown.sanitize import ID_PREFIX, LinkFilter, sanitize
+from standfirst.reading.markdown.text_measures import count_words, excerpt, plain_text
 
 MAX_BYTES = 100_000
 """Longest body that is rendered; a summary has 400 words."""
@@ -39,68 +26,19 @@ MAX_HTML = 2_000_000
 _MAX_DEPTH = 100
 _MAX_CELLS = 20_000
 _MAX_TAGS = 3_000
-_EXCERPT = 240
 
 _EXTENSIONS = comrak.ExtensionOptions()
 for _name in ("strikethrough", "table", "autolink", "tasklist", "footnotes", "alerts"):
     setattr(_EXTENSIONS, _name, True)
 _RENDERING = comrak.RenderOptions()
-_RENDERING.unsafe_ = True  # raw HTML is nh3's to judge, a line further down
+_RENDERING.unsafe_ = True  # raw HTML is for nh3 to judge, in sanitize.py
 _RENDERING.alert_style = comrak.AlertStyle.Semantic
 
-_TAGS = frozenset(
-    "a abbr aside b blockquote br cite code dd del details dfn div dl dt em figcaption figure h2 h3"
-    " h4 h5 h6 h1 hr i img input ins kbd li mark ol p pre q rp rt ruby s samp section small span"
-    " strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr".split()
-)
-_ATTRIBUTES = {
-    "*": set[str](),  # nh3 would let title= and lang= pass everywhere
-    "a": {"href", "id", "aria-label"},
-    "img": {"src", "alt", "width", "height"},
-    "input": {"type", "checked", "disabled"},
-    "li": {"id"},
-    **{f"h{level}": {"id"} for level in range(1, 7)},
-    "code": {"class"},
-    "td": {"align", "colspan", "rowspan"},
-    "th": {"align", "colspan", "rowspan", "scope"},
-    "ol": {"start", "reversed"},
-    "details": {"open"},
-    "time": {"datetime"},
-}
-_CLASSES = {
-    "aside": {"admonition", "note", "tip", "important", "warning", "caution"},
-    "p": {"admonition-title"},
-    "section": {"footnotes"},
-    "sup": {"footnote-ref"},
-    "a": {"footnote-backref"},
-}
-_ALERTS = {"note", "tip", "important", "warning", "caution", "info", "success", "question"}
-_PAGE_CLASSES = {
-    **_CLASSES,
-    "a": {*_CLASSES["a"], "md-button", "md-button--primary"},
-    "div": {"grid", "cards", "admonition", *_ALERTS},
-    "details": _ALERTS,
-    "ul": {"grid", "cards"},
-}
-"""What plain pages may use of the theme beside: buttons, grids, boxes that fold."""
-
-_SCHEMES = {"http", "https", "mailto"}
-_REMOVED_WITH_CONTENT = {"script", "style", "template", "noscript", "svg", "math", "iframe"}
-_LANGUAGE_CLASS = re.compile(r"language-[A-Za-z0-9+#._-]{1,30}")
-_PLAIN_HOST = re.compile(r"https?://(?!.*xn--)[a-z0-9.-]+(?:[/?#]|\Z)")
-"""How an address begins whose host is what it seems."""
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _LEVEL = re.compile(r'<(/?)h([1-5])((?: id="[^"<>]*")?)>')
 _HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
 _ID = re.compile(rf' id="{ID_PREFIX}([^"]*)"')
 _BOX = re.compile(r"<input[^<>]*>")
-_TAG = re.compile(r'<(?:[^">]|"[^"]*")*>')
 _TAG_START = re.compile(r"<[A-Za-z]")
-_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
-_UNSPACED = re.compile(
-    "([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+)|([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+)"
-)
-_SENTENCE_END = re.compile(r"[.!?…。！？]['\"”’»)]*(?=\s|$)")
 _TOO_DEEP = re.compile(
     rf"^(?:[ \t]*(?:>|(?:[-*+]|\d{{1,9}}[.)])(?=[ \t]))){{{_MAX_DEPTH}}}", re.MULTILINE
 )
@@ -130,17 +68,17 @@ def render(
     unsafe = comrak.render_markdown(text, extension_options=_EXTENSIONS, render_options=_RENDERING)
     if len(unsafe) > MAX_HTML:
         return _EMPTY, (_problem(path, line, "body-grows", "the body grows out of all proportion"),)
-    finder = _Links(text, path, line)
-    clean = _tick(_name_headings(_demote(_clean(unsafe, finder, is_page))))
+    links = LinkFilter(text, path, line)
+    clean = _tick(_name_headings(_demote(sanitize(unsafe, links, is_page=is_page))))
     plain = plain_text(clean)
     body = Body(
         html=clean.strip(),
         text=plain,
-        excerpt=_excerpt(clean),
+        excerpt=excerpt(clean),
         words=count_words(plain),
-        links=tuple(finder.links),
+        links=tuple(links.links),
     )
-    return body, tuple(finder.problems)
+    return body, tuple(links.problems)
 
 
 def _tick(clean_html: str) -> str:
@@ -148,35 +86,6 @@ def _tick(clean_html: str) -> str:
     and outside a browser it is not there at all.
     """
     return _BOX.sub(lambda box: "☑" if "checked" in box[0] else "☐", clean_html)
-
-
-def plain_text(clean_html: str) -> str:
-    """The text of clean HTML, white space folded.
-
-    nh3 writes every attribute in double quotes and escapes those within it, so where a tag ends
-    is certain.
-    """
-    text = html.unescape(_TAG.sub("", clean_html))
-    return " ".join(text.replace("↩", " ").split())
-
-
-def count_words(text: str) -> int:
-    """How many words a text has. In writing without blanks two signs of Chinese or Japanese count
-    as one, and five of Thai, Lao, Khmer or Burmese.
-    """
-    runs = _UNSPACED.findall(text)
-    signs, letters = (sum(len(run[script]) for run in runs) for script in (0, 1))
-    return len(_UNSPACED.sub(" ", text).split()) + -(-signs // 2) + -(-letters // 5)
-
-
-def cut_at_sentence(text: str, limit: int) -> str:
-    """The longest run of whole sentences within `limit` characters, or of whole words."""
-    if len(text) <= limit:
-        return text
-    ends = [match.end() for match in _SENTENCE_END.finditer(text, 0, limit)]
-    if ends and ends[-1] >= limit // 4:
-        return text[: ends[-1]]
-    return text[:limit].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
 
 
 _EMPTY = Body(html="", text="", excerpt="", words=0)
@@ -209,122 +118,6 @@ def _problem(path: str, line: int, code: str, message: str) -> Problem:
     return Problem(path, line, 1, code, message, "shorten or simplify it")
 
 
-class _Links:
-    """The attribute filter of one body: judges each address, and notes the relative ones."""
-
-    def __init__(self, text: str, path: str, line: int) -> None:
-        self._text, self._path, self._line = text, path, line
-        self.links: list[BodyLink] = []
-        self.problems: list[Problem] = []
-
-    def __call__(self, tag: str, name: str, value: str) -> str | None:
-        if name == "href":
-            return self._address(value, is_image=False)
-        if name == "src":
-            return self._address(value, is_image=True)
-        if name == "class" and tag == "code":
-            return value if _LANGUAGE_CLASS.fullmatch(value) else None
-        if name == "type":
-            return "checkbox"
-        if name == "align":
-            return value if value in {"left", "right", "center"} else None
-        if name in {"width", "height", "colspan", "rowspan", "start"}:
-            return value if value.isdecimal() and len(value) < 5 else None
-        return value
-
-    def _address(self, value: str, *, is_image: bool) -> str | None:
-        value = value.strip()
-        if value.startswith("#") and not is_image:
-            return f"#{ID_PREFIX}{value[1:]}"
-        if _SCHEME.match(value):
-            return self._foreign(value, is_image=is_image)
-        if not value or value.startswith(("?", "/", "\\")):
-            return self._refused(value, "write it relative to this file, such as ../06/other.md")
-        target, _, fragment = value.partition("#")
-        joined = posixpath.join(posixpath.dirname(self._path), unquote(target.partition("?")[0]))
-        normal = posixpath.normpath(joined)
-        if normal.startswith(".."):
-            return self._refused(value, "a link cannot leave the content folder")
-        line, column = self._where(value)
-        self.links.append(BodyLink(normal, line, column, is_image))
-        mark = CONTENT_MARK + normal
-        return f"{mark}#{ID_PREFIX}{fragment}" if fragment and not is_image else mark
-
-    def _foreign(self, value: str, *, is_image: bool) -> str | None:
-        if is_image:
-            return self._refused(value, "put the picture under content/images/ and name it there")
-        if value.partition(":")[0].lower() not in _SCHEMES:
-            return None
-        return self._refused(value, hint) if (hint := _deceiving(value)) else value
-
-    def _refused(self, value: str, hint: str) -> str | None:
-        line, column = self._where(value)
-        shown = value if len(value) <= 80 else value[:79] + "…"
-        self.problems.append(
-            Problem(
-                self._path,
-                line,
-                column,
-                "link-refused",
-                f"«{shown}» cannot be linked to",
-                hint,
-            )
-        )
-        return None
-
-    def _where(self, value: str) -> tuple[int, int]:
-        """The first place in the source that holds the address, or the body's first line."""
-        for form in (value, unquote(value)):
-            index = self._text.find(form) if form else -1
-            if index >= 0:
-                column = index - self._text.rfind("\n", 0, index)
-                return self._line + self._text.count("\n", 0, index), column
-        return self._line, 1
-
-
-def _deceiving(url: str) -> str:
-    """Why an address misleads those who read it; empty where it does not or has no host."""
-    if _PLAIN_HOST.match(url):  # as nearly all are, and this takes a tenth of the time
-        return ""
-    try:
-        parts = urlsplit(url)
-        host = unquote(parts.hostname or "")
-    except ValueError:
-        return ""
-    if "@" in parts.netloc:
-        return "take away what stands before the @: it looks like the host and is none"
-    return "" if host.isascii() and "xn--" not in host else deceiving(host)
-
-
-_FINDER: ContextVar[_Links] = ContextVar("finder")
-"""Who looks at the links of the body that is being cleaned: the cleaner itself is made once."""
-
-
-def _filter(element: str, attribute: str, value: str) -> str | None:
-    return _FINDER.get()(element, attribute, value)
-
-
-def _cleaner(classes: dict[str, set[str]]) -> nh3.Cleaner:
-    return nh3.Cleaner(
-        tags=set(_TAGS),
-        clean_content_tags=_REMOVED_WITH_CONTENT,
-        attributes=_ATTRIBUTES,
-        attribute_filter=_filter,
-        allowed_classes=classes,
-        url_schemes=_SCHEMES,
-        link_rel="noopener nofollow ugc",
-        id_prefix=ID_PREFIX,
-    )
-
-
-_CLEANER, _PAGE_CLEANER = _cleaner(_CLASSES), _cleaner(_PAGE_CLASSES)
-
-
-def _clean(unsafe: str, finder: _Links, is_page: bool) -> str:
-    _FINDER.set(finder)
-    return (_PAGE_CLEANER if is_page else _CLEANER).clean(unsafe)
-
-
 def _demote(clean: str) -> str:
     """The page's own headline is the only first-level one: a body that has one moves down."""
     if "<h1" not in clean:
@@ -354,10 +147,3 @@ def _name_headings(clean: str) -> str:
 def _slug(text: str) -> str:
     kept = (c for c in text.lower() if c in " -_" or unicodedata.category(c)[0] in "LMN")
     return "".join(kept).replace(" ", "-")
-
-
-def _excerpt(clean: str) -> str:
-    for match in _PARAGRAPH.finditer(clean):
-        if text := plain_text(match[1]):
-            return cut_at_sentence(text, _EXCERPT)
-    return ""

@@ -1,1 +1,1 @@
-"""Pictures made of numbers: where everything stands, before a template draws it."""
+"""Pictures made of numbers: the places of everything, before a template draws it."""

@@ -1,4 +1,4 @@
-"""Small bars, a month or a year each, that lead to the part of a list they stand for."""
+"""Small bars, a month or a year each, that link to their part of a list."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from standfirst.arranging.trends import Month
+from standfirst.arranging.trends import MonthCount
 
-Address = Callable[[Month, bool], str]
+Address = Callable[[MonthCount, bool], str]
 """Where a bar leads: that of the month, or of the year whose latest month it is if `True`."""
 
 HEIGHT = 30
@@ -36,11 +36,11 @@ class BarRow:
     bars: tuple[Bar, ...]
 
 
-def rows(months: Sequence[Month], address: Address) -> tuple[BarRow, ...]:
+def bar_rows(months: Sequence[MonthCount], address: Address) -> tuple[BarRow, ...]:
     """The latest three years month by month, the newest first, and older years as one row.
 
-    Where that would be a row of gaps, all years stand in one row; where all is in one year and
-    one month, there is nothing to compare and no row. `months` are newest first; `address` tells
+    Where that would be a row of gaps, all years are in one row; where all is in one year and
+    one month, there is nothing to compare and no row. `months` are newest first; `address` returns
     where a bar leads.
     """
     years = sorted({month.start.year for month in months}, reverse=True)
@@ -61,7 +61,7 @@ def month_anchor(start: dt.date) -> str:
     return f"m{start.year:04}-{start.month:02}"
 
 
-def _months(year: int, months: Sequence[Month], most: int, address: Address) -> BarRow:
+def _months(year: int, months: Sequence[MonthCount], most: int, address: Address) -> BarRow:
     known = {month.start: month for month in months}
 
     def bars() -> Iterator[Bar]:
@@ -72,8 +72,8 @@ def _months(year: int, months: Sequence[Month], most: int, address: Address) -> 
     return BarRow(is_yearly=False, bars=tuple(bars()))
 
 
-def _years(months: Sequence[Month], address: Address) -> BarRow:
-    years: dict[int, list[Month]] = {}
+def _years(months: Sequence[MonthCount], address: Address) -> BarRow:
+    years: dict[int, list[MonthCount]] = {}
     for month in months:
         years.setdefault(month.start.year, []).append(month)
     most = max(sum(month.count for month in group) for group in years.values())
@@ -87,7 +87,7 @@ def _years(months: Sequence[Month], address: Address) -> BarRow:
 
 
 def _bar(
-    start: dt.date, months: Sequence[Month], most: int, address: Address, is_yearly: bool
+    start: dt.date, months: Sequence[MonthCount], most: int, address: Address, is_yearly: bool
 ) -> Bar:
     if not months:
         return Bar(start, 0, 0, None)

@@ -31,7 +31,7 @@ class Square:
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class MapLabel:
     """A word at a place in the picture."""
 
     text: str
@@ -42,7 +42,7 @@ class Label:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeatMap:
     """A year's picture. `outline` encloses all its days, `lines` keep them apart; both are
-    paths of SVG. In a mirrored picture the months' names end where they stand.
+    paths of SVG. In a mirrored picture the months' names end at their places.
     """
 
     year: int
@@ -51,12 +51,12 @@ class HeatMap:
     height: int
     outline: str
     lines: str
-    months: tuple[Label, ...]
-    weekdays: tuple[Label, ...]
+    months: tuple[MapLabel, ...]
+    weekdays: tuple[MapLabel, ...]
     squares: tuple[Square, ...]
 
 
-def busiest(days: Iterable[Period]) -> int:
+def busiest_count(days: Iterable[Period]) -> int:
     """The most summaries that a day has, at least 1: what a day is measured by."""
     return max((len(day.articles) for day in days), default=1)
 
@@ -104,7 +104,7 @@ def level(count: int, most: int) -> int:
 
 
 class _Grid:
-    """Where the days of a year stand."""
+    """The places of the days of a year."""
 
     top = 18
     _label = 34
@@ -140,20 +140,20 @@ class _Grid:
         )
         return f"{across}{down}M{self.left + width} {self.top}v{height}"
 
-    def months(self) -> Iterator[Label]:
+    def months(self) -> Iterator[MapLabel]:
         """Each month's name above the week of its first whole column."""
         for number in range(1, 13):
             first = dt.date(self._year, number, 1)
             column = self._column(first) + (self._row(first) > 0 and number > 1)
             text = date_names.month_short(first, self._locale)
-            yield Label(text, self._x(column) + (SIDE - 2 if self._is_mirrored else 0), 11)
+            yield MapLabel(text, self._x(column) + (SIDE - 2 if self._is_mirrored else 0), 11)
 
-    def weekdays(self) -> Iterator[Label]:
+    def weekdays(self) -> Iterator[MapLabel]:
         """Every other day of the week, beside its row."""
         names = self._locale.days["stand-alone"]["abbreviated"]
         x = self.left + self.columns * SIDE + 4 if self._is_mirrored else 0
         for row in (0, 2, 4, 6):
-            yield Label(names[(self._first_weekday + row) % 7], x, self.top + row * SIDE + 12)
+            yield MapLabel(names[(self._first_weekday + row) % 7], x, self.top + row * SIDE + 12)
 
     def _row(self, date: dt.date) -> int:
         return (date.weekday() - self._first_weekday) % 7

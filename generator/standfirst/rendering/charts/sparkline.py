@@ -1,4 +1,4 @@
-"""A line that shows how something moved over time, small enough to stand beside a name."""
+"""A line that shows how something moved over time, small enough for a place beside a name."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ HEIGHT = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Sparkline:
     """A line from left to right, as the data of an SVG path, with the area below it.
 
     `most` is the highest count and `when` the first month or year that has it.
@@ -26,8 +26,10 @@ class Line:
     when: dt.date
 
 
-def line(axis: Axis, counts: Sequence[int], *, most: int = 0, is_mirrored: bool = False) -> Line:
-    """The line of these counts; `most`, if it is more than theirs, is what the height stands for.
+def sparkline(
+    axis: Axis, counts: Sequence[int], *, most: int = 0, is_mirrored: bool = False
+) -> Sparkline:
+    """The line of these counts; `most`, if it is more than theirs, is what the height measures.
 
     There is at least one count. A mirrored line goes from right to left.
     """
@@ -40,7 +42,7 @@ def line(axis: Axis, counts: Sequence[int], *, most: int = 0, is_mirrored: bool 
         values.reverse()
     width = (len(values) - 1) * STEP
     points = "L".join([f"{place * STEP} {_short(value)}" for place, value in enumerate(values)])
-    return Line(
+    return Sparkline(
         width=width,
         path=f"M{points}",
         area=f"M0 {HEIGHT}L{points}L{width} {HEIGHT}Z",

@@ -3,7 +3,7 @@ r"""BibTeX, for LaTeX.
 The form is that of `btxdoc` (O. Patashnik, 1988) and of the biblatex manual, in UTF-8. `date` is
 read by biblatex and passed over by older styles, which read `year` and `month`. Braces around a
 title keep its capitals, and around a name keep it whole. BibTeX counts even an escaped brace, so
-a brace in a text becomes a command. `url` is taken as it stands by both.
+a brace in a text becomes a command. both take `url` as it is.
 """
 
 from __future__ import annotations

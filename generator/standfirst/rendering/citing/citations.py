@@ -12,9 +12,9 @@ from markupsafe import Markup
 from standfirst.model.article import Article
 from standfirst.model.settings import Settings
 from standfirst.rendering.citing.bibtex import bibtex
-from standfirst.rendering.citing.cited_work import works
+from standfirst.rendering.citing.cited_work import cited_works
 from standfirst.rendering.citing.csl import csl_json
-from standfirst.rendering.citing.plain_citation import plain
+from standfirst.rendering.citing.plain_citation import plain_citation
 from standfirst.rendering.citing.ris import ris
 from standfirst.rendering.percent_encoding import percent_encode
 
@@ -49,8 +49,10 @@ class Citation(NamedTuple):
 
 def citations(article: Article, settings: Settings, locale: Locale) -> tuple[Citation, ...]:
     """The summary's, then those of its sources."""
-    cited = works(article, settings)
-    texts = [(plain(work, locale), bibtex(work), csl_json(work), ris(work)) for work in cited]
+    cited = cited_works(article, settings)
+    texts = [
+        (plain_citation(work, locale), bibtex(work), csl_json(work), ris(work)) for work in cited
+    ]
     whole = "\0".join(chain.from_iterable(texts))
     encoded = iter(percent_encode(whole).split("\0"))  # faster than each by itself
     return tuple(

@@ -17,7 +17,7 @@ class Work:
     `key` names it in a bibliography; it is made of the article's id alone, so it stays the same
     as long as the address does. `authors` are people or bodies, each as printed: a name is never
     split, because nothing says which part of it is the family's. `container` is what the work
-    appeared in. All texts stand on one line.
+    appeared in. All texts are on one line.
     """
 
     key: str
@@ -29,7 +29,7 @@ class Work:
     language: str | None
 
 
-def works(article: Article, settings: Settings) -> tuple[Work, ...]:
+def cited_works(article: Article, settings: Settings) -> tuple[Work, ...]:
     """The summary, then its sources, the main one first."""
     found = [summary_work(article, settings)]
     for number, source in enumerate(article.meta.source, 1):

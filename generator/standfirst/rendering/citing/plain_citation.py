@@ -9,7 +9,7 @@ from standfirst.rendering.citing.cited_work import Work
 from standfirst.rendering.i18n import date_names
 
 
-def plain(work: Work, locale: Locale) -> str:
+def plain_citation(work: Work, locale: Locale) -> str:
     """One line. The address is last and nothing follows it, so that it can be copied whole."""
     names = ", ".join(work.authors)
     parts = [names]

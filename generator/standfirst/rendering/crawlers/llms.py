@@ -27,8 +27,8 @@ from standfirst.arranging.site import Site
 from standfirst.model import urls
 from standfirst.model.article import Article, Source
 from standfirst.model.settings import Settings
+from standfirst.rendering.absolute_body import AbsoluteBodies
 from standfirst.rendering.cache_keys import CacheKeys
-from standfirst.rendering.feeds.feed_items import FeedItems
 from standfirst.rendering.output import Output
 
 _LATEST = 50
@@ -39,7 +39,7 @@ _ESCAPING = ConversionOptions(
     escape_underscores=True,
     escape_misc=True,
     extract_metadata=False,
-    # The library's defaults, as its own values: as names they are looked up anew for each text,
+    # The library's defaults, as its own values: as names they are looked up again for each text,
     # which takes as long as the conversion.
     code_block_style=CodeBlockStyle.BACKTICKS,
     heading_style=HeadingStyle.ATX,
@@ -56,27 +56,29 @@ _ESCAPING = ConversionOptions(
 )
 
 
-def copies(site: Site, settings: Settings, keys: CacheKeys, items: FeedItems) -> Iterator[Output]:
+def markdown_copies(
+    site: Site, settings: Settings, keys: CacheKeys, bodies: AbsoluteBodies
+) -> Iterator[Output]:
     """A copy beside each article, and the map that leads to them (https://llmstxt.org/)."""
     for article in site.articles:
         address = urls.article(article.date, article.id)
         yield Output(
             path=f"{address}{urls.MARKDOWN}",
-            make=partial(_copy, article, settings, items),
-            key=keys.of("copy", keys.of_whole_article(article)),
+            make=partial(_copy, article, settings, bodies),
+            key=keys.make("copy", keys.full_article(article)),
             near=f"{urls.week(article.date)} {article.id}",
         )
     yield Output(path="llms.txt", make=partial(_map, site, settings), key=keys.whole)
 
 
-def _copy(article: Article, settings: Settings, items: FeedItems) -> bytes:
+def _copy(article: Article, settings: Settings, bodies: AbsoluteBodies) -> bytes:
     meta = article.meta
     base = settings.site_url or urls.to_root(urls.article(meta.date, article.id))
     notes = [f"Corrected, {c.date}: {c.note}" for c in meta.corrections]
     parts = [
         f"# {_escape(meta.title)}",
         _escape(meta.lede) if meta.lede else "",
-        _markdown(items.body(article, base)),
+        _markdown(bodies.html(article, base)),
         "\n".join(f"- Summary of: {_source(source)}" for source in meta.source),
         "\n".join(f"- {_escape(note)}" for note in notes),
         f"{meta.date} · {_escape(settings.site_name)} · {meta.licence or settings.licence}",

@@ -1,74 +1,23 @@
-"""What crawlers look for: robots.txt, the news sitemap, and rights in text and data mining."""
+"""robots.txt: everything may be crawled, and where the sitemaps are."""
 
 from __future__ import annotations
 
-import datetime as dt
-import html
 from collections.abc import Iterator
 from functools import partial
 
-import msgspec
-
-from standfirst.arranging.site import Site
-from standfirst.model import urls
-from standfirst.model.article import Article
 from standfirst.model.settings import Settings
+from standfirst.rendering.crawlers.news_sitemap import NEWS_SITEMAP
+from standfirst.rendering.crawlers.sitemap import SITEMAP
 from standfirst.rendering.output import Output
 
-NEWS = "news-sitemap.xml"
-_FRESH = dt.timedelta(days=1)
-_MOST = 1_000
-_NAMES = "http://www.google.com/schemas/sitemap-news/0.9"
 
-
-def maps(site: Site, settings: Settings) -> Iterator[Output]:
-    """Those that the settings make possible: most need the address of the site."""
+def robots(settings: Settings) -> Iterator[Output]:
+    """The file. It names the sitemaps where the site knows its address."""
     yield Output(path="robots.txt", make=partial(_robots, settings))
-    if settings.site_url:
-        yield Output(path=NEWS, make=partial(_news, site, settings))
-    if settings.tdm_reservation is not None:
-        yield Output(path=".well-known/tdmrep.json", make=partial(_tdmrep, settings))
 
 
 def _robots(settings: Settings) -> bytes:
     """RFC 9309: everything may be crawled."""
     root = settings.site_url
-    maps = [f"Sitemap: {root}{name}" for name in ("sitemap.xml", NEWS)] if root else []
-    return "\n".join(["User-agent: *", "Allow: /", "", *maps, ""]).encode()
-
-
-def _news(site: Site, settings: Settings) -> bytes:
-    """The articles of the last two days on which there were any: search engines ask for two days
-    (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap).
-    """
-    newest = site.articles[0].date if site.articles else dt.date.min
-    fresh = [a for a in site.articles[:_MOST] if newest - a.date <= _FRESH]
-    lines = [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="{_NAMES}">',
-        *(_entry(article, settings) for article in fresh),
-        "</urlset>",
-        "",
-    ]
-    return "\n".join(lines).encode()
-
-
-def _entry(article: Article, settings: Settings) -> str:
-    url = settings.site_url + urls.article(article.date, article.id)
-    language = article.meta.language or settings.language
-    return (
-        f"<url><loc>{html.escape(url)}</loc><news:news><news:publication>"
-        f"<news:name>{html.escape(settings.site_name)}</news:name>"
-        f"<news:language>{html.escape(language)}</news:language></news:publication>"
-        f"<news:publication_date>{article.date}</news:publication_date>"
-        f"<news:title>{html.escape(article.title)}</news:title></news:news></url>"
-    )
-
-
-def _tdmrep(settings: Settings) -> bytes:
-    """https://www.w3.org/community/reports/tdmrep/CG-FINAL-tdmrep-20240510/."""
-    reserved = int(bool(settings.tdm_reservation))
-    rule: dict[str, object] = {"location": "/", "tdm-reservation": reserved}
-    if settings.tdm_policy:
-        rule["tdm-policy"] = settings.tdm_policy
-    return msgspec.json.encode([rule])
+    sitemaps = [f"Sitemap: {root}{name}" for name in (SITEMAP, NEWS_SITEMAP)] if root else []
+    return "\n".join(["User-agent: *", "Allow: /", "", *sitemaps, ""]).encode()

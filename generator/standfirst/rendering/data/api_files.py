@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from hashlib import sha256
@@ -13,60 +14,65 @@ from standfirst.arranging.site import Edition, Site
 from standfirst.model import urls
 from standfirst.model.article import Article
 from standfirst.model.settings import Settings
+from standfirst.rendering.absolute_body import AbsoluteBodies
 from standfirst.rendering.cache_keys import CacheKeys
 from standfirst.rendering.data import api_records
 from standfirst.rendering.data.api_records import ApiRecords
-from standfirst.rendering.data.csv_table import table
-from standfirst.rendering.feeds.feed_items import FeedItems
+from standfirst.rendering.data.csv_table import write_csv
 from standfirst.rendering.output import Joined, Output
 
 _MOST = 500
 """How many articles are remembered as JSON: about 3 MB of them."""
 
 _SCHEMAS: dict[str, Any] = {
-    "article": api_records.Summary,
-    "articles": list[api_records.Listed],
-    "topics": list[api_records.Topic],
-    "stories": list[api_records.Story],
-    "publishers": list[api_records.Publisher],
-    "editions": list[api_records.Week],
-    "receipt": api_records.Receipt,
+    "article": api_records.SummaryRecord,
+    "articles": list[api_records.ListedRecord],
+    "topics": list[api_records.TopicRecord],
+    "stories": list[api_records.StoryRecord],
+    "publishers": list[api_records.PublisherRecord],
+    "editions": list[api_records.WeekRecord],
+    "receipt": api_records.ReceiptRecord,
 }
 """What each kind of file holds."""
 
+_RECORD = re.compile(rb'(?<=\w)Record"')
+"""The end of a type's name, which the published schemas leave out."""
+
 
 def data_outputs(
-    site: Site, settings: Settings, keys: CacheKeys, items: FeedItems
+    site: Site, settings: Settings, keys: CacheKeys, bodies: AbsoluteBodies
 ) -> Iterator[Output | Joined]:
     """The digest as data. Within a version addresses and fields stay."""
-    yield from _Maker(site, settings, keys, items).all()
+    yield from _ApiFiles(site, settings, keys, bodies).all()
 
 
-class _Maker:
+class _ApiFiles:
     """Holds what all data files of one site share."""
 
-    def __init__(self, site: Site, settings: Settings, keys: CacheKeys, items: FeedItems) -> None:
+    def __init__(
+        self, site: Site, settings: Settings, keys: CacheKeys, bodies: AbsoluteBodies
+    ) -> None:
         self._site, self._base = site, settings.site_url
-        self._records = ApiRecords(site, settings, items)
+        self._records = ApiRecords(site, settings, bodies)
         self._keys = keys
         self._lines: dict[str, bytes] = {}
 
     def all(self) -> Iterator[Output | Joined]:
-        site, made, keys = self._site, self._records, self._keys
+        site, records, keys = self._site, self._records, self._keys
         for edition in site.editions:  # each article is in one
             yield from map(self._output, edition.articles)
-            whole = " ".join([keys.of_whole_article(a) for a in edition.articles])
-            key = keys.of("receipt", keys.of_edition(edition), whole)
+            whole = " ".join([keys.full_article(a) for a in edition.articles])
+            key = keys.make("receipt", keys.edition(edition), whole)
             make = partial(self._receipt, edition)
             path = urls.receipt(edition.id)
             yield Output(
                 path=path, make=make, key=key, near=f"{edition.id} ~"
             )  # after its articles
-        yield self._list("articles", made.listed, site.articles)
-        yield self._list("topics", made.topic, site.topics)
-        yield self._list("stories", made.story, site.stories)
-        yield self._list("publishers", made.publisher, site.publishers)
-        yield self._list("editions", made.week, site.editions)
+        yield self._list("articles", records.list_entry, site.articles)
+        yield self._list("topics", records.topic, site.topics)
+        yield self._list("stories", records.story, site.stories)
+        yield self._list("publishers", records.publisher, site.publishers)
+        yield self._list("editions", records.week, site.editions)
         yield from self._months()
         yield Output(path=f"{urls.API}articles.csv", make=self._csv, key=keys.whole)
         yield Output(path=f"{urls.API}index.json", make=self._index, key=keys.whole)
@@ -75,7 +81,7 @@ class _Maker:
             yield Output(path=path, make=partial(_schema, kind), key=f"schema {name}")
 
     def _output(self, article: Article) -> Output:
-        key = self._keys.of("data", self._keys.of_whole_article(article), self._names(article))
+        key = self._keys.make("data", self._keys.full_article(article), self._names(article))
         path = urls.article_json(article.id)
         near = f"{urls.week(article.date)} {article.id}"
         return Output(path=path, make=partial(self._article, article), key=key, near=near)
@@ -103,26 +109,28 @@ class _Maker:
 
     def _receipt(self, edition: Edition) -> bytes:
         lines = [
-            self._records.receipted(article, sha256(self._article(article)).hexdigest())
+            self._records.receipt_entry(article, sha256(self._article(article)).hexdigest())
             for article in (*edition.lead, *edition.rest)
         ]
         url = self._base + urls.edition(edition.id)
-        return msgspec.json.encode(api_records.Receipt(edition.id, url, edition.monday, lines))
+        return msgspec.json.encode(
+            api_records.ReceiptRecord(edition.id, url, edition.monday, lines)
+        )
 
     def _months(self) -> Iterator[Joined]:
         """JSON Lines (https://jsonlines.org): the articles' own files, one after another."""
         months = []
         for month in self._site.months:
-            wholes = (self._keys.of_whole_article(a) + self._names(a) for a in month.articles)
+            wholes = (self._keys.full_article(a) + self._names(a) for a in month.articles)
             parts = tuple(urls.article_json(article.id) for article in month.articles)
             path = urls.month_lines(month.start)
-            months.append(Joined(path=path, parts=parts, key=self._keys.of("jsonl", *wholes)))
+            months.append(Joined(path=path, parts=parts, key=self._keys.make("jsonl", *wholes)))
         yield from months
         parts, keys = tuple(m.path for m in months), (m.key for m in months)
-        yield Joined(path=f"{urls.API}articles.jsonl", parts=parts, key=self._keys.of(*keys))
+        yield Joined(path=f"{urls.API}articles.jsonl", parts=parts, key=self._keys.make(*keys))
 
     def _csv(self) -> bytes:
-        return table(map(self._records.row, self._site.articles))
+        return write_csv(map(self._records.row, self._site.articles))
 
     def _index(self) -> bytes:
         """Where to begin: what there is, and how many."""
@@ -149,4 +157,5 @@ class _Maker:
 def _schema(kind: Any) -> bytes:
     """A JSON Schema (draft 2020-12), for people to read too."""
     whole = {"$schema": "https://json-schema.org/draft/2020-12/schema", **msgspec.json.schema(kind)}
-    return msgspec.json.format(msgspec.json.encode(whole), indent=2) + b"\n"
+    public = _RECORD.sub(b'"', msgspec.json.encode(whole))
+    return msgspec.json.format(public, indent=2) + b"\n"

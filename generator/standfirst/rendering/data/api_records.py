@@ -1,6 +1,7 @@
 """What the digest says as data: the types of version 1, and the values of one site.
 
-The types are the documentation too: their JSON Schema is written from them. Within a version
+The types are the documentation too: their JSON Schema is written from them, under their names
+without `Record`. Within a version
 fields are added, never removed or given another meaning.
 """
 
@@ -11,88 +12,89 @@ from typing import Annotated
 
 from msgspec import UNSET, Meta, Struct, UnsetType
 
+from standfirst.arranging.publication import updated_at
 from standfirst.arranging.site import Edition, NameListing, Site, StoryListing, TopicListing
 from standfirst.model import urls
 from standfirst.model.article import Article
 from standfirst.model.settings import Settings
-from standfirst.rendering.article_view import Lookup
-from standfirst.rendering.feeds.feed_items import FeedItems, updated
+from standfirst.rendering.absolute_body import AbsoluteBodies
+from standfirst.rendering.lookup import Lookup
 
-Id = Annotated[str, Meta(description="Stays the same for ever")]
-Url = Annotated[str, Meta(description="An absolute address, where the site knows its own")]
-Day = Annotated[dt.date, Meta(description="YYYY-MM-DD")]
-Maybe = str | UnsetType
+RecordId = Annotated[str, Meta(description="Stays the same for ever")]
+RecordUrl = Annotated[str, Meta(description="An absolute address, where the site knows its own")]
+RecordDay = Annotated[dt.date, Meta(description="YYYY-MM-DD")]
+OptionalText = str | UnsetType
 
 
-class Source(Struct, frozen=True, omit_defaults=True):
+class SourceRecord(Struct, frozen=True, omit_defaults=True):
     """A publication that a summary is of. `published` is as exact as is known, from the year on."""
 
     publisher: str
-    url: Maybe = UNSET
-    title: Maybe = UNSET
+    url: OptionalText = UNSET
+    title: OptionalText = UNSET
     authors: list[str] = []
-    published: Maybe = UNSET
-    language: Maybe = UNSET
-    access: Maybe = UNSET
-    role: Maybe = UNSET
-    archive: Maybe = UNSET
+    published: OptionalText = UNSET
+    language: OptionalText = UNSET
+    access: OptionalText = UNSET
+    role: OptionalText = UNSET
+    archive: OptionalText = UNSET
 
 
-class Ahead(Struct, frozen=True):
+class AheadRecord(Struct, frozen=True):
     """A date to watch."""
 
-    date: Day
+    date: RecordDay
     what: str
 
 
-class Correction(Struct, frozen=True):
+class CorrectionRecord(Struct, frozen=True):
     """What was wrong and is now right; a substantive one changes what the summary says."""
 
-    date: Day
+    date: RecordDay
     note: str
     substantive: bool
 
 
-class Summary(Struct, frozen=True, omit_defaults=True, kw_only=True):
+class SummaryRecord(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """One summary. `html` is safe to show, `text` is the same without markup.
 
     `topics`, `stories` and `translation_of` are ids; `updated` is moved by a substantive
     correction alone.
     """
 
-    id: Id
-    url: Url
-    date: Day
+    id: RecordId
+    url: RecordUrl
+    date: RecordDay
     updated: dt.datetime
     title: str
     lede: str
     kind: str
-    stage: Maybe = UNSET
+    stage: OptionalText = UNSET
     topics: list[str]
-    sources: list[Source]
+    sources: list[SourceRecord]
     stories: list[str] = []
     jurisdictions: Annotated[list[str], Meta(description="ISO 3166 codes, EU UN COE ICC WTO")] = []
     entities: list[str] = []
-    ahead: list[Ahead] = []
+    ahead: list[AheadRecord] = []
     language: Annotated[str, Meta(description="A BCP 47 tag")]
-    translation_of: Maybe = UNSET
-    image: Maybe = UNSET
-    corrections: list[Correction] = []
+    translation_of: OptionalText = UNSET
+    image: OptionalText = UNSET
+    corrections: list[CorrectionRecord] = []
     contributors: list[str] = []
-    ai_use: Maybe = UNSET
-    disclosure: Maybe = UNSET
+    ai_use: OptionalText = UNSET
+    disclosure: OptionalText = UNSET
     licence: Annotated[str, Meta(description="An SPDX id")]
     html: str
     text: str
 
 
-class Listed(Struct, frozen=True):
+class ListedRecord(Struct, frozen=True):
     """An article in a list; `json` is the address of all that is known of it."""
 
-    id: Id
-    url: Url
-    json: Url
-    date: Day
+    id: RecordId
+    url: RecordUrl
+    json: RecordUrl
+    date: RecordDay
     title: str
     lede: str
     kind: str
@@ -101,97 +103,97 @@ class Listed(Struct, frozen=True):
     language: str
 
 
-class Topic(Struct, frozen=True, omit_defaults=True):
+class TopicRecord(Struct, frozen=True, omit_defaults=True):
     """A topic; `articles` counts those below it too, `former` are ids it was called before."""
 
-    id: Id
-    url: Url
+    id: RecordId
+    url: RecordUrl
     title: str
     description: str
     articles: int
-    feed: Url
-    parent: Maybe = UNSET
+    feed: RecordUrl
+    parent: OptionalText = UNSET
     former: list[str] = []
 
 
-class Story(Struct, frozen=True):
+class StoryRecord(Struct, frozen=True):
     """A running story with the ids of its articles, the oldest first."""
 
-    id: Id
-    url: Url
+    id: RecordId
+    url: RecordUrl
     title: str
     summary: str
     status: str
     articles: list[str]
-    feed: Url
+    feed: RecordUrl
 
 
-class Publisher(Struct, frozen=True, omit_defaults=True):
+class PublisherRecord(Struct, frozen=True, omit_defaults=True):
     """A publisher whose articles were summarised; `articles` counts them."""
 
     name: str
-    url: Url
+    url: RecordUrl
     articles: int
-    feed: Url
-    home: Maybe = UNSET
-    country: Maybe = UNSET
-    language: Maybe = UNSET
-    access: Maybe = UNSET
+    feed: RecordUrl
+    home: OptionalText = UNSET
+    country: OptionalText = UNSET
+    language: OptionalText = UNSET
+    access: OptionalText = UNSET
 
 
-class Week(Struct, frozen=True, omit_defaults=True):
+class WeekRecord(Struct, frozen=True, omit_defaults=True):
     """An edition: an ISO week from `monday` on. `receipt` is the address of what was in it."""
 
-    id: Id
-    url: Url
-    monday: Day
+    id: RecordId
+    url: RecordUrl
+    monday: RecordDay
     articles: int
-    receipt: Url
-    title: Maybe = UNSET
+    receipt: RecordUrl
+    title: OptionalText = UNSET
 
 
-class Receipted(Struct, frozen=True):
+class ReceiptedRecord(Struct, frozen=True):
     """An article of an edition. `sha256` is that of the bytes that `json` leads to."""
 
-    id: Id
-    url: Url
-    json: Url
+    id: RecordId
+    url: RecordUrl
+    json: RecordUrl
     sha256: Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
     sources: list[str]
 
 
-class Receipt(Struct, frozen=True):
+class ReceiptRecord(Struct, frozen=True):
     """What an edition carries, in its order, so that anyone can tell whether it was changed."""
 
-    id: Id
-    url: Url
-    monday: Day
-    articles: list[Receipted]
+    id: RecordId
+    url: RecordUrl
+    monday: RecordDay
+    articles: list[ReceiptedRecord]
 
 
 class ApiRecords:
     """The values of one site. Addresses are relative where the site does not know its own."""
 
-    def __init__(self, site: Site, settings: Settings, items: FeedItems) -> None:
-        self._site, self._settings, self._items = site, settings, items
-        self._lookup = Lookup.of(site)
+    def __init__(self, site: Site, settings: Settings, bodies: AbsoluteBodies) -> None:
+        self._settings, self._bodies = settings, bodies
+        self._lookup = Lookup.from_site(site)
         self._base = settings.site_url
 
-    def article(self, article: Article) -> Summary:
+    def article(self, article: Article) -> SummaryRecord:
         """All that is known of an article."""
         meta = article.meta
-        return Summary(
+        return SummaryRecord(
             id=article.id,
             url=self._url(article),
             date=meta.date,
-            updated=updated(article),
+            updated=updated_at(article),
             title=meta.title,
             lede=article.lede,
             kind=meta.kind,
             stage=meta.stage or UNSET,
             topics=self._topics(article),
             sources=[
-                Source(
+                SourceRecord(
                     source.publisher,
                     source.url or UNSET,
                     source.title or UNSET,
@@ -207,22 +209,22 @@ class ApiRecords:
             stories=self.story_ids(article),
             jurisdictions=list(meta.jurisdictions),
             entities=list(meta.entities),
-            ahead=[Ahead(ahead.date, ahead.what) for ahead in meta.ahead],
+            ahead=[AheadRecord(ahead.date, ahead.what) for ahead in meta.ahead],
             language=self._language(article),
             translation_of=meta.translation_of or UNSET,
             image=self._base + meta.image.file if meta.image else UNSET,
-            corrections=[Correction(c.date, c.note, c.substantive) for c in meta.corrections],
+            corrections=[CorrectionRecord(c.date, c.note, c.substantive) for c in meta.corrections],
             contributors=list(meta.contributors),
             ai_use=meta.ai_use or UNSET,
             disclosure=meta.disclosure or UNSET,
             licence=meta.licence or self._settings.licence,
-            html=self._items.body(article, self._base),
+            html=self._bodies.html(article, self._base),
             text=article.body.text,
         )
 
-    def listed(self, article: Article) -> Listed:
-        """An article as it stands in a list."""
-        return Listed(
+    def list_entry(self, article: Article) -> ListedRecord:
+        """An article as an entry of a list."""
+        return ListedRecord(
             id=article.id,
             url=self._url(article),
             json=self._base + urls.article_json(article.id),
@@ -239,7 +241,7 @@ class ApiRecords:
         """An article as a row of the table. Several values in one cell are parted by `; `."""
         meta, source = article.meta, article.source
         return (
-            article.id, self._url(article), str(meta.date), updated(article).isoformat(),
+            article.id, self._url(article), str(meta.date), updated_at(article).isoformat(),
             meta.title, article.lede, meta.kind, "; ".join(self._topics(article)),
             "; ".join(self.story_ids(article)), "; ".join(meta.jurisdictions),
             "; ".join(meta.entities), self._language(article),
@@ -247,34 +249,34 @@ class ApiRecords:
             source.title or "", str(source.published or ""),
         )  # fmt: skip
 
-    def topic(self, listing: TopicListing) -> Topic:
+    def topic(self, listing: TopicListing) -> TopicRecord:
         topic, place = listing.topic, self._base + urls.topic(listing.topic.id)
         meta = topic.meta
-        return Topic(
+        return TopicRecord(
             topic.id, place, meta.title, meta.description, len(listing.articles),
             f"{place}feed.xml",
             listing.parents[-1].id if listing.parents else UNSET,
             list(meta.aliases),
         )  # fmt: skip
 
-    def story(self, listing: StoryListing) -> Story:
+    def story(self, listing: StoryListing) -> StoryRecord:
         story, place = listing.story, self._base + urls.story(listing.story.id)
         ids = [article.id for article in listing.articles]
         meta = story.meta
         feed = f"{place}feed.xml"
-        return Story(story.id, place, meta.title, meta.summary, meta.status, ids, feed)
+        return StoryRecord(story.id, place, meta.title, meta.summary, meta.status, ids, feed)
 
-    def publisher(self, listing: NameListing) -> Publisher:
+    def publisher(self, listing: NameListing) -> PublisherRecord:
         place = self._base + urls.source(listing.name)
         about = listing.about.meta if listing.about else None
-        return Publisher(
+        return PublisherRecord(
             listing.name, place, len(listing.articles), f"{place}feed.xml",
             (about and about.url) or UNSET, (about and about.country) or UNSET,
             (about and about.language) or UNSET, (about and about.access) or UNSET,
         )  # fmt: skip
 
-    def week(self, edition: Edition) -> Week:
-        return Week(
+    def week(self, edition: Edition) -> WeekRecord:
+        return WeekRecord(
             id=edition.id,
             url=self._base + urls.edition(edition.id),
             monday=edition.monday,
@@ -283,9 +285,9 @@ class ApiRecords:
             title=(edition.letter.meta.title if edition.letter else None) or UNSET,
         )
 
-    def receipted(self, article: Article, sha256: str) -> Receipted:
-        """An article as it stands in a receipt; `sha256` is that of its own file."""
-        return Receipted(
+    def receipt_entry(self, article: Article, sha256: str) -> ReceiptedRecord:
+        """An article as an entry of a receipt; `sha256` is that of its own file."""
+        return ReceiptedRecord(
             id=article.id,
             url=self._url(article),
             json=self._base + urls.article_json(article.id),
@@ -295,14 +297,14 @@ class ApiRecords:
 
     def story_ids(self, article: Article) -> list[str]:
         """The ids of its stories under their present names."""
-        return [listing.story.id for listing in self._lookup.stories_of(article)]
+        return [listing.story.id for listing in self._lookup.article_stories(article)]
 
     def _url(self, article: Article) -> str:
         return self._base + urls.article(article.date, article.id)
 
     def _topics(self, article: Article) -> list[str]:
         """The ids of its topics under their present names."""
-        return [link.address.split("/")[-2] for link in self._lookup.topics_of(article)]
+        return list(self._lookup.article_topic_ids(article))
 
     def _language(self, article: Article) -> str:
         return article.meta.language or self._settings.language

@@ -15,7 +15,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the beginning of a formula."""
 
 
-def table(rows: Iterable[Sequence[str]]) -> bytes:
+def write_csv(rows: Iterable[Sequence[str]]) -> bytes:
     """A table after RFC 4180 in UTF-8, with the mark by which spreadsheets know it.
 
     A cell that would be a formula has an apostrophe before it

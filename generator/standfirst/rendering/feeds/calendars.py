@@ -7,13 +7,14 @@ from functools import partial
 
 from icalendar import Calendar, Event
 
+from standfirst.arranging.publication import updated_at
 from standfirst.arranging.site import Site
 from standfirst.model import urls
 from standfirst.model.article import Ahead, Article
 from standfirst.model.settings import Settings
 from standfirst.rendering.cache_keys import CacheKeys
-from standfirst.rendering.feeds.feed_items import identify, updated
 from standfirst.rendering.output import Output
+from standfirst.rendering.urn import make_urn
 
 
 def calendars(site: Site, settings: Settings, keys: CacheKeys) -> Iterator[Output]:
@@ -23,18 +24,18 @@ def calendars(site: Site, settings: Settings, keys: CacheKeys) -> Iterator[Outpu
     for listing in site.topics:
         title = f"{listing.topic.meta.title} · {name}"
         for own in (listing.topic.id, *listing.topic.meta.aliases):
-            place = urls.topic(own)
-            yield _output(listing.articles, place, title, keys=keys, settings=settings)
+            folder = urls.topic(own)
+            yield _output(listing.articles, folder, title, keys=keys, settings=settings)
 
 
 def _output(
-    articles: Iterable[Article], place: str, title: str, *, keys: CacheKeys, settings: Settings
+    articles: Iterable[Article], folder: str, title: str, *, keys: CacheKeys, settings: Settings
 ) -> Output:
     named = tuple([article for article in articles if article.meta.ahead])
     return Output(
-        path=f"{place}{urls.CALENDAR}",
+        path=f"{folder}{urls.CALENDAR}",
         make=partial(_calendar, named, title, settings),
-        key=keys.of(title, *(article.file_hash for article in named)),
+        key=keys.make(title, *(article.file_hash for article in named)),
     )
 
 
@@ -55,8 +56,8 @@ def _event(ahead: Ahead, article: Article, settings: Settings) -> Event:
     """A whole day. What is written is the article's, so that the same content gives the same."""
     url = settings.site_url + urls.article(article.date, article.id)
     event = Event()
-    event.add("uid", identify(settings, "ahead", article.id, str(ahead.date), ahead.what))
-    event.add("dtstamp", updated(article))
+    event.add("uid", make_urn(settings, "ahead", article.id, str(ahead.date), ahead.what))
+    event.add("dtstamp", updated_at(article))
     event.add("dtstart", ahead.date)
     event.add("summary", ahead.what)
     event.add("description", f"{article.title}\n\n{article.lede}\n\n{url}".strip())

@@ -1,10 +1,11 @@
-"""The files of the feeds: each list in every format, the map of all of them, and their look."""
+"""The files of the feeds: each list in every format, and the list of all feeds."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from standfirst.arranging.publication import ArticleCorrection
 from standfirst.arranging.site import Edition, Site
 from standfirst.model import urls
 from standfirst.model.article import Article
@@ -12,8 +13,8 @@ from standfirst.model.settings import Settings
 from standfirst.rendering.cache_keys import CacheKeys
 from standfirst.rendering.feeds.calendars import calendars
 from standfirst.rendering.feeds.feed_formats import FeedWriter
-from standfirst.rendering.feeds.feed_items import Corrected, Entry, FeedItems, Fill
-from standfirst.rendering.feeds.feed_list import EDITION, FORMATS, WITHOUT, Feed, feeds, grouped
+from standfirst.rendering.feeds.feed_items import FeedEntry, FeedItems, Fill
+from standfirst.rendering.feeds.feed_list import EDITION, FORMATS, WITHOUT, Feed, feeds, group_feeds
 from standfirst.rendering.i18n.catalogue import Words
 from standfirst.rendering.output import Output
 
@@ -27,7 +28,7 @@ def feed_outputs(
     every = tuple(feeds(site, settings, words))
     for feed in every:
         entries = " ".join([_key(entry, keys) for entry in feed.entries])
-        key = keys.of(entries, feed.title, feed.description)
+        key = keys.make(entries, feed.title, feed.description)
         near = feed.week
         for address in (feed.address, *feed.former):
             for file, _, _ in FORMATS:
@@ -38,14 +39,14 @@ def feed_outputs(
     yield from calendars(site, settings, keys)
 
 
-def _key(entry: Entry, keys: CacheKeys) -> str:
+def _key(entry: FeedEntry, keys: CacheKeys) -> str:
     match entry:
         case Article():
-            return keys.of_whole_article(entry)
-        case Corrected():
-            return keys.of_whole_article(entry.article)
+            return keys.full_article(entry)
+        case ArticleCorrection():
+            return keys.full_article(entry.article)
         case Edition():
-            return keys.of_edition(entry)
+            return keys.edition(entry)
     raise TypeError(entry)
 
 
@@ -53,7 +54,7 @@ def _opml(every: Sequence[Feed], settings: Settings, words: Words, fill: Fill) -
     """All feeds but those that repeat others, after http://opml.org/spec2.opml."""
     lasting = [feed for feed in every if feed.group not in (EDITION, WITHOUT)]
     base = settings.site_url
-    return _text(fill, "feeds/feeds.opml.j2", groups=grouped(lasting, words), base=base)
+    return _text(fill, "feeds/feeds.opml.j2", groups=group_feeds(lasting, words), base=base)
 
 
 def _text(fill: Fill, template: str, **values: object) -> bytes:

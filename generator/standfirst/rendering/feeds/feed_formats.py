@@ -13,12 +13,14 @@ from email.utils import format_datetime
 import msgspec
 from markupsafe import Markup
 
+from standfirst.arranging.publication import ArticleCorrection
 from standfirst.arranging.site import Edition
 from standfirst.model import urls
 from standfirst.model.article import Article
 from standfirst.model.settings import Settings
-from standfirst.rendering.feeds.feed_items import Corrected, Entry, FeedItem, FeedItems, identify
+from standfirst.rendering.feeds.feed_items import FeedEntry, FeedItem, FeedItems
 from standfirst.rendering.feeds.feed_list import FORMATS, Feed
+from standfirst.rendering.urn import make_urn
 
 _MOST = 1_000
 """How many entries are remembered in all formats: about 15 MB of them."""
@@ -45,7 +47,7 @@ class FeedWriter:
         return self._writers[file](feed, base, f"{base}{feed.address}{file}").encode()
 
     def _atom(self, feed: Feed, base: str, own: str) -> str:
-        return self._xml("atom", feed, base, own, id=identify(self._settings, "feed", feed.address))
+        return self._xml("atom", feed, base, own, id=make_urn(self._settings, "feed", feed.address))
 
     def _rss(self, feed: Feed, base: str, own: str) -> str:
         return self._xml("rss", feed, base, own)
@@ -80,10 +82,10 @@ class FeedWriter:
         }
         return msgspec.json.encode(whole).decode()
 
-    def _item(self, entry: Entry, base: str) -> FeedItem:
+    def _item(self, entry: FeedEntry, base: str) -> FeedItem:
         return self._remembered(entry, base)[0]
 
-    def _written(self, entry: Entry, base: str, form: str) -> str:
+    def _written(self, entry: FeedEntry, base: str, form: str) -> str:
         item, written = self._remembered(entry, base)
         if form not in written:
             written[form] = (
@@ -98,7 +100,7 @@ class FeedWriter:
             )
         return written[form]
 
-    def _remembered(self, entry: Entry, base: str) -> tuple[FeedItem, dict[str, str]]:
+    def _remembered(self, entry: FeedEntry, base: str) -> tuple[FeedItem, dict[str, str]]:
         name = (_name(entry), base)
         found = self._known.get(name)
         if found is None:
@@ -108,11 +110,11 @@ class FeedWriter:
         return found
 
 
-def _name(entry: Entry) -> object:
+def _name(entry: FeedEntry) -> object:
     match entry:
         case Article() | Edition():
             return type(entry), entry.id
-        case Corrected():
+        case ArticleCorrection():
             return entry.article.id, entry.number
     raise TypeError(entry)
 

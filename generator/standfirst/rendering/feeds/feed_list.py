@@ -8,11 +8,12 @@ from itertools import groupby, islice
 
 from babel import Locale
 
+from standfirst.arranging.publication import corrections
 from standfirst.arranging.site import Site
 from standfirst.model import urls
 from standfirst.model.article import Article
 from standfirst.model.settings import Settings
-from standfirst.rendering.feeds.feed_items import Entry, corrections
+from standfirst.rendering.feeds.feed_items import FeedEntry
 from standfirst.rendering.i18n import display_names
 from standfirst.rendering.i18n.catalogue import Words
 
@@ -43,17 +44,17 @@ class Feed:
     name: str
     title: str
     description: str
-    entries: tuple[Entry, ...]
+    entries: tuple[FeedEntry, ...]
     former: tuple[str, ...] = ()
     week: str = ""
 
 
 def feeds(site: Site, settings: Settings, words: Words) -> Iterator[Feed]:
     """Every feed of the site, in the order in which they are offered."""
-    yield from _Maker(site, settings, words).all()
+    yield from _FeedLister(site, settings, words).all()
 
 
-def grouped(every: Iterable[Feed], words: Words) -> list[tuple[str, list[Feed]]]:
+def group_feeds(every: Iterable[Feed], words: Words) -> list[tuple[str, list[Feed]]]:
     """Feeds under what their groups are called, in the order of the feeds."""
     called = {
         TOPICS: words.gettext("Topics"),
@@ -67,7 +68,7 @@ def grouped(every: Iterable[Feed], words: Words) -> list[tuple[str, list[Feed]]]
     return [(name, list(part)) for name, part in groups]
 
 
-class _Maker:
+class _FeedLister:
     """Holds what all feeds of one site share; each method makes one kind."""
 
     def __init__(self, site: Site, settings: Settings, words: Words) -> None:
@@ -102,42 +103,46 @@ class _Maker:
         yield from self._without()
         for edition in site.editions:
             name = display_names.edition(edition, self._locale, self._words)
-            place = urls.edition(edition.id)
+            address = urls.edition(edition.id)
             about = words.gettext("The summaries of one week.")
             every = len(edition.articles)
-            made = self._feed(EDITION, place, place, name, about, edition.articles, most=every)
+            made = self._feed(EDITION, address, address, name, about, edition.articles, most=every)
             yield replace(made, week=edition.id)
 
     def _topics(self) -> Iterator[Feed]:
         for listing in self._site.topics:
-            topic, place = listing.topic, urls.topic(listing.topic.id)
+            topic, address = listing.topic, urls.topic(listing.topic.id)
             former = tuple(urls.topic(alias) for alias in topic.meta.aliases)
             about = topic.meta.description
             yield self._feed(
-                TOPICS, place, place, topic.meta.title, about, listing.articles, former=former
+                TOPICS, address, address, topic.meta.title, about, listing.articles, former=former
             )
 
     def _stories(self) -> Iterator[Feed]:
         for listing in self._site.stories:
-            story, place = listing.story, urls.story(listing.story.id)
+            story, address = listing.story, urls.story(listing.story.id)
             former = tuple(urls.story(alias) for alias in story.meta.aliases)
             newest = listing.articles[::-1]
             about = story.meta.summary
-            yield self._feed(STORIES, place, place, story.meta.title, about, newest, former=former)
+            yield self._feed(
+                STORIES, address, address, story.meta.title, about, newest, former=former
+            )
 
     def _publishers(self) -> Iterator[Feed]:
         about = self._words.gettext("What the digest summarised from %(name)s.")
         for listing in self._site.publishers:
-            place, said = urls.source(listing.name), about % {"name": listing.name}
-            yield self._feed(PUBLISHERS, place, place, listing.name, said, listing.articles)
+            address, description = urls.source(listing.name), about % {"name": listing.name}
+            yield self._feed(
+                PUBLISHERS, address, address, listing.name, description, listing.articles
+            )
 
     def _jurisdictions(self) -> Iterator[Feed]:
         about = self._words.gettext("What concerns %(name)s.")
         for listing in self._site.jurisdictions:
             name = display_names.territory(listing.name, self._locale, self._words)
-            place = urls.jurisdiction(listing.name)
+            address = urls.jurisdiction(listing.name)
             yield self._feed(
-                JURISDICTIONS, place, place, name, about % {"name": name}, listing.articles
+                JURISDICTIONS, address, address, name, about % {"name": name}, listing.articles
             )
 
     def _languages(self) -> Iterator[Feed]:
@@ -147,8 +152,8 @@ class _Maker:
         about = self._words.gettext("The summaries that are written in %(name)s.")
         for tag in sorted(found):
             name = display_names.language(tag, self._locale)
-            place, said = urls.language(tag), about % {"name": name}
-            yield self._feed(LANGUAGES, place, urls.FEEDS, name, said, found[tag])
+            address, description = urls.language(tag), about % {"name": name}
+            yield self._feed(LANGUAGES, address, urls.FEEDS, name, description, found[tag])
 
     def _without(self) -> Iterator[Feed]:
         title = self._words.gettext("Everything but %(name)s")
@@ -158,14 +163,14 @@ class _Maker:
             others = (article for article in self._site.articles if article.id not in ids)
             newest = tuple(islice(others, self._settings.feed_items))
             own = [listing.topic.id, *listing.topic.meta.aliases]
-            place, *former = [urls.feed_without(name) for name in own]
-            name, said = listing.topic.meta.title, about % {"name": listing.topic.meta.title}
+            address, *former = [urls.feed_without(name) for name in own]
+            name, description = listing.topic.meta.title, about % {"name": listing.topic.meta.title}
             yield self._feed(
                 WITHOUT,
-                place,
+                address,
                 urls.FEEDS,
                 name,
-                said,
+                description,
                 newest,
                 title=title % {"name": name},
                 former=tuple(former),
@@ -178,7 +183,7 @@ class _Maker:
         home: str,
         name: str,
         description: str,
-        entries: Sequence[Entry],
+        entries: Sequence[FeedEntry],
         *,
         title: str | None = None,
         most: int | None = None,

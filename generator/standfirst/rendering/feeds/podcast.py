@@ -12,12 +12,13 @@ from collections.abc import Iterator, Mapping
 from email.utils import format_datetime
 from functools import partial
 
+from standfirst.arranging.publication import published_at
 from standfirst.arranging.site import Site
 from standfirst.model import urls
 from standfirst.model.article import Article
 from standfirst.model.settings import Settings
 from standfirst.rendering.cache_keys import CacheKeys
-from standfirst.rendering.feeds.feed_items import FeedItems, published
+from standfirst.rendering.feeds.feed_items import FeedItems
 from standfirst.rendering.output import Output
 
 TYPES = {
@@ -35,11 +36,11 @@ def podcast(
     site: Site, settings: Settings, keys: CacheKeys, items: FeedItems, sizes: Mapping[str, int]
 ) -> Iterator[Output]:
     """The feed, where anything can be listened to. `sizes` are the recordings' bytes."""
-    heard = [a for a in site.articles if a.meta.audio and a.meta.audio.file in sizes][:_MOST]
-    if heard:
-        said = [f"{keys.of_whole_article(a)} {sizes.get(_file(a))}" for a in heard]
-        make = partial(_feed, heard, settings, items, sizes)
-        yield Output(path=urls.PODCAST, make=make, key=keys.of("podcast", *said))
+    articles = [a for a in site.articles if a.meta.audio and a.meta.audio.file in sizes][:_MOST]
+    if articles:
+        parts = [f"{keys.full_article(a)} {sizes.get(_file(a))}" for a in articles]
+        make = partial(_feed, articles, settings, items, sizes)
+        yield Output(path=urls.PODCAST, make=make, key=keys.make("podcast", *parts))
 
 
 def _file(article: Article) -> str:
@@ -47,18 +48,18 @@ def _file(article: Article) -> str:
 
 
 def _feed(
-    heard: list[Article], settings: Settings, items: FeedItems, sizes: Mapping[str, int]
+    articles: list[Article], settings: Settings, items: FeedItems, sizes: Mapping[str, int]
 ) -> bytes:
     base = settings.site_url
     episodes = []
-    for article in heard:
+    for article in articles:
         audio = article.meta.audio
         item = items.make(article, base)
         ending = posixpath.splitext(_file(article))[1].lower()
         episodes.append(
             {
                 "item": item,
-                "published": format_datetime(published(article)),
+                "published": format_datetime(published_at(article)),
                 "url": base + _file(article),
                 "length": sizes[_file(article)],
                 "type": TYPES.get(ending, "application/octet-stream"),

@@ -1,22 +1,22 @@
-"""What search engines are told of a page: JSON-LD in the words of https://schema.org/."""
+"""JSON-LD of a page for search engines, with the vocabulary of https://schema.org/."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
+from standfirst.arranging.publication import published_at, updated_at
 from standfirst.arranging.site import Site
 from standfirst.model import urls
 from standfirst.model.article import Article, Source
 from standfirst.model.fields import Kind
 from standfirst.model.settings import Settings
-from standfirst.rendering.article_view import Lookup
-from standfirst.rendering.feeds.feed_items import published, updated
+from standfirst.rendering.lookup import Lookup
 
 _TYPES = {Kind.OPINION: "OpinionNewsArticle", Kind.RESEARCH: "AnalysisNewsArticle"}
 """Of what an article reports; everything else is news."""
 
-Data = Mapping[str, Any]
+JsonObject = Mapping[str, Any]
 
 
 class LinkedData:
@@ -25,9 +25,9 @@ class LinkedData:
     def __init__(self, site: Site, settings: Settings, lookup: Lookup) -> None:
         self._site, self._settings, self._lookup = site, settings, lookup
 
-    def home(self, base: str) -> Data:
+    def home(self, base: str) -> JsonObject:
         """The site, and how to search it."""
-        return _whole(
+        return _document(
             {
                 **self._digest(base, "WebSite"),
                 "description": self._settings.site_description or None,
@@ -41,22 +41,22 @@ class LinkedData:
             }
         )
 
-    def article(self, article: Article, base: str, picture: str | None) -> Data:
-        """A summary, what it is based on, and where it stands."""
+    def article(self, article: Article, base: str, picture: str | None) -> JsonObject:
+        """A summary, what it is based on, and its breadcrumbs."""
         meta, url = article.meta, self._url(article, base)
-        topics = self._lookup.topics_of(article)
+        topics = self._lookup.article_topics(article)
         people = [{"@type": "Person", "name": name} for name in meta.contributors]
         digest = self._digest(base, "Organization")
         about = [{"@type": "Thing", "name": t.text, "url": base + t.address} for t in topics]
         about += [{"@type": "Thing", "name": name} for name in meta.entities]
-        whole = {
+        data = {
             "@type": _TYPES.get(meta.kind, "NewsArticle"),
             "@id": url,
             "url": url,
             "headline": meta.title,
             "description": article.lede,
-            "datePublished": published(article).isoformat(),
-            "dateModified": updated(article).isoformat(),
+            "datePublished": published_at(article).isoformat(),
+            "dateModified": updated_at(article).isoformat(),
             "inLanguage": meta.language or self._settings.language,
             "license": meta.licence or self._settings.licence,
             "wordCount": article.body.words,
@@ -79,7 +79,7 @@ class LinkedData:
         steps += [(topic.text, base + topic.address) for topic in topics[:1]]
         return {
             "@context": "https://schema.org",
-            "@graph": [_without_nothing(whole), _path([*steps, (meta.title, url)])],
+            "@graph": [_drop_empty(data), _breadcrumbs([*steps, (meta.title, url)])],
         }
 
     def _translations(self, article: Article, base: str) -> dict[str, Any]:
@@ -92,15 +92,15 @@ class LinkedData:
             return {"translationOfWork": links.get(original)}
         return {"workTranslation": list(links.values())}
 
-    def _audio(self, article: Article, base: str) -> Data | None:
+    def _audio(self, article: Article, base: str) -> JsonObject | None:
         audio = article.meta.audio
         if audio is None:
             return None
         seconds = f"PT{audio.seconds}S"
         return {"@type": "AudioObject", "contentUrl": base + audio.file, "duration": seconds}
 
-    def _source(self, source: Source) -> Data:
-        return _without_nothing(
+    def _source(self, source: Source) -> JsonObject:
+        return _drop_empty(
             {
                 "@type": "CreativeWork",
                 "url": source.url,
@@ -125,7 +125,7 @@ def _cited(source: Source) -> str:
     return ". ".join(part for part in parts if part)
 
 
-def _path(steps: list[tuple[str, str]]) -> Data:
+def _breadcrumbs(steps: list[tuple[str, str]]) -> JsonObject:
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [
@@ -135,9 +135,9 @@ def _path(steps: list[tuple[str, str]]) -> Data:
     }
 
 
-def _whole(value: Data) -> Data:
-    return {"@context": "https://schema.org", **_without_nothing(value)}
+def _document(value: JsonObject) -> JsonObject:
+    return {"@context": "https://schema.org", **_drop_empty(value)}
 
 
-def _without_nothing(value: Data) -> dict[str, Any]:
+def _drop_empty(value: JsonObject) -> dict[str, Any]:
     return {key: what for key, what in value.items() if what not in (None, "", [])}

@@ -1,4 +1,4 @@
-"""What a page's head tells machines of it: cards for sharing, citation, linked data."""
+"""Metadata in the head of a page: cards for sharing, citation, linked data."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ from dataclasses import replace
 
 from babel import Locale
 
+from standfirst.arranging.publication import published_at, updated_at
 from standfirst.arranging.site import Site
 from standfirst.model import urls
 from standfirst.model.article import Article
 from standfirst.model.settings import Settings
-from standfirst.rendering.article_view import Lookup
-from standfirst.rendering.feeds.feed_items import published, updated
-from standfirst.rendering.head.linked_data import Data, LinkedData
+from standfirst.rendering.head.linked_data import JsonObject, LinkedData
 from standfirst.rendering.head.social_cards import SIZE, SocialCards
+from standfirst.rendering.lookup import Lookup
 from standfirst.rendering.page import Head, HeadLink, Page
 
 
 class PageHeads:
-    """Adds to the heads of one site's pages."""
+    """Adds metadata to the heads of one site's pages."""
 
     def __init__(
         self, site: Site, settings: Settings, lookup: Lookup, pictures: SocialCards
@@ -28,19 +28,19 @@ class PageHeads:
         self._data = LinkedData(site, settings, lookup)
         self._territory = _territory(settings)
 
-    def of_article(self, page: Page, article: Article) -> Page:
-        """The page of an article. A withdrawn one says no more than any other page."""
+    def add_article_metadata(self, page: Page, article: Article) -> Page:
+        """Of an article. A withdrawn one says no more than any other page."""
         if article.meta.withdrawn:
-            return self.of_page(page)
+            return self.add_metadata(page)
         own = self._pictures.address(article)
         times = (
-            ("article:published_time", published(article).isoformat()),
-            ("article:modified_time", updated(article).isoformat()),
+            ("article:published_time", published_at(article).isoformat()),
+            ("article:modified_time", updated_at(article).isoformat()),
         )
-        topics = self._lookup.topics_of(article)
+        topics = self._lookup.article_topics(article)
         tags = tuple(("article:tag", topic.text) for topic in topics)
         section = tuple(("article:section", topic.text) for topic in topics[:1])
-        return self._with(
+        return self._add(
             page,
             kind="article",
             picture=(own, article.title),
@@ -56,15 +56,15 @@ class PageHeads:
             ),
         )
 
-    def of_page(self, page: Page) -> Page:
-        """Any other page."""
+    def add_metadata(self, page: Page) -> Page:
+        """Of any other page."""
         data = self._data.home if page.address == urls.HOME else None
-        general = self._pictures.general
-        return self._with(
+        general = self._pictures.default_address
+        return self._add(
             page, kind="website", picture=(general, self._settings.site_name), data=data
         )
 
-    def _with(
+    def _add(
         self,
         page: Page,
         *,
@@ -73,7 +73,7 @@ class PageHeads:
         properties: tuple[tuple[str, str], ...] = (),
         metas: tuple[tuple[str, str], ...] = (),
         links: tuple[HeadLink, ...] = (),
-        data: Callable[[str], Data] | None = None,
+        data: Callable[[str], JsonObject] | None = None,
     ) -> Page:
         def head() -> Head:
             old = page.head() if page.head else Head()
@@ -91,7 +91,7 @@ class PageHeads:
         return replace(page, head=head, key=known)
 
     def _card(
-        self, page: Page, kind: str, picture: str | None, called: str
+        self, page: Page, kind: str, picture: str | None, alt: str
     ) -> tuple[tuple[str, str], ...]:
         """Open Graph (https://ogp.me/). It knows whole addresses only."""
         settings, root = self._settings, self._settings.site_url
@@ -111,7 +111,7 @@ class PageHeads:
                 ("og:image:type", "image/png"),
                 ("og:image:width", width),
                 ("og:image:height", height),
-                ("og:image:alt", called),
+                ("og:image:alt", alt),
             ]
         return tuple(pair for pair in card if pair[1])
 

@@ -1,4 +1,4 @@
-"""The pictures that stand beside a shared link: title, date and publisher in the digest's look."""
+"""Social cards, the pictures of shared links: title, date and publisher in the digest's design."""
 
 from __future__ import annotations
 
@@ -47,8 +47,8 @@ class Font:
     characters: frozenset[int]
 
     @classmethod
-    def of(cls, raw: bytes) -> Font:
-        """Raises fontTools.ttLib.TTLibError where the bytes are no font."""
+    def from_bytes(cls, raw: bytes) -> Font:
+        """Raises fontTools.ttLib.TTLibError where the bytes are not a font."""
         return cls(raw, frozenset(TTFont(BytesIO(raw), fontNumber=0, lazy=True).getBestCmap()))
 
     def can_lay_out(self, text: str) -> bool:
@@ -60,11 +60,11 @@ class Font:
         return True
 
     def sized(self, size: int) -> ImageFont.FreeTypeFont:
-        return _sized(self.raw, size)
+        return _load_font(self.raw, size)
 
 
 @lru_cache(maxsize=64)
-def _sized(raw: bytes, size: int) -> ImageFont.FreeTypeFont:
+def _load_font(raw: bytes, size: int) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(BytesIO(raw), size)
 
 
@@ -73,7 +73,7 @@ class SocialCards:
     """The pictures of one site: of its newest articles, and of the digest for all others.
 
     `fonts` are tried in their order; where none has all letters of a title, the digest's own
-    picture stands for the article: empty boxes would say less.
+    picture is used for the article: empty boxes would say less.
     """
 
     site: Site
@@ -83,35 +83,35 @@ class SocialCards:
     @cached_property
     def _own(self) -> frozenset[str]:
         newest = self.site.articles[: self.settings.share_pictures]
-        drawn = ((article.id, self._drawn(article.title)) for article in newest)
+        drawn = ((article.id, self._drawable(article.title)) for article in newest)
         return frozenset(name for name, text in drawn if text and self._font(text) is not None)
 
     @property
-    def general(self) -> str | None:
+    def default_address(self) -> str | None:
         """The address of the digest's own picture."""
         return _GENERAL if self._font(self.settings.site_name) is not None else None
 
     def address(self, article: Article) -> str | None:
-        """The address of the picture that stands for an article."""
-        return f"{_FOLDER}{article.id}.png" if article.id in self._own else self.general
+        """The address of an article's picture."""
+        return f"{_FOLDER}{article.id}.png" if article.id in self._own else self.default_address
 
     def outputs(self) -> Iterator[Output]:
         """The files."""
         settings = self.settings
-        look = fingerprint(
+        design = fingerprint(
             *(blake2b(font.raw).hexdigest() for font in self.fonts), settings.site_name
         )
-        if self.general:
+        if self.default_address:
             about = settings.site_description
             make = partial(self._draw, settings.site_name, about, "")
-            yield Output(path=_GENERAL, make=make, key=fingerprint(look, about))
+            yield Output(path=_GENERAL, make=make, key=fingerprint(design, about))
         locale = Locale.parse(settings.locale, sep="-")
         for article in self.site.articles[: settings.share_pictures]:
             if article.id in self._own:
                 day = date_names.day(article.date, locale)
                 below = f"{day} · {article.source.publisher}"
                 make = partial(self._draw, article.title, below, settings.site_name)
-                key = fingerprint(look, article.title, below)
+                key = fingerprint(design, article.title, below)
                 yield Output(path=f"{_FOLDER}{article.id}.png", make=make, key=key)
 
     def _font(self, text: str) -> Font | None:
@@ -121,14 +121,14 @@ class SocialCards:
         fitting = (font for font in self.fonts if wanted <= font.characters)
         return next((font for font in fitting if font.can_lay_out(text)), None)
 
-    def _drawn(self, text: str) -> str:
-        """The text on one line, without emoji where no font has them: they are no letters of it."""
+    def _drawable(self, text: str) -> str:
+        """The text on one line, without emoji where no font has them."""
         line = " ".join(text.split())
         return line if self._font(line) else " ".join(_EMOJI.sub("", line).split())
 
     def _draw(self, title: str, below: str, above: str) -> bytes:
         """A PNG whose pixels are shades between two colours, which keeps it small."""
-        title, below, above = map(self._drawn, (title, below, above))
+        title, below, above = map(self._drawable, (title, below, above))
         image = Image.new("L", SIZE, 0)
         draw = ImageDraw.Draw(image)
         mark = _RIGHT - 64 if is_rtl(title) else _LEFT
@@ -136,11 +136,11 @@ class SocialCards:
         for text, place, size, shade in ((above, 96, 30, _DIM), (below, 540, 28, _DIM)):
             font = self._font(text)
             if text and font:
-                line = _shortened(text, font.sized(size))
+                line = _shorten(text, font.sized(size))
                 write_line(draw, line, place, font.sized(size), shade, is_rtl=is_rtl(title))
         font = self._font(title)
         if font is not None:
-            size, lines = _fitted(title, font)
+            size, lines = _fit_title(title, font)
             for number, line in enumerate(lines):
                 top = 170 + number * size * 1.22
                 write_line(draw, line, top, font.sized(size), _FULL, is_rtl=is_rtl(title))
@@ -184,16 +184,16 @@ def _palette() -> bytes:
     )
 
 
-def _fitted(text: str, font: Font) -> tuple[int, list[str]]:
+def _fit_title(text: str, font: Font) -> tuple[int, list[str]]:
     """The largest size at which a text has room, and its lines."""
     for size in (72, 64, 56, 48, 42, 36):
-        lines = _lines(text, font.sized(size))
+        lines = _break_lines(text, font.sized(size))
         if len(lines) * size * 1.22 <= 350:
             return size, lines
-    return 36, [*lines[:7], _shortened(" ".join(lines[7:]), font.sized(36))]
+    return 36, [*lines[:7], _shorten(" ".join(lines[7:]), font.sized(36))]
 
 
-def _lines(text: str, font: ImageFont.FreeTypeFont) -> list[str]:
+def _break_lines(text: str, font: ImageFont.FreeTypeFont) -> list[str]:
     """Broken at blanks, and within what has none, such as Chinese."""
     lines = [""]
     for word in text.split():
@@ -217,7 +217,7 @@ def _pieces(word: str, font: ImageFont.FreeTypeFont) -> list[str]:
     return pieces
 
 
-def _shortened(text: str, font: ImageFont.FreeTypeFont) -> str:
+def _shorten(text: str, font: ImageFont.FreeTypeFont) -> str:
     while font.getlength(text) > _RIGHT - _LEFT:
         text = text[:-2].rstrip(" …") + "…"
     return text

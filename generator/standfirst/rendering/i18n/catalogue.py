@@ -9,7 +9,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 Words = NullTranslations
-"""`gettext` and `ngettext`: what stands in a template or in the code, to what a reader sees."""
+"""`gettext` and `ngettext`: the words of a template or of the code, to those that a reader sees."""
 
 ENGLISH = NullTranslations()
 """The words as they are written."""

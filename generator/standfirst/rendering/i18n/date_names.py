@@ -49,7 +49,7 @@ def month_short(date: dt.date, locale: Locale) -> str:
 
 @lru_cache(maxsize=64)
 def month_letter(date: dt.date, locale: Locale) -> str:
-    """The shortest sign for a month, which may stand for several: June and July are both `J`."""
+    """The shortest sign for a month, which several may share: June and July are both `J`."""
     return format_date(date, "LLLLL", locale)
 
 

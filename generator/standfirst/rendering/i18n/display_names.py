@@ -44,7 +44,7 @@ def language(tag: str, locale: Locale) -> str:
 
 @lru_cache(maxsize=1024)
 def percent(share: float, locale: Locale) -> str:
-    """A share of one as whole hundredths; what is less than half of one is no nothing."""
+    """A share of one as whole hundredths; less than half of one is shown as `<1%`."""
     if 0 < share < 0.005:
         return f"<{format_percent(0.01, locale=locale)}"
     return format_percent(share, locale=locale)

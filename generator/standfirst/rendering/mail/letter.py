@@ -1,4 +1,4 @@
-"""An edition as a letter: what stands in it, before it has a form."""
+"""An edition as a letter: its contents, before they have a form."""
 
 from __future__ import annotations
 
@@ -10,16 +10,17 @@ from dataclasses import dataclass
 from babel import Locale
 from markupsafe import Markup
 
+from standfirst.arranging.publication import ArticleCorrection, corrections
 from standfirst.arranging.site import Edition, Site
 from standfirst.errors import LetterError
 from standfirst.model import urls
 from standfirst.model.article import Article
 from standfirst.model.settings import Settings
 from standfirst.reading.markdown.content_links import resolve
-from standfirst.rendering.article_view import Lookup, NamedLink
-from standfirst.rendering.feeds.feed_items import Corrected, corrections
+from standfirst.rendering.absolute_body import make_absolute
 from standfirst.rendering.i18n import display_names
 from standfirst.rendering.i18n.catalogue import Words
+from standfirst.rendering.lookup import Lookup, NamedLink
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +39,7 @@ class Letter:
     editorial: Markup | None
     lead: tuple[Article, ...]
     groups: tuple[tuple[NamedLink, tuple[Article, ...]], ...]
-    corrected: tuple[Corrected, ...]
+    corrected: tuple[ArticleCorrection, ...]
 
     @property
     def sunday(self) -> dt.date:
@@ -46,7 +47,7 @@ class Letter:
 
     @property
     def articles(self) -> tuple[Article, ...]:
-        """All of them, in the order in which they stand."""
+        """All of them, in the order of the letter."""
         return (*self.lead, *(article for _, group in self.groups for article in group))
 
     def address(self, article: Article) -> str:
@@ -70,7 +71,7 @@ def letter(site: Site, settings: Settings, week: str, words: Words) -> Letter:
     base, editorial = settings.site_url, None
     if edition.letter and edition.letter.body.html.strip():
         html = resolve(edition.letter.body.html, site.addresses)
-        editorial = Markup(html.replace(urls.ROOT, str(Markup.escape(base))))
+        editorial = Markup(make_absolute(html, base))
     return Letter(
         id=edition.id,
         title=display_names.edition(edition, Locale.parse(settings.locale, sep="-"), words),
@@ -79,7 +80,7 @@ def letter(site: Site, settings: Settings, week: str, words: Words) -> Letter:
         monday=edition.monday,
         editorial=editorial,
         lead=edition.lead,
-        groups=_groups(edition.rest, Lookup.of(site)),
+        groups=_groups(edition.rest, Lookup.from_site(site)),
         corrected=tuple(_corrected(site, edition)),
     )
 
@@ -100,12 +101,12 @@ def _groups(
 ) -> tuple[tuple[NamedLink, tuple[Article, ...]], ...]:
     groups: defaultdict[NamedLink, list[Article]] = defaultdict(list)
     for article in articles:
-        for topic in lookup.topics_of(article)[:1]:
+        for topic in lookup.article_topics(article)[:1]:
             groups[topic].append(article)
     return tuple((topic, tuple(group)) for topic, group in groups.items())
 
 
-def _corrected(site: Site, edition: Edition) -> list[Corrected]:
+def _corrected(site: Site, edition: Edition) -> list[ArticleCorrection]:
     """Corrections made after the edition before ended and before this one does."""
     earlier = next((e for e in site.editions if e.id == edition.earlier), None)
     begin = earlier.sunday if earlier else edition.monday - dt.timedelta(days=1)

@@ -1,31 +1,31 @@
-"""The page that lists all feeds, and what other pages tell feed readers about theirs."""
+"""The page that lists all feeds, and the links by which other pages offer theirs."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from standfirst.arranging.site import Site
 from standfirst.model import urls
-from standfirst.rendering.feeds.feed_list import EDITION, EVERYTHING, FORMATS, Feed, grouped
-from standfirst.rendering.i18n.catalogue import Words
+from standfirst.rendering.feeds.feed_list import EDITION, EVERYTHING, FORMATS, Feed, group_feeds
 from standfirst.rendering.page import Head, HeadLink, Page
+from standfirst.rendering.pages.page_inputs import PageInputs
 
 
-def feeds_page(site: Site, every: Sequence[Feed], words: Words) -> Page:
+def feeds_page(inputs: PageInputs, every: Sequence[Feed]) -> Page:
     """The page of `feeds/`: what there is to subscribe to, and how that is done."""
+    site, words = inputs.site, inputs.words
     lasting = [feed for feed in every if feed.group != EDITION]
     return Page(
         address=urls.FEEDS,
         title=words.gettext("Feeds"),
         description=words.gettext("How to have new summaries come to you, and the digest as data."),
         template="feeds.html.j2",
-        values=lambda: {"groups": grouped(lasting, words), "formats": FORMATS},
+        values=lambda: {"groups": group_feeds(lasting, words), "formats": FORMATS},
         modified=site.articles[0].date if site.articles else None,
     )
 
 
-def offer(page: Page, feed: Feed) -> Page:
+def offer_feed(page: Page, feed: Feed) -> Page:
     """The page with links in its head by which feed readers find the feed of what it shows."""
     if feed.group == EVERYTHING:
         return page  # every page of the site offers that one

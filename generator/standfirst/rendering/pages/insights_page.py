@@ -9,28 +9,28 @@ from babel import Locale
 
 from standfirst.arranging.insights import insights
 from standfirst.arranging.site import Site
-from standfirst.arranging.trends import Month, count_months, make_axis
+from standfirst.arranging.trends import MonthCount, count_months, make_axis
 from standfirst.model import urls
-from standfirst.rendering.charts.bars import rows
-from standfirst.rendering.charts.sparkline import line
-from standfirst.rendering.i18n.catalogue import Words
+from standfirst.rendering.charts.bars import bar_rows
+from standfirst.rendering.charts.sparkline import sparkline
 from standfirst.rendering.page import Page
 from standfirst.rendering.pages.list_pages import index_page
+from standfirst.rendering.pages.page_inputs import PageInputs
 
 _TOPICS = 24
 _GAPS_SHOWN = 100
 
 
-def insights_page(site: Site, locale: Locale, key: str, words: Words) -> Page:
-    """The page of the whole digest; `key` changes with anything in it but the articles' bodies."""
+def insights_page(inputs: PageInputs) -> Page:
+    words = inputs.words
     return index_page(
-        site,
+        inputs.site,
         urls.INSIGHTS,
         "insights",
         words.gettext("Insights"),
         words.gettext("What the digest is made of, in pictures."),
-        key,
-        draw=lambda: _draw(site, locale),
+        inputs.keys.whole,
+        draw=lambda: _draw(inputs.site, inputs.locale),
         gaps_shown=_GAPS_SHOWN,
     )
 
@@ -44,14 +44,14 @@ def _draw(site: Site, locale: Locale) -> Mapping[str, Any]:
     return {
         "found": insights(site),
         "axis": axis,
-        "rows": rows(count_months(site.articles), _address),
+        "rows": bar_rows(count_months(site.articles), _address),
         "topics": [
-            (listing, line(axis, numbers, most=most, is_mirrored=mirror))
+            (listing, sparkline(axis, numbers, most=most, is_mirrored=mirror))
             for listing, numbers in counts
         ],
     }
 
 
-def _address(month: Month, is_yearly: bool) -> str:
+def _address(month: MonthCount, is_yearly: bool) -> str:
     year = month.start.year
     return urls.year(year) if is_yearly else urls.month(year, month.start.month)

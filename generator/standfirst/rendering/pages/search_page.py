@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from standfirst.arranging.site import Site
 from standfirst.model import urls
-from standfirst.model.settings import Settings
 from standfirst.rendering.cache_keys import fingerprint
-from standfirst.rendering.i18n.catalogue import Words
 from standfirst.rendering.page import Head, HeadLink, Page
+from standfirst.rendering.pages.page_inputs import PageInputs
 from standfirst.rendering.search.search_documents import FACETS
 
 _STYLES = "assets/standfirst/search/search.css"
 
 
-def search_page(site: Site, settings: Settings, words: Words) -> Page:
+def search_page(inputs: PageInputs) -> Page:
     """It shows nothing of the digest but its settings: a script fills it."""
+    site, words = inputs.site, inputs.words
     return Page(
         address=urls.SEARCH,
         title=words.gettext("Search"),
@@ -25,5 +24,5 @@ def search_page(site: Site, settings: Settings, words: Words) -> Page:
         values=lambda: {"facets": FACETS},
         modified=site.articles[0].date if site.articles else None,
         head=lambda: Head(links=(HeadLink(rel="stylesheet", address=_STYLES),)),
-        key=fingerprint("search", repr(settings)),
+        key=fingerprint("search", repr(inputs.settings)),
     )

@@ -12,8 +12,8 @@ from standfirst.arranging.site import Site, StoryListing, TopicListing
 from standfirst.model import urls
 from standfirst.model.article import Article
 from standfirst.model.settings import Settings
-from standfirst.rendering.article_view import Lookup
 from standfirst.rendering.cache_keys import fingerprint
+from standfirst.rendering.lookup import Lookup
 
 FACETS = ("topic", "publisher", "jurisdiction", "year", "kind", "language")
 """What a search can be narrowed by."""
@@ -23,8 +23,8 @@ FACETS = ("topic", "publisher", "jurisdiction", "year", "kind", "language")
 class SearchRecord:
     """One result to be.
 
-    `title`, `lede`, `names` and `body` are plain text; a word counts the more the earlier it
-    stands in this list. `publisher` and `topics` (their ids) are shown with the result; `facets`
+    `title`, `lede`, `names` and `body` are plain text; a word in an earlier one of them
+    counts more. `publisher` and `topics` (their ids) are shown with the result; `facets`
     are the ids under which each of FACETS counts it. `kind` is that of an article, or `topic`
     or `story`.
     """
@@ -53,7 +53,7 @@ class SearchDocument:
     make: Callable[[], SearchRecord]
 
 
-def search_documents_of_site(site: Site, settings: Settings) -> tuple[SearchDocument, ...]:
+def search_documents(site: Site, settings: Settings) -> tuple[SearchDocument, ...]:
     """Everything that can be found: articles from the newest to the oldest, topics, stories."""
     return tuple(_Finder(site, settings).all())
 
@@ -61,12 +61,7 @@ def search_documents_of_site(site: Site, settings: Settings) -> tuple[SearchDocu
 class _Finder:
     def __init__(self, site: Site, settings: Settings) -> None:
         self._site, self._language = site, settings.language
-        self._lookup = Lookup.of(site)
-        self._ids = {
-            name: listing.topic.id
-            for listing in site.topics
-            for name in (*listing.topic.meta.aliases, listing.topic.id)
-        }
+        self._lookup = Lookup.from_site(site)
         self._filed: defaultdict[str, list[str]] = defaultdict(list)
         for listing in site.topics:  # an article of a topic below counts for the one above
             for article in listing.articles:
@@ -87,7 +82,7 @@ class _Finder:
             "kind": (meta.kind.value,),
             "language": (meta.language or self._language,),
         }
-        topics = _unique(self._ids[i] for i in meta.topics if i in self._ids)
+        topics = self._lookup.article_topic_ids(article)
         content = article.file_hash or fingerprint(repr(meta), article.body.text)
         return SearchDocument(
             fingerprint(article.id, content, repr(facets), repr(topics)),

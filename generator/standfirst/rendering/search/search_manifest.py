@@ -16,7 +16,7 @@ from standfirst.rendering.search.search_documents import FACETS, SearchDocument
 from standfirst.rendering.search.shards import Shard
 
 
-def catalogue(site: Site, parts: Sequence[tuple[Shard, str]]) -> bytes:
+def manifest_file(site: Site, parts: Sequence[tuple[Shard, str]]) -> bytes:
     """The shards, each with the name of its folder, the newest first; and the names of topics."""
     return _json(
         {
@@ -29,7 +29,9 @@ def catalogue(site: Site, parts: Sequence[tuple[Shard, str]]) -> bytes:
     )
 
 
-def facets(site: Site, settings: Settings, words: Words, items: Sequence[SearchDocument]) -> bytes:
+def facets_file(
+    site: Site, settings: Settings, words: Words, items: Sequence[SearchDocument]
+) -> bytes:
     """For each facet its ids with their names and how often they occur in the whole digest.
 
     The commonest come first, years from the newest. The names of kinds are the template's.
@@ -38,10 +40,10 @@ def facets(site: Site, settings: Settings, words: Words, items: Sequence[SearchD
     for item in items:
         for name, ids in item.facets.items():
             counts[name].update(ids)
-    shown = _names(site, settings, words, counts["language"])
+    names = _names(site, settings, words, counts["language"])
     rows = {
         name: [
-            [value, shown.get(name, {}).get(value, value), found] for value, found in _order(all_)
+            [value, names.get(name, {}).get(value, value), found] for value, found in _order(all_)
         ]
         for name, all_ in counts.items()
     }

@@ -1,9 +1,9 @@
 """Indexes one shard: from its records to the files of its folder.
 
 words.json    where each file of words begins: the first word of each, in order
-w0.txt …      a line for each group of words with one stem: its forms, a tab, where they stand.
-              `8ab5c` and so on: a digit 1 to 9 tells how much the word matters, and the records
-              follow as distances (see encoding.py), after a comma the next digit
+w0.txt …      a line for each group of words with one stem: its forms, a tab, their places.
+              `8ab5c` and so on: a digit 1 to 9 says how much the word matters, and the records
+              follow as distances (see number_encoding.py), after a comma the next digit
 p0.txt …      for each line of the words, the places of the words in each record that has them,
               a comma between two records: for phrases alone
 t0.json …     what is shown of each record, BLOCK of them to a file
@@ -25,7 +25,7 @@ from itertools import pairwise
 
 from standfirst.rendering.search.number_encoding import DIGITS, encode_rising
 from standfirst.rendering.search.search_documents import FACETS, SearchRecord
-from standfirst.rendering.search.tokenizer import cut, speller
+from standfirst.rendering.search.tokenizer import normalizer, tokenize
 
 BLOCK = 25
 """How many records one file of texts holds."""
@@ -34,7 +34,7 @@ _FILE = 12_000
 """About how many characters a file of words holds."""
 
 _MOST_FORMS = 20_000
-"""Beyond so many forms those that stand in one record alone are no help for mistyped words."""
+"""Beyond so many forms those that only one record has do not help with mistyped words."""
 
 _WEIGHTS = {"title": 6.0, "lede": 2.5, "names": 3.0, "body": 1.0}
 _USUAL_LENGTH = 200
@@ -43,7 +43,7 @@ _GAP = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Indexed:
+class ShardFiles:
     """A shard's files by their names. `name` is that of the folder: it changes with its files."""
 
     name: str
@@ -55,7 +55,7 @@ class _Group:
     """Words with one stem: their forms, and where they were found.
 
     `numbers` are those of the records, `weights` what the words weigh in each. The `places` in
-    all records follow each other; `starts` tells where those of each record begin.
+    all records follow each other; `starts` are where those of each record begin.
     """
 
     forms: set[str] = field(default_factory=set)
@@ -71,7 +71,7 @@ class _Group:
             yield self.places[start:end]
 
 
-def index(records: Sequence[SearchRecord], label: str) -> Indexed:
+def index_shard(records: Sequence[SearchRecord], label: str) -> ShardFiles:
     """Index the records of one shard, numbered as they come."""
     reader = _Reader()
     slow = [_slowness(reader.read(record, number)) for number, record in enumerate(records)]
@@ -86,7 +86,7 @@ def index(records: Sequence[SearchRecord], label: str) -> Indexed:
     for name in sorted(files):
         whole.update(f"{name} {len(files[name])}\n".encode())
         whole.update(files[name])
-    return Indexed(f"{label}-{whole.hexdigest()}", files)
+    return ShardFiles(f"{label}-{whole.hexdigest()}", files)
 
 
 class _Reader:
@@ -97,14 +97,14 @@ class _Reader:
         self._by_language: defaultdict[str, dict[str, _Group | None]] = defaultdict(dict)
 
     def read(self, record: SearchRecord, number: int) -> int:
-        """Read one record; tells the number of its words."""
+        """Read one record. Returns the number of its words."""
         known = self._by_language[record.language]
         place = 0
         for name, weight in _WEIGHTS.items():
             text = getattr(record, name)
             if name == "lede" and record.body.startswith(text.rstrip("…")):
                 continue  # the beginning of the body, which is yet to come
-            for place, word in enumerate(cut(text), place + _GAP):  # noqa: B020  it goes on
+            for place, word in enumerate(tokenize(text), place + _GAP):  # noqa: B020  it goes on
                 group = known[word] if word in known else self._group(word, record.language)
                 if group is None:
                     continue
@@ -120,7 +120,7 @@ class _Reader:
 
     def _group(self, word: str, language: str) -> _Group | None:
         """The group of a word met for the first time; None where nothing of it remains."""
-        form, stem = speller(language).spell(word)
+        form, stem = normalizer(language).normalize(word)
         group = self.groups.setdefault(stem, _Group()) if form else None
         if group is not None:
             group.forms.add(form)
@@ -166,7 +166,7 @@ def _cut_into_files(
 
 
 def _postings(group: _Group, slow: Sequence[float]) -> str:
-    """Where a group's words stand, by how much they matter: BM25's term for how often."""
+    """The records of a group's words, by how much the words matter: BM25's term for how often."""
     levels: defaultdict[int, list[int]] = defaultdict(list)
     for number, weight in zip(group.numbers, group.weights, strict=True):
         levels[round(9 * weight / (weight + slow[number])) or 1].append(number)

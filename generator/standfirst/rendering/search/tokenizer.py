@@ -50,17 +50,17 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", plain.translate(_LETTERS))
 
 
-def cut(text: str) -> list[str]:
+def tokenize(text: str) -> list[str]:
     """The words of a text in order, in small letters. Where a script puts no spaces, every two
     neighbouring characters stand for a word.
     """
     runs: list[str] = _RUN.findall(unicodedata.normalize("NFKC", text).lower())
     if not _UNSPACED.search(text):
         return runs
-    return [word for run in runs for word in _cut_unspaced(run)]
+    return [word for run in runs for word in _tokenize_unspaced(run)]
 
 
-def _cut_unspaced(run: str) -> Iterator[str]:
+def _tokenize_unspaced(run: str) -> Iterator[str]:
     at = 0
     for match in _UNSPACED.finditer(run):
         if match.start() > at:
@@ -72,20 +72,20 @@ def _cut_unspaced(run: str) -> Iterator[str]:
         yield run[at:]
 
 
-class Speller:
-    """Tells of a word of one language its folded form and the stem that joins its forms."""
+class Normalizer:
+    """Reduces the words of one language to their folded forms and the stems that join them."""
 
     def __init__(self, language: str) -> None:
         """`language` is a BCP 47 tag; a language without a stemmer joins no forms."""
         algorithm = _ALGORITHMS.get(language.partition("-")[0])
         self._stem = Stemmer(algorithm).stemWord if algorithm else str
 
-    def spell(self, word: str) -> tuple[str, str]:
+    def normalize(self, word: str) -> tuple[str, str]:
         """The form and the stem, both folded; empty where nothing of the word remains."""
         return fold(word), fold(self._stem(word))
 
 
 @lru_cache(maxsize=64)
-def speller(language: str) -> Speller:
-    """The speller of a language, made once."""
-    return Speller(language)
+def normalizer(language: str) -> Normalizer:
+    """The normalizer of a language, made once."""
+    return Normalizer(language)

@@ -1,0 +1,46 @@
+"""The home page: the newest edition, open stories and dates ahead."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from standfirst.arranging.arrange import dates_ahead
+from standfirst.arranging.site import StoryListing
+from standfirst.model import urls
+from standfirst.model.fields import StoryStatus
+from standfirst.rendering.page import Page
+from standfirst.rendering.pages.page_inputs import PageInputs
+
+_DATES_AHEAD = 8
+
+
+def home_page(inputs: PageInputs) -> Page:
+    settings, articles = inputs.settings, inputs.site.articles
+    return Page(
+        address=urls.HOME,
+        title=settings.site_name,
+        description=settings.site_description,
+        template="home.html.j2",
+        values=partial(_values, inputs),
+        modified=articles[0].date if articles else None,
+        key=f"{inputs.keys.whole} {inputs.now.date()}",
+    )
+
+
+def _values(inputs: PageInputs) -> dict[str, object]:
+    site, today = inputs.site, inputs.now.date()
+    edition = site.editions[0] if site.editions else None
+    lead = edition.lead if edition else ()
+    ahead = [pair for pair in dates_ahead(site.articles) if pair[0].date >= today]
+    return {
+        "edition": edition,
+        "groups": inputs.group_by_topic(edition.rest) if edition else (),
+        "letter": inputs.letter(edition) if edition else None,
+        "pinned": [a for a in site.articles if a.meta.pin and a not in lead],
+        "open_stories": [listing for listing in site.stories if _is_open(listing)],
+        "ahead": ahead[:_DATES_AHEAD],
+    }
+
+
+def _is_open(listing: StoryListing) -> bool:
+    return bool(listing.articles) and listing.story.meta.status is StoryStatus.OPEN

@@ -1,0 +1,19 @@
+"""The page of the search."""
+
+from __future__ import annotations
+
+from tests.builders import article
+from tests.rendered_pages import head_links, made, rendered
+
+
+def test_it_shows_nothing_of_the_digest_but_its_settings():
+    empty, full = made()["search/"], made(article("a"))["search/"]
+    assert empty.key == full.key
+    assert rendered()["search/"] == rendered(article("a"))["search/"]
+
+
+def test_its_head_brings_its_style():
+    links = head_links(made()["search/"])
+    assert [link.address for link in links if link.rel == "stylesheet"] == [
+        "assets/standfirst/search/search.css"
+    ]
