@@ -9,7 +9,16 @@ from typing import NoReturn
 import click
 
 from standfirst import __version__
-from standfirst.cli import contribute, publish, tend, write
+from standfirst.cli._common import CommandGroup
+from standfirst.cli.build import build
+from standfirst.cli.check import check
+from standfirst.cli.fmt import fmt
+from standfirst.cli.import_ import import_
+from standfirst.cli.links import links
+from standfirst.cli.new import new
+from standfirst.cli.newsletter import newsletter
+from standfirst.cli.serve import serve
+from standfirst.cli.speak import speak
 
 
 def run() -> NoReturn:
@@ -31,21 +40,11 @@ def run() -> NoReturn:
     os._exit(code)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=CommandGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="standfirst")
 def main() -> None:
     """Make a digest from a folder of article summaries."""
 
 
-for _command in (
-    publish.build,
-    publish.serve,
-    publish.newsletter,
-    publish.speak,
-    contribute.check,
-    contribute.fmt,
-    write.new,
-    write.import_,
-    tend.links,
-):
+for _command in (build, serve, newsletter, speak, check, fmt, new, import_, links):
     main.add_command(_command)
