@@ -9,16 +9,8 @@ from typing import NoReturn
 import click
 
 from standfirst import __version__
+from standfirst.cli import build, check, fmt, import_, links, new, newsletter, serve, speak
 from standfirst.cli._common import CommandGroup
-from standfirst.cli.build import build
-from standfirst.cli.check import check
-from standfirst.cli.fmt import fmt
-from standfirst.cli.import_ import import_
-from standfirst.cli.links import links
-from standfirst.cli.new import new
-from standfirst.cli.newsletter import newsletter
-from standfirst.cli.serve import serve
-from standfirst.cli.speak import speak
 
 
 def run() -> NoReturn:
@@ -46,5 +38,15 @@ def main() -> None:
     """Make a digest from a folder of article summaries."""
 
 
-for _command in (build, serve, newsletter, speak, check, fmt, new, import_, links):
+for _command in (
+    build.build,
+    serve.serve,
+    newsletter.newsletter,
+    speak.speak,
+    check.check,
+    fmt.fmt,
+    new.new,
+    import_.import_,
+    links.links,
+):
     main.add_command(_command)

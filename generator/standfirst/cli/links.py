@@ -11,11 +11,6 @@ from standfirst.cli._common import CONFIG
 from standfirst.workspace.shown_path import shown
 
 
-def now() -> dt.datetime:
-    """The moment of asking."""
-    return dt.datetime.now(dt.UTC)
-
-
 @click.command(short_help="Check whether the sources are still online.")
 @CONFIG
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
@@ -32,11 +27,11 @@ def links(config_file: Path, form: str, record: bool, is_all: bool) -> None:
     from standfirst.workspace.pipeline import published_articles
     from standfirst.workspace.progress import Progress
 
-    moment = now()
-    with published_articles(config_file, moment) as (folder, settings, articles):
+    now = dt.datetime.now(dt.UTC)
+    with published_articles(config_file, now) as (folder, settings, articles):
         done = check_links(
             articles,
-            moment.date(),
+            now.date(),
             history=cache_folder(config_file) / "links.json",
             record=folder / "dead-links.txt" if record else None,
             suppressed=settings.links_suppressed,

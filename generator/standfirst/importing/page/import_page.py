@@ -10,7 +10,7 @@ from pathlib import Path
 from standfirst.arranging.source_lookup import summarised
 from standfirst.contributing.copying.passages import saved_text
 from standfirst.contributing.new import Draft, refuse_known_source
-from standfirst.errors import SourceError
+from standfirst.errors import SourceError, explain
 from standfirst.importing.page.feed_entries import is_feed, read_feed
 from standfirst.importing.page.fetch import fetch
 from standfirst.importing.page.found_drafts import (
@@ -39,10 +39,12 @@ class PageImport:
 def read_source(source: str) -> SavedPage:
     """A page or a feed, by its URL or its file; a feed has nothing but announcements.
 
-    Raises SourceError, MissingPackagesError and OSError.
+    Raises SourceError and MissingPackagesError.
     """
     try:
         return _read(source)
+    except OSError as error:
+        raise SourceError(explain(error, source, "read")) from error
     except SourceError as error:
         raise SourceError(f"{source}: {error}") from error
 
