@@ -68,3 +68,19 @@ def test_a_locale_that_nobody_knows_is_an_error(digest, settings, option):
     with pytest.raises(ConfigError, match=f"mkdocs.yml: change `{option}`: `xx"):
         read_project(digest.config_file, store)
     store.close()
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("x = 1\nraise ValueError(3)\n", "mkdocs.yml: hook.py, line 2: ValueError: 3"),
+        ("x = 1\ny = (\n", "mkdocs.yml: hook.py, line 2: SyntaxError: '(' was never closed"),
+        ("import no_such_module\n", "hook.py, line 1: ModuleNotFoundError: No module named"),
+    ],
+)
+def test_a_hook_that_fails_is_named_with_its_line(digest, code, said):
+    (digest.folder / "hook.py").write_text(code, encoding="utf-8")
+    digest.configure(hooks=["hook.py"])
+    with pytest.raises(ConfigError) as caught:
+        read_config(digest.config_file)
+    assert said in str(caught.value)

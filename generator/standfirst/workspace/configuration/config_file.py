@@ -6,6 +6,7 @@ import logging
 import re
 from collections.abc import Iterable
 from pathlib import Path
+from traceback import walk_tb
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
@@ -28,6 +29,8 @@ def read_config(path: Path) -> MkDocsConfig:
         errors, warnings = config.validate()
     except MkDocsException as error:  # what a theme or a plugin raises while it is set up
         raise ConfigError(f"{name}: {error.message}") from error
+    except Exception as error:  # what a file under `hooks:` raises when it is imported
+        raise ConfigError(f"{name}: {_about_code(error)}") from error
     for key, warning in warnings:
         log.warning("Config value '%s': %s", key, warning)
     if errors:
@@ -58,6 +61,15 @@ def _load(config: MkDocsConfig, path: Path, name: str) -> None:
         raise ConfigError(f"{name} must consist of keys with values") from error
     except ValueError as error:  # such as a date that is not in the calendar
         raise ConfigError(f"{name}: a value cannot be read: {error}") from error
+
+
+def _about_code(error: Exception) -> str:
+    """Where Python code failed, and why."""
+    reason = f"{type(error).__name__}: {error}"
+    if isinstance(error, SyntaxError) and error.filename:
+        return f"{shown(Path(error.filename))}, line {error.lineno}: SyntaxError: {error.msg}"
+    *_, (frame, line) = walk_tb(error.__traceback__)
+    return f"{shown(Path(frame.f_code.co_filename))}, line {line}: {reason}"
 
 
 def _about_yaml(name: str, error: YAMLError) -> str:
