@@ -8,9 +8,8 @@ import sys
 import pytest
 from click.testing import CliRunner
 
-from standfirst import __version__, errors
+from standfirst import __version__
 from standfirst.cli import main
-from standfirst.errors import StandfirstError
 
 HEAVY = ("babel", "httpx", "jinja2", "lxml", "mkdocs", "PIL", "sqlite3", "yaml")
 
@@ -42,14 +41,6 @@ def test_the_command_starts_without_what_takes_long_to_import():
     code = f"import sys, standfirst.cli; print(*sorted(set({HEAVY!r}) & set(sys.modules)))"
     done = subprocess.run((sys.executable, "-c", code), capture_output=True, text=True, check=True)
     assert done.stdout.split() == []
-
-
-def test_every_error_is_named_error_and_has_the_root():
-    found = [each for each in vars(errors).values() if isinstance(each, type)]
-    assert len(found) > 10
-    for each in found:
-        assert issubclass(each, StandfirstError)
-        assert each.__name__.endswith("Error")
 
 
 @pytest.mark.parametrize("command", ["build", "check", "fmt", "links", "new", "serve"])
@@ -90,14 +81,17 @@ def test_a_build_names_the_setting_that_stops_it(digest, settings, said):
 
 
 def test_what_the_system_refuses_is_said_in_words(digest):
-    (digest.folder / "mkdocs").symlink_to("mkdocs.yml")
-    digest.config_file.unlink()
-    digest.config_file.mkdir()
-    done = run("newsletter", "2026-W26", "--out", "letters", "--config-file", "mkdocs")
-    assert done.exit_code == 2  # click looks at the argument
-    digest.config_file.rmdir()
     digest.configure(plugins=[{"standfirst": {"newsletter": {"sender": "a@example.org"}}}])
     (digest.folder / "letters").write_text("a file", encoding="utf-8")
     done = run("newsletter", "2026-W26", "--out", "letters/of-june")
     assert done.exit_code == 1
     assert done.stderr == "Error: letters/of-june cannot be used: not a directory\n"
+
+
+def test_each_error_has_its_exit_code(digest):
+    digest.article("brief", body="Too few words.")
+    done = run("check", "--since", "nowhere")  # the folder is not a repository
+    assert (done.exit_code, done.stderr.startswith("Error: Git cannot tell")) == (2, True)
+    done = run("check", "content/nowhere.md")
+    assert (done.exit_code, done.stderr) == (1, "Error: there is no content/nowhere.md\n")
+    assert run("check", "--nosuch").exit_code == 2
