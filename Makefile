@@ -71,11 +71,15 @@ bench-search: .venv/.installed browser ## Measure what the search finds and what
 	@$(BIN)/python -m tests.benchmarks.search $(if $(SIZES),--sizes $(SIZES)) $(if $(PAGEFIND),--pagefind)
 
 .PHONY: lint
-lint: .venv/.installed ## Check style, types and the direction of imports
+lint: .venv/.installed ## Check style, types, imports, scripts and templates
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/oxlint site_templates/theme/assets
+	$(BIN)/oxfmt --check site_templates/theme/assets
+	$(BIN)/djlint --quiet site_templates/theme
+	$(BIN)/djlint --quiet site_templates/pages --extension j2
 
 # A machine's own package sources must leave no trace in the lock.
 PUBLIC_PACKAGES := env -u PIP_FIND_LINKS -u PIP_INDEX_URL -u PIP_EXTRA_INDEX_URL \

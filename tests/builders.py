@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from standfirst.model.article import Article, ArticleMeta, Body
-from standfirst.model.content import Content
+from standfirst.model.content import Content, gather
 from standfirst.model.taxonomy import (
     EditionLetter,
     EditionMeta,
@@ -61,17 +61,10 @@ def publisher(name: str, **meta: Any) -> Publisher:
 
 
 def content(*items: Any, media: tuple[str, ...] = ()) -> Content:
-    """Items of any kind, sorted into their drawers; there is always a topic `courts`."""
-
-    def of(kind: type) -> Any:
-        return tuple(item for item in items if isinstance(item, kind))
-
-    topics = of(Topic)
-    if all(item.id != "courts" for item in topics):
-        topics = (topic("courts"), *topics)
-    return Content(
-        of(Article), topics, of(Story), of(EditionLetter), of(Publisher), (), frozenset(media)
-    )
+    """Items of any kind, sorted by kind; there is always a topic `courts`."""
+    if not any(isinstance(item, Topic) and item.id == "courts" for item in items):
+        items = (topic("courts"), *items)
+    return gather(items, media)
 
 
 _EMPTY = Body(html="", text="", excerpt="", words=0)

@@ -7,17 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from standfirst.model.codes import CODES
-from standfirst.model.taxonomy import PublisherMeta
+from standfirst.model.content_kinds import CONTENT_KINDS, ContentKind
 from standfirst.reading.validation.claim_phrases import LANGUAGES
 from standfirst.reading.validation.schema import json_schema
-from standfirst.rendering.data.content_schemas import MODELS, NAMES, schema_file
+from standfirst.rendering.data.content_schemas import schema_file
 
 FILE = Path(__file__).parents[1] / ".github" / "REFERENCE.md"
 SCHEMAS = FILE.parent / "schemas"
-_WHERE = {
-    "article": "content/articles/", "topic": "content/topics/", "story": "content/stories/",
-    "edition": "content/editions/", "page": "content/*.md", "lead": "content/leads/",
-}  # fmt: skip
 
 
 def reference() -> str:
@@ -29,20 +25,25 @@ def reference() -> str:
             " `/schema/`, and this repository in `.github/schemas/`."
         ),
     ]
-    for name, model in MODELS.items():
-        schema = json_schema(model)
-        parts.append(f"## {name.capitalize()}: `{_WHERE[name]}`")
+    for kind in CONTENT_KINDS:
+        if kind.meta is None:
+            continue
+        schema = json_schema(kind.meta)
+        parts.append(f"## {kind.name.capitalize()}: `content/{_files(kind)}`")
         parts.append("\n".join(_table(schema)))
         for inner, definition in sorted(schema.get("$defs", {}).items()):
             if "properties" in definition:
-                parts.append(f"### `{inner.lower()}` of an {name}")
+                parts.append(f"### `{inner.lower()}` of an {kind.name}")
                 parts.append("\n".join(_table(definition)))
-    parts.append("## Publisher: `content/sources.yml`")
-    parts.append("\n".join(_table(json_schema(PublisherMeta))))
     parts += _wording()
     parts.append("## What the check may say")
     parts.append("\n".join(f"- `{code}`: {meaning}" for code, meaning in sorted(CODES.items())))
     return "\n\n".join(parts) + "\n"
+
+
+def _files(kind: ContentKind) -> str:
+    """Where the files of a kind are, below the content folder."""
+    return kind.file or (f"{kind.folder}/" if kind.folder else "*.md")
 
 
 def _wording() -> Iterator[str]:
@@ -100,5 +101,6 @@ def _form(rule: Mapping[str, Any], schema: Mapping[str, Any]) -> str:
 
 if __name__ == "__main__":
     FILE.write_text(reference(), encoding="utf-8")
-    for kind in NAMES:
-        (SCHEMAS / f"{kind}.json").write_bytes(schema_file(kind))
+    for kind in CONTENT_KINDS:
+        if kind.schema:
+            (SCHEMAS / f"{kind.schema}.json").write_bytes(schema_file(kind))

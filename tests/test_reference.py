@@ -12,8 +12,9 @@ import pytest
 import yaml
 
 import standfirst
+from standfirst.model.content_kinds import CONTENT_KINDS, PUBLISHER
 from standfirst.reading.frontmatter.split import split
-from standfirst.rendering.data.content_schemas import NAMES, schema_file
+from standfirst.rendering.data.content_schemas import schema_file
 from tests.outputs import files
 from tests.reference import FILE, SCHEMAS, reference
 
@@ -54,9 +55,11 @@ def test_codes_are_found_in_the_code():
 
 
 def test_editors_find_the_schemas_in_the_repository():
-    for name in NAMES:
-        assert (SCHEMAS / f"{name}.json").read_bytes() == schema_file(name), "run `make reference`"
-    rule = json.loads(schema_file("sources"))
+    for kind in CONTENT_KINDS:
+        if kind.schema:
+            file = SCHEMAS / f"{kind.schema}.json"
+            assert file.read_bytes() == schema_file(kind), "run `make reference`"
+    rule = json.loads(schema_file(PUBLISHER))
     text = (FILE.parents[1] / "content/sources.yml").read_text(encoding="utf-8")
     assert text.startswith("# yaml-language-server: $schema=../.github/schemas/sources.json\n")
     jsonschema.validate(yaml.safe_load(text), rule)
@@ -82,11 +85,8 @@ def test_editors_are_given_schemas_that_our_own_files_pass():
 def test_editors_hold_markdown_against_the_schema_of_its_folder():
     root = FILE.parents[1]
     (_, (_, options)) = json.loads((root / ".remarkrc.json").read_text(encoding="utf-8"))["plugins"]
+    content_folders = {kind.schema: kind.folder for kind in CONTENT_KINDS}
     for schema, folders in options["schemas"].items():
         name = (root / schema).stem
         assert (root / schema).is_file()
-        assert all(folder.startswith(f"content/{_FOLDERS[name]}/") for folder in folders)
-
-
-_FOLDERS = {"article": "articles", "topic": "topics", "story": "stories", "edition": "editions",
-            "lead": "leads"}  # fmt: skip
+        assert all(folder.startswith(f"content/{content_folders[name]}/") for folder in folders)

@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from lxml import etree
 
 from standfirst.cli import main
-from standfirst.reading.read import read_article
+from standfirst.reading.article_file import read_article
 from tests.sites import BODY
 
 SAY = """\

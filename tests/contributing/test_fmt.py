@@ -120,3 +120,10 @@ TOML = '+++\ndate = 2026-06-25\ntitle = "Far too short, and out of order"\n+++\n
 
 def test_front_matter_in_toml_stays_as_it_is():
     assert format_file("articles/2026/06/a.md", TOML) is None
+
+
+LEAD = "---\nfound: 2026-06-25\ntitle: A report\n---\n"
+
+
+def test_leads_stay_as_they_were_written():
+    assert format_file("leads/a.md", LEAD) is None

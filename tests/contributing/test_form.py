@@ -8,7 +8,7 @@ import pytest
 
 from standfirst.contributing.form import read_form
 from standfirst.errors import FormError
-from standfirst.reading.read import read_article
+from standfirst.reading.article_file import read_article
 
 DAY = dt.date(2026, 6, 25)
 WORDS = "The court heard both sides and gave its reasons in plain words. " * 5

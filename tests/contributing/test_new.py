@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from standfirst.contributing.new import article_ids, draft, slug, write_draft
 from standfirst.errors import DraftError
 from standfirst.model.problem import has_errors
-from standfirst.reading.read import read_article
+from standfirst.reading.article_file import read_article
 
 _DAY = dt.date(2026, 6, 25)
 _BODY = "Words of a summary. " * 20

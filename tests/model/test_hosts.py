@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from standfirst.model.hosts import deceiving
+from standfirst.reading.article_file import read_article
 from standfirst.reading.markdown.render import render
-from standfirst.reading.read import read_article
 
 
 @pytest.mark.parametrize(

@@ -4,34 +4,44 @@ from __future__ import annotations
 
 import pytest
 
-from standfirst.reading.file_kinds import FileKind, classify, judge_name, judge_week
+from standfirst.model.content_kinds import (
+    ARTICLE,
+    CONTENT_KINDS,
+    EDITION,
+    LEAD,
+    PAGE,
+    PUBLISHER,
+    STORY,
+    TOPIC,
+)
+from standfirst.reading.file_kinds import OtherFile, classify, judge_name, judge_week
 
 
 @pytest.mark.parametrize(
-    ("path", "place"),
+    ("path", "kind"),
     [
-        ("articles/2026/06/a.md", FileKind.ARTICLE),
-        ("articles/a.md", FileKind.ARTICLE),
-        ("topics/a.md", FileKind.TOPIC),
-        ("stories/a.md", FileKind.STORY),
-        ("editions/2026-W26.md", FileKind.EDITION),
-        ("sources.yml", FileKind.PUBLISHERS),
-        ("about.md", FileKind.PAGE),
-        ("images/a.jpg", FileKind.MEDIA),
-        ("images/2026/a.WEBP", FileKind.MEDIA),
-        ("audio/a.mp3", FileKind.MEDIA),
-        ("leads/inbox/a.md", FileKind.LEAD),
-        ("leads/list.csv", FileKind.LEAD),
-        ("README.md", FileKind.IGNORED),
-        ("articles/README.md", FileKind.IGNORED),
-        (".gitkeep", FileKind.IGNORED),
-        ("articles/.hidden/a.md", FileKind.IGNORED),
-        ("images/Thumbs.db", FileKind.IGNORED),
-        ("articles/a.md~", FileKind.IGNORED),
+        ("articles/2026/06/a.md", ARTICLE),
+        ("articles/a.md", ARTICLE),
+        ("topics/a.md", TOPIC),
+        ("stories/a.md", STORY),
+        ("editions/2026-W26.md", EDITION),
+        ("sources.yml", PUBLISHER),
+        ("about.md", PAGE),
+        ("images/a.jpg", OtherFile.MEDIA),
+        ("images/2026/a.WEBP", OtherFile.MEDIA),
+        ("audio/a.mp3", OtherFile.MEDIA),
+        ("leads/inbox/a.md", LEAD),
+        ("leads/list.csv", LEAD),
+        ("README.md", OtherFile.IGNORED),
+        ("articles/README.md", OtherFile.IGNORED),
+        (".gitkeep", OtherFile.IGNORED),
+        ("articles/.hidden/a.md", OtherFile.IGNORED),
+        ("images/Thumbs.db", OtherFile.IGNORED),
+        ("articles/a.md~", OtherFile.IGNORED),
     ],
 )
-def test_a_path_has_one_place(path, place):
-    assert classify(path) == (place, "")
+def test_a_path_is_of_one_kind(path, kind):
+    assert classify(path) == (kind, "")
 
 
 @pytest.mark.parametrize(
@@ -40,6 +50,7 @@ def test_a_path_has_one_place(path, place):
         ("topics/sub/a.md", "topics/a.md"),
         ("posts/2026/a.md", "articles/2026/a.md"),
         ("Topics/a.md", "topics/a.md"),
+        ("Leads/a.md", "move it to leads/a.md, if it is a lead"),
         ("guides/deep/a.md", "articles/deep/a.md"),
         ("articles/My Draft.docx", "my-draft.md"),
         ("articles/a.MD", "a.md"),
@@ -54,9 +65,20 @@ def test_a_path_has_one_place(path, place):
     ],
 )
 def test_a_misplaced_file_is_told_where_it_belongs(path, hint):
-    place, found = classify(path)
-    assert place is FileKind.MISPLACED
+    kind, found = classify(path)
+    assert kind is OtherFile.MISPLACED
     assert hint in found
+
+
+@pytest.mark.parametrize("kind", CONTENT_KINDS, ids=lambda kind: kind.name)
+def test_every_kind_is_found_where_the_registry_puts_it(kind):
+    path = kind.file or f"{kind.folder}/a.md".removeprefix("/")
+    assert classify(path) == (kind, "")
+    if kind.folder:
+        below, _ = classify(f"{kind.folder}/sub/a.md")
+        assert below is (kind if kind.has_subfolders else OtherFile.MISPLACED)
+        other, _ = classify(f"{kind.folder}/a.csv")
+        assert other is (kind if kind.takes_any_file else OtherFile.MISPLACED)
 
 
 @pytest.mark.parametrize("name", ["a", "us-closes-models", "2026-06-25-order", "gpt-5.5"])

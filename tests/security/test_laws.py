@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from standfirst.reading.read import read_article
+from standfirst.reading.article_file import read_article
 from tests.security.laws import LAWS, PATHS, SLOWEST
 
 FUZZED = 10_000

@@ -96,7 +96,7 @@ def test_what_was_too_costly_is_tried_again(digest, monkeypatch):
 
 def test_files_that_cost_much_together_end_the_judging_alone(digest, monkeypatch):
     monkeypatch.setattr("standfirst.workspace.step_cache.judge", lambda content, now: spin())
-    monkeypatch.setattr(isolation, "WHOLE_LIMITS", Limits(0.3, 1 << 29, 10))
+    monkeypatch.setattr(isolation, "DIGEST_LIMITS", Limits(0.3, 1 << 29, 10))
     digest.write("articles/broken.md", "---\ntitle: [\n---\n")
     code, found = check("--untrusted")
     assert code == 1

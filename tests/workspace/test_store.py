@@ -23,7 +23,7 @@ source: {{publisher: Gazette, url: "https://example.org/a"}}
 
 
 def only_article(store: Store) -> Article:
-    (recalled,) = store.recall()
+    (recalled,) = store.files()
     (found,) = recalled.items
     assert isinstance(found, Article)
     return found
@@ -38,7 +38,7 @@ def record():
 def test_an_article_comes_back_as_it_was(record):
     article, packed = record
     store = Store(None, "1")
-    store.remember([packed])
+    store.put_files([packed])
 
     found = only_article(store)
 
@@ -53,7 +53,7 @@ def test_an_article_comes_back_as_it_was(record):
 def test_the_card_changes_with_what_a_list_shows_and_not_with_the_rest_of_the_body(record):
     def card(text):
         store = Store(None, "1")
-        store.remember([pack("articles/a.md", "", *read("articles/a.md", text.encode()))])
+        store.put_files([pack("articles/a.md", "", *read("articles/a.md", text.encode()))])
         return only_article(store).card_hash
 
     assert card(ARTICLE) == card(ARTICLE + "\nOne paragraph more.\n")
@@ -63,10 +63,10 @@ def test_the_card_changes_with_what_a_list_shows_and_not_with_the_rest_of_the_bo
 def test_problems_and_media_come_back(tmp_path):
     store = Store(tmp_path / "store.sqlite", "1")
     problem = Problem("a.md", 1, 2, "code", "message", "hint")
-    store.remember(
+    store.put_files(
         [pack("a.md", "s", (), [problem]), StoredFile("images/a.png", "s", MEDIA, "hash")]
     )
-    first, second = store.recall()
+    first, second = store.files()
     assert tuple(first.problems) == (problem,)
     assert (second.kind, second.file_hash) == (MEDIA, "hash")
     assert store.stamps() == {"a.md": "s", "images/a.png": "s"}
@@ -74,24 +74,24 @@ def test_problems_and_media_come_back(tmp_path):
 
 def test_what_is_gone_is_forgotten(record):
     store = Store(None, "1")
-    store.remember([record[1]])
-    store.remember([], ["articles/a.md"])
-    assert list(store.recall()) == []
+    store.put_files([record[1]])
+    store.put_files([], ["articles/a.md"])
+    assert list(store.files()) == []
 
 
 def test_values_are_kept_by_name_and_forgotten_by_prefix():
     store = Store(None, "1")
     for name in ("tree a", "tree b", "other"):
-        store.keep(name, {"x": name})
-    store.forget("tree ", but=["tree b"])
-    assert store.value("tree a", dict[str, str]) is None
-    assert store.value("tree b", dict[str, str]) == {"x": "tree b"}
-    assert store.value("other", dict[str, str]) == {"x": "other"}
+        store.put_value(name, {"x": name})
+    store.delete_values("tree ", keep=["tree b"])
+    assert store.get_value("tree a", dict[str, str]) is None
+    assert store.get_value("tree b", dict[str, str]) == {"x": "tree b"}
+    assert store.get_value("other", dict[str, str]) == {"x": "other"}
 
 
 def test_another_version_of_the_code_begins_anew(tmp_path, record):
     path = tmp_path / "store.sqlite"
-    Store(path, "1").remember([record[1]])
+    Store(path, "1").put_files([record[1]])
     assert Store(path, "1").stamps()
     assert Store(path, "2").stamps() == {}
 

@@ -51,7 +51,7 @@ def arrange(
         translations=_translations(articles),
         addresses=_addresses(content, articles + selection.withdrawn),
         media=content.media,
-        dead=content.dead,
+        dead=content.dead_links.urls,
         leads=_open(content.leads, now.date()),
     )
 

@@ -148,7 +148,7 @@ def _alone(folder: Path, progress: Progress) -> Iterator[None]:
     try:
         lock.acquire(timeout=0)
     except Timeout:
-        progress.say("Another build of this digest is running; waiting for it to end.")
+        progress.print("Another build of this digest is running; waiting for it to end.")
         lock.acquire()
     try:
         yield
@@ -176,7 +176,7 @@ class _Build:
         refuse_foreign_folder(self._site_dir)
         scanned = scan(self._content)
         state = self._state(scanned)
-        done = self._store.value(f"done {self._here}", Done)
+        done = self._store.get_value(f"done {self._here}", Done)
         if done is not None and self._is_current(done, state):
             return self._report(done.problems, done.counts)
         track = self._progress.track("Reading")
@@ -194,7 +194,7 @@ class _Build:
             state = self._state(scan(self._content))
         due = _due(loaded.content, self._now)
         again = Counts(counts.articles, kept=counts.written + counts.kept)
-        self._store.keep(f"done {self._here}", Done(state, tree, due, again, problems))
+        self._store.put_value(f"done {self._here}", Done(state, tree, due, again, problems))
         return self._report(problems, counts)
 
     def _report(self, problems: Sequence[Problem], counts: Counts | None = None) -> BuildReport:
@@ -222,14 +222,14 @@ class _Build:
         name = tree_name(manifest)
         tree = Tree(self._site_dir, self._manifest)
         if tree.published is None or read_name(self._site_dir) != name:
-            self._store.keep(self._manifest_key(name), manifest)
+            self._store.put_value(self._manifest_key(name), manifest)
             self._bring_up_to_date(tree, plan, writer)
             tree.publish(name)
             if not tree.spare.exists():
                 self._lay_spare(manifest, name)
         trees = (self._site_dir, spare_path(self._site_dir))
         kept = {self._manifest_key(read_name(tree) or "") for tree in trees}
-        self._store.forget(self._manifest_key(""), but=kept)
+        self._store.delete_values(self._manifest_key(""), keep=kept)
         before = tree.published or {}
         written = sum(before.get(path) != key for path, key in manifest.items())
         kept_files = len(manifest) - written
@@ -303,7 +303,7 @@ class _Build:
         name_tree(spare, name)
 
     def _manifest(self, name: str) -> Manifest | None:
-        return self._store.value(self._manifest_key(name), dict[str, str])
+        return self._store.get_value(self._manifest_key(name), dict[str, str])
 
     def _manifest_key(self, name: str) -> str:
         return f"manifest {self._here} {name}"

@@ -12,8 +12,9 @@ from typing import Any
 from standfirst.arranging.topics import current_ids
 from standfirst.contributing.fmt import in_order
 from standfirst.model.content import Content
+from standfirst.model.content_kinds import ARTICLE
 from standfirst.model.source_urls import canonical_url, tracking_parameters, without_tracking
-from standfirst.reading.file_kinds import FileKind, classify
+from standfirst.reading.file_kinds import classify
 from standfirst.reading.frontmatter.load_result import nearest_place
 from standfirst.reading.frontmatter.split import FrontMatter, split
 from standfirst.reading.validation.date_hints import meant_day
@@ -63,7 +64,7 @@ def fix(path: str, text: str, known: KnownNames) -> Fixed | None:
     A repair exchanges one value where it stands: comments, quotation marks and spaces around it
     stay. Keys in another order than the schema's are moved with their lines.
     """
-    if classify(path)[0] is not FileKind.ARTICLE:
+    if classify(path)[0] is not ARTICLE:
         return None
     front, _ = split(text, path)
     if front is None or front.style != "yaml":

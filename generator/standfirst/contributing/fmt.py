@@ -13,27 +13,19 @@ from typing import Any
 from standfirst.contributing.front_matter_layout import FrontMatterLayout, KeyPart, lay_out
 from standfirst.model.article import (
     Ahead,
-    ArticleMeta,
     Audio,
     Correction,
     Image,
     Source,
     Withdrawn,
 )
+from standfirst.model.content_kinds import LEAD, ContentKind
 from standfirst.model.problem import has_errors
-from standfirst.model.taxonomy import EditionMeta, PageMeta, StoryMeta, TopicMeta
-from standfirst.reading.file_kinds import FileKind, classify
+from standfirst.reading.file_kinds import classify
 from standfirst.reading.frontmatter.split import split
 from standfirst.reading.frontmatter.writer import write
 from standfirst.reading.read import read
 
-_KINDS: Mapping[FileKind, type] = {
-    FileKind.ARTICLE: ArticleMeta,
-    FileKind.TOPIC: TopicMeta,
-    FileKind.STORY: StoryMeta,
-    FileKind.EDITION: EditionMeta,
-    FileKind.PAGE: PageMeta,
-}
 _INNER: Mapping[str, type] = {
     "source": Source,
     "ahead": Ahead,
@@ -67,11 +59,10 @@ def in_order(path: str, text: str) -> str | None:
 
     None where it has no YAML front matter, or keys that do not belong there.
     """
-    kind = _KINDS.get(classify(path)[0])
+    order = _keys(path)
     layout = lay_out(text)
-    if kind is None or layout is None:
+    if order is None or layout is None:
         return None
-    order = [field.name for field in fields(kind)]
     keys = [part.key for part in layout.parts]
     if not set(keys) <= set(order) or len(set(keys)) < len(keys):
         return None
@@ -82,16 +73,26 @@ def in_order(path: str, text: str) -> str | None:
 
 def rewrite(path: str, text: str) -> str | None:
     """The file with its keys in order and its values in their canonical form."""
-    kind = _KINDS.get(classify(path)[0])
+    order = _keys(path)
     layout = lay_out(text)
     front, _ = split(text, path)
-    if kind is None or layout is None or front is None:
+    if order is None or layout is None or front is None:
         return None
-    order = [field.name for field in fields(kind)]
     known = [part for key in order for part in layout.parts if part.key == key]
     rest = [part for part in layout.parts if part.key not in order]
     parts = tuple(_canonical(part, front.data) for part in (*known, *rest))
     return _tidy(replace(layout, parts=parts)).whole()
+
+
+def _keys(path: str) -> tuple[str, ...] | None:
+    """The keys of the file's front matter in the order of the schema; None where it has none.
+
+    Leads are left as `standfirst import` wrote them: they are gone once somebody takes them up.
+    """
+    kind, _ = classify(path)
+    if not isinstance(kind, ContentKind) or not kind.has_front_matter or kind is LEAD:
+        return None
+    return tuple(field.name for field in fields(kind.meta)) if kind.meta else None
 
 
 def _canonical(part: KeyPart, data: Mapping[str, Any]) -> KeyPart:

@@ -47,14 +47,14 @@ def serve(
 
     server = PreviewServer(rebuild, host, port, str(place), _mount(project))
     server.error_handler = lambda code: _not_found(place) if code == 404 else None
-    server.started = lambda: progress.say(f"Serving at {server.url}; Ctrl-C ends it.")
+    server.started = lambda: progress.print(f"Serving at {server.url}; Ctrl-C ends it.")
     server.watch_paths(_watched(project, options.config_file))
     tell(build(mine, dt.datetime.now(dt.UTC), progress))
     logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
     try:
         server.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
-        progress.say("Stopped.")
+        progress.print("Stopped.")
     finally:
         server.shutdown()
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from standfirst.model.article import Article
+from standfirst.model.content_kinds import CONTENT_KINDS, Item
 from standfirst.model.taxonomy import (
+    NO_DEAD_LINKS,
     NO_LEDGER,
     DeadLinks,
     EditionLetter,
@@ -17,14 +21,12 @@ from standfirst.model.taxonomy import (
     Topic,
 )
 
-Item = Article | Topic | Story | EditionLetter | Publisher | PlainPage | Ledger | Lead | DeadLinks
-"""What a file may hold."""
-
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a content folder holds. `media` are the paths of its pictures and recordings,
-    `dead` the addresses of sources that answer no more.
+    """What a content folder holds: a field for each content kind.
+
+    `media` are the paths of its pictures and recordings.
     """
 
     articles: tuple[Article, ...] = ()
@@ -36,4 +38,28 @@ class Content:
     media: frozenset[str] = frozenset()
     ledger: Ledger = NO_LEDGER
     leads: tuple[Lead, ...] = ()
-    dead: frozenset[str] = frozenset()
+    dead_links: DeadLinks = NO_DEAD_LINKS
+
+    def items(self) -> Iterator[Item]:
+        """Every item of every kind: `gather`, the other way."""
+        for kind in CONTENT_KINDS:
+            value = getattr(self, kind.field)
+            if kind.is_single:
+                yield value
+            else:
+                yield from value
+
+
+def gather(items: Iterable[Item], media: Iterable[str] = ()) -> Content:
+    """Sort items into the fields of a Content, each in the order given."""
+    by_type: dict[type[Item], list[Item]] = {kind.item: [] for kind in CONTENT_KINDS}
+    for item in items:
+        by_type[type(item)].append(item)
+    values: dict[str, Any] = {}
+    for kind in CONTENT_KINDS:
+        found = by_type[kind.item]
+        if not kind.is_single:
+            values[kind.field] = tuple(found)
+        elif found:
+            values[kind.field] = found[0]
+    return Content(media=frozenset(media), **values)

@@ -13,6 +13,10 @@ from standfirst.model.article import Body, Positions
 
 _CLOSED: ConfigDict = {"extra": "forbid"}
 
+PUBLISHERS_FILE = "sources.yml"
+LEDGER_FILE = "addresses.txt"
+DEAD_LINKS_FILE = "dead-links.txt"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicMeta:
@@ -166,7 +170,7 @@ class Publisher:
     """A publisher that sources.yml describes."""
 
     meta: PublisherMeta
-    path: str = "sources.yml"
+    path: str = PUBLISHERS_FILE
     line: int = 1
 
 
@@ -175,7 +179,7 @@ class Ledger:
     """The addresses that were published and must go on working, each with its line in the file."""
 
     entries: tuple[tuple[str, int], ...] = ()
-    path: str = "addresses.txt"
+    path: str = LEDGER_FILE
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +187,11 @@ class DeadLinks:
     """The addresses of sources that answer no more."""
 
     urls: frozenset[str] = frozenset()
-    path: str = "dead-links.txt"
+    path: str = DEAD_LINKS_FILE
 
 
 NO_LEDGER = Ledger()
 """The ledger of a digest that has published nothing."""
+
+NO_DEAD_LINKS = DeadLinks()
+"""The list of a digest whose sources all answer."""

@@ -1,47 +1,62 @@
-"""What a file is, by its path alone, and where a file belongs that lies elsewhere."""
+"""Tells from its path alone what a file is, and where a misplaced file belongs."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 from enum import Enum
 
+from standfirst.model.content_kinds import (
+    ARTICLE,
+    CONTENT_KINDS,
+    EDITION,
+    PAGE,
+    PUBLISHER,
+    STORY,
+    TOPIC,
+    ContentKind,
+)
 from standfirst.model.problem import Problem
 from standfirst.model.urls import slug
 
 ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
 MAX_ID = 120
 
-PUBLISHERS_FILE = "sources.yml"
-LEDGER_FILE = "addresses.txt"
-DEAD_LINKS_FILE = "dead-links.txt"
-
 _PICTURES = frozenset("jpg jpeg png gif webp avif".split())
 _RECORDINGS = frozenset("mp3 m4a ogg opus wav flac".split())
 _IGNORED = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db", "icon\r", "readme.md", "readme"})
 _WEEK = re.compile(r"(\d{4})-?[wW]?(\d{1,2})")
-_FOLDERS = {"topics": "a topic", "stories": "a story", "editions": "an edition"}
 _AS_TEXT = frozenset("docx doc odt rtf pdf pages txt html htm rst adoc markdown mdx mdown".split())
 
+_KIND_BY_FILE = {kind.file: kind for kind in CONTENT_KINDS if kind.file}
+_KIND_BY_FOLDER = {kind.folder: kind for kind in CONTENT_KINDS if kind.folder}
+_MISNAMED_FOLDERS: Mapping[str, ContentKind] = {
+    "article": ARTICLE,
+    "posts": ARTICLE,
+    "_posts": ARTICLE,
+    "news": ARTICLE,
+    "blog": ARTICLE,
+    "topic": TOPIC,
+    "tags": TOPIC,
+    "story": STORY,
+    "edition": EDITION,
+    "newsletters": EDITION,
+    "pages": PAGE,
+}
+"""Names that other systems, or people by mistake, give to the folder of a kind."""
 
-class FileKind(Enum):
-    """The kinds of file that a content folder may hold."""
 
-    ARTICLE = "article"
-    TOPIC = "topic"
-    STORY = "story"
-    EDITION = "edition"
-    PUBLISHERS = "publishers"
-    LEDGER = "ledger"
-    DEAD_LINKS = "dead links"
-    PAGE = "page"
+class OtherFile(Enum):
+    """What a file may be besides content that is read: a picture or recording, or not content."""
+
     MEDIA = "media"
-    LEAD = "lead"
     IGNORED = "ignored"
     MISPLACED = "misplaced"
 
 
-_PLACES = {"topics": FileKind.TOPIC, "stories": FileKind.STORY, "editions": FileKind.EDITION}
+FileKind = ContentKind | OtherFile
+"""What a file is: one of the content kinds, or one of three others."""
 
 
 def classify(path: str) -> tuple[FileKind, str]:
@@ -51,81 +66,59 @@ def classify(path: str) -> tuple[FileKind, str]:
     parts = tuple(path.split("/"))
     name = parts[-1]
     if any(part.startswith((".", "~$")) for part in parts) or name.endswith("~"):
-        return FileKind.IGNORED, ""
+        return OtherFile.IGNORED, ""
     if name.lower() in _IGNORED:
-        return FileKind.IGNORED, ""
+        return OtherFile.IGNORED, ""
     top, depth = parts[0], len(parts)
-    if top == "leads" and depth > 1:
-        return FileKind.LEAD, ""
-    if path == PUBLISHERS_FILE:
-        return FileKind.PUBLISHERS, ""
-    if path == LEDGER_FILE:
-        return FileKind.LEDGER, ""
-    if path == DEAD_LINKS_FILE:
-        return FileKind.DEAD_LINKS, ""
+    kind = _KIND_BY_FOLDER.get(top) if depth > 1 else _KIND_BY_FILE.get(path)
     suffix = name.rpartition(".")[2] if "." in name else ""
+    if kind is not None and (kind.file or kind.takes_any_file):
+        return kind, ""
     if suffix == "md":
-        return _markdown(parts)
+        return _markdown(parts, kind)
     if suffix.lower() in _PICTURES | _RECORDINGS:
         return _media(top, depth, suffix.lower())
-    return FileKind.MISPLACED, _hint(name, suffix.lower(), top)
+    return OtherFile.MISPLACED, _hint(name, suffix.lower(), top)
 
 
-def _markdown(parts: tuple[str, ...]) -> tuple[FileKind, str]:
+def _markdown(parts: tuple[str, ...], kind: ContentKind | None) -> tuple[FileKind, str]:
+    """What a Markdown file is; `kind` is the one to which its topmost folder belongs."""
     top, depth, name = parts[0], len(parts), parts[-1]
     if depth == 1:
-        return FileKind.PAGE, ""
-    if top == "articles":
-        return FileKind.ARTICLE, ""
-    if top in _PLACES:
-        if depth == 2:
-            return _PLACES[top], ""
-        return (
-            FileKind.MISPLACED,
-            f"move it to {top}/{name}: {_FOLDERS[top]} stands in no subfolder",
-        )
-    near = {
-        "article": "articles",
-        "posts": "articles",
-        "_posts": "articles",
-        "news": "articles",
-        "blog": "articles",
-        "topic": "topics",
-        "tags": "topics",
-        "story": "stories",
-        "edition": "editions",
-        "newsletters": "editions",
-        "pages": ".",
-    }
-    folder = near.get(top.lower(), top.lower() if top.lower() in _PLACES else "articles")
-    if folder == ".":
-        return FileKind.MISPLACED, f"move it to {name}: pages stand at the top"
-    return (
-        FileKind.MISPLACED,
-        f"move it to {'/'.join((folder, *parts[1:]))}, if it is {_noun(folder)}",
-    )
+        return PAGE, ""
+    if kind is None:
+        return OtherFile.MISPLACED, _right_folder(parts)
+    if depth == 2 or kind.has_subfolders:
+        return kind, ""
+    hint = f"move it to {top}/{name}: {kind.noun} stands in no subfolder"
+    return OtherFile.MISPLACED, hint
 
 
-def _noun(folder: str) -> str:
-    return _FOLDERS.get(folder, "an article")
+def _right_folder(parts: tuple[str, ...]) -> str:
+    """Where to move a Markdown file from a folder that belongs to no kind."""
+    top = parts[0].lower()
+    kind = _MISNAMED_FOLDERS.get(top) or _KIND_BY_FOLDER.get(top, ARTICLE)
+    if not kind.folder:
+        return f"move it to {parts[-1]}: pages stand at the top"
+    return f"move it to {'/'.join((kind.folder, *parts[1:]))}, if it is {kind.noun}"
 
 
 def _media(top: str, depth: int, suffix: str) -> tuple[FileKind, str]:
     folder = "images" if suffix in _PICTURES else "audio"
     if depth > 1 and top in ("images", "audio"):
-        return FileKind.MEDIA, ""
-    return FileKind.MISPLACED, f"move it below {folder}/ and name it there"
+        return OtherFile.MEDIA, ""
+    return OtherFile.MISPLACED, f"move it below {folder}/ and name it there"
 
 
 def _hint(name: str, suffix: str, top: str) -> str:
     if name.lower() in ("sources.yaml", "source.yml", "publishers.yml", "sources.yml"):
-        return f"call it {PUBLISHERS_FILE} and put it at the top of the content folder"
+        return f"call it {PUBLISHER.file} and put it at the top of the content folder"
     if suffix == "md" or suffix in _AS_TEXT:
         return f"write it as Markdown, in a file that ends in .md such as {_stem(name)}.md"
     if suffix == "svg":
         return "save the picture as PNG or WebP: an SVG file can hold scripts"
     if suffix in ("yml", "yaml", "json", "toml"):
-        return f"keys stand in each file's own front matter; only {PUBLISHERS_FILE} holds a list"
+        return f"keys stand in each file's own front matter; only {PUBLISHER.file} holds a list"
     if top in ("images", "audio"):
         kinds = sorted(_PICTURES if top == "images" else _RECORDINGS)
         return f"files of these kinds belong here: {', '.join(kinds)}"
@@ -137,7 +130,7 @@ def _stem(name: str) -> str:
 
 
 def file_id(path: str) -> str:
-    """The id that a Markdown file's name stands for: its name without `.md`."""
+    """The id of a Markdown file: its name without `.md`."""
     return path.rpartition("/")[2].removesuffix(".md")
 
 

@@ -55,11 +55,11 @@ def cached_layouts(
     `state` changes with everything that MkDocs and the theme depend on; `folder` is where the
     theme's files are kept. Raises as `probe_layouts` does.
     """
-    found = store.value("frames", CachedLayouts)
+    found = store.get_value("frames", CachedLayouts)
     if found and found.state == state and found.covers(titles) and Path(found.folder).is_dir():
         return found
     made = _make(config_file, titles, folder, state)
-    store.keep("frames", made)
+    store.put_value("frames", made)
     return made
 
 

@@ -1,4 +1,4 @@
-"""Where a digest's store lies, and what makes everything in it out of date."""
+"""Where a digest's store is, and the version of the code that makes it out of date."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from standfirst.rendering.cache_keys import fingerprint
 from standfirst.workspace.store import Store, StoreDamagedError
 
 _VARIABLE = "STANDFIRST_CACHE"
-"""Names another folder for the store, for CI that carries it from run to run."""
+"""The environment variable with another folder for stores, for CI that keeps it between runs."""
 
 SHARDS = "search"
 """The folder beside the store that holds the shards of the search."""
@@ -27,16 +27,14 @@ def cache_folder(config_file: Path) -> Path:
 
     It is outside the digest's own folder, so no pull request can bring a store of its own.
     """
-    place = str(config_file.resolve())
-    name = (
-        f"{config_file.resolve().parent.name}-{blake2b(place.encode(), digest_size=6).hexdigest()}"
-    )
+    file = config_file.resolve()
+    name = f"{file.parent.name}-{blake2b(str(file).encode(), digest_size=6).hexdigest()}"
     root = os.environ.get(_VARIABLE)
     return (Path(root) if root else user_cache_path("standfirst")) / name
 
 
 def open_store(folder: Path) -> tuple[Store, str]:
-    """The store below `folder`, and a sentence for the user where it had to be made anew."""
+    """The store below `folder`, and a sentence for the user where it was damaged."""
     path = folder / "store.sqlite"
     try:
         return Store(path, code_version()), ""
@@ -61,15 +59,15 @@ def code_version() -> str:
 
 
 def folder_fingerprint(folder: Path, suffixes: Iterable[str] = ()) -> str:
-    """A hash of the names and the bytes of the files below a folder; of none where there is none.
+    """A hash of the names and the bytes of the files below a folder, which need not exist.
 
-    It is the same for equal files anywhere, so what is built with them is the same, too.
+    With `suffixes` only of the files that end in one of them.
     """
     wanted = tuple(suffixes)
     files = sorted(path for path in folder.rglob("*") if path.is_file())
-    whole = blake2b(digest_size=16)
+    hasher = blake2b(digest_size=16)
     for file in files:
         if not wanted or file.suffix in wanted:
-            whole.update(f"\0{file.relative_to(folder).as_posix()}\0".encode())
-            whole.update(blake2b(file.read_bytes()).digest())
-    return whole.hexdigest()
+            hasher.update(f"\0{file.relative_to(folder).as_posix()}\0".encode())
+            hasher.update(blake2b(file.read_bytes()).digest())
+    return hasher.hexdigest()

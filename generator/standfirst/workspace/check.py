@@ -1,4 +1,4 @@
-"""`standfirst check`: every fault, nothing written."""
+"""`standfirst check`: every problem, and nothing written."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ def check(
 ) -> tuple[Path, tuple[Problem, ...]]:
     """The content folder and all its problems, sorted.
 
-    With `paths` only those in these places, with a Git `revision` only those that were not there
-    then. The whole folder is read in either case, because a fault may lie between two files.
+    With `paths` only those of these files and folders, with a Git `revision` only those that it
+    did not have. The whole folder is read in either case: a problem may concern two files.
     With `untrusted` settings that run code are refused, and all work is limited.
 
     Raises ContentMissingError, ConfigMissingError, UntrustedConfigError, IsolationError, GitError,
@@ -58,19 +58,19 @@ def check(
                 problems = introduced_problems(folder, revision, loaded.content, problems, now)
             return problems
 
-        problems = _judge_confined(judge_all, loaded.problems) if untrusted else judge_all()
+        problems = _judge_isolated(judge_all, loaded.problems) if untrusted else judge_all()
     finally:
         store.close()
     if not wanted:
         return folder, problems
-    return folder, tuple(p for p in problems if any(_covers(place, p.path) for place in wanted))
+    return folder, tuple(p for p in problems if any(_contains(path, p.path) for path in wanted))
 
 
-def _judge_confined(
+def _judge_isolated(
     judge_all: Callable[[], tuple[Problem, ...]], of_files: tuple[Problem, ...]
 ) -> tuple[Problem, ...]:
-    """What `judge_all` finds; where it has no end, what was found before."""
-    from standfirst.workspace.isolation import WHOLE_LIMITS, Failure, run_isolated
+    """What `judge_all` finds in limited time; otherwise a Problem, beside those of single files."""
+    from standfirst.workspace.isolation import DIGEST_LIMITS, Failure, run_isolated
 
     def do(_: str) -> bytes:
         try:
@@ -78,7 +78,7 @@ def _judge_confined(
         except GitError as fault:
             return msgspec.msgpack.encode(((), str(fault)))
 
-    ((_, answer),) = run_isolated(["all files"], do, WHOLE_LIMITS)
+    ((_, answer),) = run_isolated(["all files"], do, DIGEST_LIMITS)
     if isinstance(answer, Failure):
         message = f"judging all files together {answer.reason}"
         hint = "check smaller parts of the change, to find the file that does it"
@@ -98,5 +98,5 @@ def _inside(path: Path, folder: Path) -> str:
     return absolute.relative_to(folder.resolve()).as_posix()
 
 
-def _covers(place: str, path: str) -> bool:
-    return place in (".", path) or path.startswith(f"{place}/")
+def _contains(parent: str, path: str) -> bool:
+    return parent in (".", path) or path.startswith(f"{parent}/")

@@ -1,4 +1,4 @@
-"""Switches the garbage collector off where it would search in vain."""
+"""Switches the garbage collector off where it would find nothing to free."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def gc_paused() -> Iterator[None]:
-    """For work that makes much and drops little, as reading a whole digest does."""
+    """No garbage collection inside: for work that keeps what it makes, such as reading a digest."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -11,18 +11,18 @@ import subprocess
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 
 from standfirst.arranging.rules.judge import judge
 from standfirst.errors import GitError
-from standfirst.model.content import Content, Item
+from standfirst.model.content import Content, gather
+from standfirst.model.content_kinds import Item
 from standfirst.model.problem import Problem
-from standfirst.reading.file_kinds import FileKind, classify
-from standfirst.workspace.scan import SourceFile, gather, misplaced, read_bytes_safely
+from standfirst.reading.file_kinds import OtherFile, classify
+from standfirst.workspace.scan import SourceFile, misplaced, read_bytes_safely
 
 _MEASURED = frozenset({"body-length", "value-too-long", "value-too-short"})
-"""Faults whose message tells a length."""
+"""Problems with a length in their message."""
 
 _NUMBER = re.compile(r"\d+")
 
@@ -56,20 +56,20 @@ def introduced_problems(
         old_items.extend(items)
         old_problems.extend(misplaced([SourceFile(path, "")]))
         old_problems.extend(found)
-    old = _with(content, changes, old_items)
+    old = _content_before(content, changes, old_items)
     of_files = {*old_problems} - {*judge(content, now)}
-    known = Counter(_name(p, changes.renamed) for p in {*of_files, *judge(old, now)})
+    known = Counter(_comparable(p, changes.renamed) for p in {*of_files, *judge(old, now)})
     new = []
     for problem in problems:
-        name = _name(problem, {})
-        if known[name]:
-            known[name] -= 1
+        key = _comparable(problem, {})
+        if known[key]:
+            known[key] -= 1
         else:
             new.append(problem)
     return tuple(new)
 
 
-def _name(problem: Problem, renamed: dict[str, str]) -> tuple[str, str, str]:
+def _comparable(problem: Problem, renamed: dict[str, str]) -> tuple[str, str, str]:
     """A problem without its line, which moves with every line above it.
 
     Other files go by their present names, and a text that was too long stays so with a word less.
@@ -82,16 +82,11 @@ def _name(problem: Problem, renamed: dict[str, str]) -> tuple[str, str, str]:
     return renamed.get(problem.path, problem.path), problem.code, message
 
 
-def _with(content: Content, changes: Changes, old: Iterable[Item]) -> Content:
-    """The content as it was."""
-    now: Iterable[Item] = chain(
-        content.articles, content.topics, content.stories, content.letters, content.publishers,
-        content.pages, content.leads, (content.ledger,),
-    )  # fmt: skip
-    gone = changes.touched
-    kept = [item for item in now if item.path not in gone]
-    was = [path for path in changes.before if classify(path)[0] is FileKind.MEDIA]
-    return gather([*kept, *old], {*(content.media - gone), *was})
+def _content_before(content: Content, changes: Changes, old: Iterable[Item]) -> Content:
+    """The content as it was before the changes; `old` are the former items of touched files."""
+    same = [item for item in content.items() if item.path not in changes.touched]
+    media = {path for path in changes.before if classify(path)[0] is OtherFile.MEDIA}
+    return gather([*same, *old], (content.media - changes.touched) | media)
 
 
 def _changes(folder: Path, revision: str) -> Changes:
@@ -111,11 +106,11 @@ def _changes(folder: Path, revision: str) -> Changes:
         touched |= {old, new}
         if status[0] not in "AC":
             before.append(old)
-    others = _git(folder, "ls-files", "--others", "--exclude-standard", "-z", "--", ".")
-    added = others.decode(errors="surrogateescape").split("\0")[:-1]
+    untracked = _git(folder, "ls-files", "--others", "--exclude-standard", "-z", "--", ".")
+    added = untracked.decode(errors="surrogateescape").split("\0")[:-1]
     touched.update(added)
     blobs = _blobs(folder, base, prefix, before)
-    renamed |= _moved(folder, blobs, [path for path in added if path not in blobs])
+    renamed |= _find_renames(folder, blobs, [path for path in added if path not in blobs])
     return Changes(frozenset(touched), blobs, renamed)
 
 
@@ -142,16 +137,16 @@ def _if_shallow(folder: Path) -> str:
     return "; this clone lacks older commits: `git fetch --unshallow` brings them"
 
 
-def _moved(folder: Path, blobs: dict[str, bytes], added: Sequence[str]) -> dict[str, str]:
-    """Files that Git was not told of, and what those with the same bytes were called that are gone.
+def _find_renames(folder: Path, blobs: dict[str, bytes], added: Sequence[str]) -> dict[str, str]:
+    """Renames to files that Git does not track, old path to new: the bytes are the same.
 
-    Git itself looks for renames among the files it knows.
+    Git itself looks for renames among tracked files only.
     """
-    gone = {raw: path for path, raw in blobs.items() if not (folder / path).exists()}
+    deleted = {raw: path for path, raw in blobs.items() if not (folder / path).exists()}
     moved = {}
-    for path in added if gone else ():
+    for path in added if deleted else ():
         try:
-            old = gone.get(read_bytes_safely(folder, path))
+            old = deleted.get(read_bytes_safely(folder, path))
         except OSError:
             continue
         if old is not None:
@@ -163,29 +158,29 @@ def _blobs(folder: Path, base: str, prefix: str, paths: Sequence[str]) -> dict[s
     """The bytes of files at a commit."""
     asked = [path for path in paths if "\n" not in path]
     names = "".join(f"{base}:{prefix}{path}\n" for path in asked)
-    out = _git(folder, "cat-file", "--batch", given=names.encode(errors="surrogateescape"))
-    found, place = {}, 0
+    out = _git(folder, "cat-file", "--batch", stdin=names.encode(errors="surrogateescape"))
+    found, start = {}, 0
     for path in asked:
-        end = out.index(b"\n", place)
-        head = out[place:end].split()
+        end = out.index(b"\n", start)
+        head = out[start:end].split()
         if head[-1] == b"missing":
-            place = end + 1
+            start = end + 1
             continue
         size = int(head[2])
         found[path] = out[end + 1 : end + 1 + size]
-        place = end + 2 + size
+        start = end + 2 + size
     return found
 
 
-def _git(folder: Path, *arguments: str, given: bytes | None = None) -> bytes:
+def _git(folder: Path, *arguments: str, stdin: bytes | None = None) -> bytes:
     """What Git prints; programs that a repository's settings name are not started."""
     command = ("git", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", *arguments)
     try:
-        done = subprocess.run(command, cwd=folder, input=given, capture_output=True, check=False)  # noqa: S603
+        done = subprocess.run(command, cwd=folder, input=stdin, capture_output=True, check=False)  # noqa: S603
     except OSError as error:
         raise GitError("Git is needed to tell what changed, and was not found") from error
     if done.returncode:
-        said = done.stderr.decode(errors="replace").strip().splitlines()
-        reason = said[0] if said else "it gave no reason"
+        lines = done.stderr.decode(errors="replace").strip().splitlines()
+        reason = lines[0] if lines else "it gave no reason"
         raise GitError(f"Git cannot tell what changed: {reason.removeprefix('fatal: ')}")
     return done.stdout

@@ -1,7 +1,7 @@
-"""Works on what may be hostile in processes whose time and memory are limited.
+"""Works on untrusted input in processes whose time and memory are limited.
 
-What costs more than anything honest does, or brings its process down, costs only itself: the next
-process goes on behind it. These are limits and no sandbox: a process may do what its user may.
+A piece of work that costs too much, or crashes its process, has no result; a new process does the
+rest. This is not a sandbox: a process may do whatever its user may.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from standfirst.errors import IsolationError
 
 T = TypeVar("T")
 
-_LONGEST_ANSWER = 100_000_000
+_MAX_ANSWER_BYTES = 100_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +37,15 @@ class Limits:
 
 
 FILE_LIMITS = Limits(seconds=5, memory=1 << 30, patience=60)
-"""What reading one file may cost; an honest one takes a few milliseconds."""
+"""What reading one file may cost; an ordinary one takes a few milliseconds."""
 
-WHOLE_LIMITS = Limits(seconds=120, memory=2 << 30, patience=600)
+DIGEST_LIMITS = Limits(seconds=120, memory=2 << 30, patience=600)
 """What judging all files together may cost; ten thousand take a second."""
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Why a piece of work has no answer, to follow on «it»: `took more than 5 seconds`."""
+    """Why a piece of work has no answer, as a predicate: “took more than 5 seconds”."""
 
     reason: str
 
@@ -53,10 +53,10 @@ class Failure:
 def run_isolated(
     work: Sequence[T], do: Callable[[T], bytes], limits: Limits, *, jobs: int = 1
 ) -> Generator[tuple[T, bytes | Failure], None, None]:
-    """Do each piece of work, and tell its answer or why there is none, in no certain order.
+    """Do each piece of work; yield it with its answer or its failure, in no particular order.
 
-    `do` runs in one of up to `jobs` processes that are copies of this one; no more than its bytes
-    come back. Raises IsolationError.
+    `do` runs in up to `jobs` forks of this process; only the bytes that it returns come back.
+    Raises IsolationError.
     """
     if not hasattr(os, "fork") or not hasattr(signal, "setitimer"):
         raise IsolationError("limits on time and memory need Linux or macOS")
@@ -77,7 +77,7 @@ def run_isolated(
 
 
 class _Worker(Generic[T]):
-    """A process, and what it has still to do: the first piece is the one that it is at."""
+    """A process and its remaining work: the first piece is the one in progress."""
 
     def __init__(self, waiting: deque[T], do: Callable[[T], bytes], limits: Limits) -> None:
         self.waiting, self._do, self._limits = waiting, do, limits
@@ -93,16 +93,16 @@ class _Worker(Generic[T]):
         self._is_open, self._since = True, time.monotonic()
 
     def take(self) -> tuple[T, bytes | Failure]:
-        """The answer that has come, or why the process came to its end instead."""
+        """The answer that has arrived, or why the process ended without one."""
         try:
-            answer = self.receiver.recv_bytes(_LONGEST_ANSWER)
+            answer = self.receiver.recv_bytes(_MAX_ANSWER_BYTES)
         except (EOFError, OSError):
             return self._fail(None)
         self._since = time.monotonic()
-        done = self.waiting.popleft()
+        piece = self.waiting.popleft()
         if not self.waiting:
             self.stop()
-        return done, answer[1:] if answer[:1] == b"+" else Failure(answer[1:].decode())
+        return piece, answer[1:] if answer[:1] == b"+" else Failure(answer[1:].decode())
 
     def is_overdue(self) -> bool:
         return time.monotonic() - self._since > self._limits.patience
@@ -116,10 +116,10 @@ class _Worker(Generic[T]):
         self._process.join()
         reason = reason or _cause(self._process.exitcode or 0, self._limits)
         self.stop()
-        done = self.waiting.popleft()
+        piece = self.waiting.popleft()
         if self.waiting:
             self._start()
-        return done, Failure(reason)
+        return piece, Failure(reason)
 
     def stop(self) -> None:
         if self._is_open:
@@ -138,9 +138,9 @@ def _cause(code: int, limits: Limits) -> str:
 
 
 def _serve(sender: Connection, work: Sequence[T], do: Callable[[T], bytes], limits: Limits) -> None:
-    """Do the work in order. What a timer ends is told by the way in which the process ends."""
+    """Do the work in order. A timer ends the process by a signal, which the parent recognizes."""
     signal.signal(signal.SIGPROF, signal.SIG_DFL)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends its children
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent stops its children
     _limit_memory(limits.memory)
     for piece in work:
         signal.setitimer(signal.ITIMER_PROF, limits.seconds)
@@ -148,7 +148,7 @@ def _serve(sender: Connection, work: Sequence[T], do: Callable[[T], bytes], limi
             answer = b"+" + do(piece)
         except MemoryError:
             answer = f"-needed more than {limits.memory // 2**20:,} MiB of memory".encode()
-        except Exception as error:  # noqa: BLE001  whatever the work provokes is its own fault
+        except Exception as error:  # noqa: BLE001  any error is this piece's failure
             answer = f"-made its reader fail ({type(error).__name__})".encode()
         signal.setitimer(signal.ITIMER_PROF, 0)
         sender.send_bytes(answer)

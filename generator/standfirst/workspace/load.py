@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from standfirst.model.content import Content, Item
+from standfirst.model.content import Content, gather
+from standfirst.model.content_kinds import Item
 from standfirst.model.problem import Problem
-from standfirst.reading.file_kinds import FileKind, classify
+from standfirst.reading.file_kinds import OtherFile, classify
 from standfirst.workspace.scan import (
     Scan,
     SourceFile,
-    gather,
     misplaced,
     read_bytes_safely,
     read_file,
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
 
 Track = Callable[[Sequence[str]], Iterable[str]]
-"""Passes paths on and may show progress meanwhile."""
+"""Passes paths on, and may show progress in the meantime."""
 
 _CHUNK = 200
 _WORTH_A_PROCESS = 400
@@ -42,7 +42,7 @@ _WORTH_A_PROCESS = 400
 
 @dataclass(frozen=True, slots=True)
 class LoadedContent:
-    """The content of a folder, the faults of its files, and how many of them were read anew.
+    """The content of a folder, the problems of its files, and how many of them had to be read.
 
     `media` maps each picture or recording to the hash of its bytes.
     """
@@ -61,35 +61,36 @@ def load(
     jobs: int = 1,
     untrusted: bool = False,
 ) -> LoadedContent:
-    """Read what changed in a folder since the last time, and recall all the rest.
+    """Read the files that changed since the last time, and take all others from the store.
 
     `jobs` processes may be used. With `untrusted` a file that takes too much time or memory
     becomes a Problem, and is read again the next time. Raises StoreDamagedError, and with
     `untrusted` IsolationError.
     """
     known = store.stamps()
-    ours: list[SourceFile] = []
-    strays: list[SourceFile] = []
+    wanted: list[SourceFile] = []
+    unwanted: list[SourceFile] = []
     for source in scanned.sources:
-        (ours if source.path in known or _is_ours(source) else strays).append(source)
-    changed = [source for source in ours if known.get(source.path) != source.stamp]
-    gone = known.keys() - {source.path for source in ours}
+        (wanted if source.path in known or _is_wanted(source) else unwanted).append(source)
+    changed = [source for source in wanted if known.get(source.path) != source.stamp]
+    gone = known.keys() - {source.path for source in wanted}
     if changed or gone:
-        read_them = _read_confined if untrusted else _read_all
-        store.remember(read_them(scanned.folder, changed, track, jobs), gone)
+        read = _read_isolated if untrusted else _read_all
+        store.put_files(read(scanned.folder, changed, track, jobs), gone)
     items: list[Item] = []
-    problems = [*scanned.problems, *misplaced(strays)]
+    problems = [*scanned.problems, *misplaced(unwanted)]
     media: dict[str, str] = {}
-    for record in store.recall():
-        items.extend(record.items)
-        problems.extend(record.problems)
-        if record.kind == MEDIA:
-            media[record.path] = record.file_hash
+    for file in store.files():
+        items.extend(file.items)
+        problems.extend(file.problems)
+        if file.kind == MEDIA:
+            media[file.path] = file.file_hash
     return LoadedContent(gather(items, media), tuple(problems), media, len(changed))
 
 
-def _is_ours(source: SourceFile) -> bool:
-    return classify(source.path)[0] not in (FileKind.MISPLACED, FileKind.IGNORED)
+def _is_wanted(source: SourceFile) -> bool:
+    """Whether a file is content, or a picture or recording."""
+    return classify(source.path)[0] not in (OtherFile.MISPLACED, OtherFile.IGNORED)
 
 
 def _read_all(
@@ -98,7 +99,7 @@ def _read_all(
     """Read files, in processes where there are enough of them to be worth it."""
     stamps = {source.path: source.stamp for source in sources}
     if jobs < 2 or len(sources) < _WORTH_A_PROCESS:
-        yield from (_record(folder, path, stamps[path]) for path in track(tuple(stamps)))
+        yield from (_read_one(folder, path, stamps[path]) for path in track(tuple(stamps)))
         return
     import multiprocessing  # both take a while to import, and few builds need them
     from concurrent.futures import ProcessPoolExecutor
@@ -107,26 +108,26 @@ def _read_all(
     context = multiprocessing.get_context("fork" if hasattr(os, "fork") else "spawn")
     with ProcessPoolExecutor(jobs, mp_context=context) as pool:
         done = chain.from_iterable(_in_order(pool, chunks, ahead=4 * jobs))
-        for _, record in zip(track(tuple(stamps)), done, strict=True):
-            yield record
+        for _, file in zip(track(tuple(stamps)), done, strict=True):
+            yield file
 
 
-def _read_confined(
+def _read_isolated(
     folder: Path, sources: Sequence[SourceFile], track: Track, jobs: int
 ) -> Iterator[StoredFile]:
-    """Read files none of which is trusted."""
+    """Read untrusted files, each with limits on its time and memory."""
     from standfirst.workspace.isolation import FILE_LIMITS, Failure, run_isolated
 
     def do(source: SourceFile) -> bytes:
-        return msgspec.msgpack.encode(_record(folder, source.path, source.stamp))
+        return msgspec.msgpack.encode(_read_one(folder, source.path, source.stamp))
 
     done = run_isolated(sources, do, FILE_LIMITS, jobs=jobs)
     for _, (source, answer) in zip(track([s.path for s in sources]), done, strict=True):
         if isinstance(answer, Failure):
             hint = "take out what is unusual in it; if nothing is, please report it as a weakness"
             message = f"reading this file {answer.reason}"
-            fault = Problem(source.path, 0, 0, "file-too-costly", message, hint)
-            yield pack(source.path, "", (), (fault,))
+            problem = Problem(source.path, 0, 0, "file-too-costly", message, hint)
+            yield pack(source.path, "", (), (problem,))
         else:
             yield msgspec.msgpack.decode(answer, type=StoredFile)
 
@@ -134,7 +135,7 @@ def _read_confined(
 def _in_order(
     pool: ProcessPoolExecutor, chunks: Iterator[list[_Work]], *, ahead: int
 ) -> Iterator[list[StoredFile]]:
-    """What the chunks became, in their order, with no more than `ahead` waiting to be taken."""
+    """The files of each chunk, in order; at most `ahead` chunks are read in advance."""
     waiting = deque(pool.submit(_read_chunk, chunk) for chunk in islice(chunks, ahead))
     while waiting:
         yield waiting.popleft().result()
@@ -151,24 +152,24 @@ def _chunks(work: list[_Work]) -> Iterator[list[_Work]]:
 
 
 def _read_chunk(work: list[_Work]) -> list[StoredFile]:
-    return [_record(folder, path, stamp) for folder, path, stamp in work]
+    return [_read_one(folder, path, stamp) for folder, path, stamp in work]
 
 
-def _record(folder: Path, path: str, stamp: str) -> StoredFile:
-    if classify(path)[0] is FileKind.MEDIA:
-        return _media(folder, path, stamp)
+def _read_one(folder: Path, path: str, stamp: str) -> StoredFile:
+    if classify(path)[0] is OtherFile.MEDIA:
+        return _read_media(folder, path, stamp)
     items, problems = read_file(folder, path)
     return pack(path, stamp, items, problems)
 
 
-def _media(folder: Path, path: str, stamp: str) -> StoredFile:
+def _read_media(folder: Path, path: str, stamp: str) -> StoredFile:
     from standfirst.reading.media import judge_media  # most content has few pictures
 
     try:
         raw = read_bytes_safely(folder, path)
     except OSError as error:
         return pack(path, stamp, (), (unreadable(path, error),))
-    fault = judge_media(path, raw)
-    faults = pack(path, stamp, (), (fault,)).problems if fault else b""
-    # It is there all the same: those who name it are not to blame.
-    return StoredFile(path, stamp, MEDIA, blake2b(raw, digest_size=16).hexdigest(), problems=faults)
+    problem = judge_media(path, raw)
+    packed = pack(path, stamp, (), (problem,)).problems if problem else b""
+    # A damaged file is media, too: the articles that name it get no Problem of their own.
+    return StoredFile(path, stamp, MEDIA, blake2b(raw, digest_size=16).hexdigest(), problems=packed)

@@ -1,4 +1,4 @@
-"""What a digest has published, for commands that work on it."""
+"""Opens a digest and loads its content, for commands that work on it."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def load_content(config_file: Path) -> Iterator[tuple[Path, Content]]:
 
 
 def read_content(folder: Path) -> Content:
-    """Everything in a content folder that can be read, without remembering it."""
+    """Everything in a content folder that can be read, without a store on the disk."""
     return load(scan(folder), Store(None, "")).content
 
 

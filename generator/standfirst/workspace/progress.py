@@ -12,14 +12,14 @@ T = TypeVar("T")
 
 
 class Progress:
-    """Shows on standard error how far a phase has come, where somebody looks on."""
+    """Prints to standard error: sentences, and on a terminal bars that show how far a phase is."""
 
-    def say(self, sentence: str) -> None:
-        """Tell the user something while they wait."""
+    def print(self, sentence: str) -> None:
+        """Print a sentence for the user who waits."""
         click.echo(sentence, err=True)
 
     def track(self, phase: str) -> Callable[[Iterable[T]], Iterable[T]]:
-        """A function that passes items on and shows a bar named `phase` meanwhile."""
+        """A function that passes items on and shows a bar named `phase` in the meantime."""
         return lambda items: _follow(items, phase) if sys.stderr.isatty() else items
 
 

@@ -10,22 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from standfirst.errors import ContentMissingError
-from standfirst.model.article import Article
-from standfirst.model.content import Content, Item
+from standfirst.model.content_kinds import Item
 from standfirst.model.problem import Level, Problem
 from standfirst.model.spelling import printable
-from standfirst.model.taxonomy import (
-    NO_LEDGER,
-    DeadLinks,
-    EditionLetter,
-    Lead,
-    Ledger,
-    PlainPage,
-    Publisher,
-    Story,
-    Topic,
-)
-from standfirst.reading.file_kinds import FileKind, classify
+from standfirst.reading.file_kinds import OtherFile, classify
 from standfirst.reading.file_names import MAX_DEPTH, judge_path, too_deep
 
 MAX_FILE_BYTES = 10_000_000
@@ -48,7 +36,7 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """The files of a content folder, sorted by path, and what was found that is no file."""
+    """The files of a content folder, sorted by path, and Problems for all else that is in it."""
 
     folder: Path
     sources: tuple[SourceFile, ...]
@@ -83,7 +71,7 @@ def file_stamp(status: os.stat_result) -> str:
 
 
 def _walk(folder: Path | str, prefix: str) -> Iterator[SourceFile | Problem]:
-    """The files below a folder, and a Problem for each thing that is none or is not looked into."""
+    """The files below a folder, and a Problem for each entry that is not read."""
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
@@ -136,7 +124,7 @@ def read_bytes_safely(folder: Path, path: str) -> bytes:
 
 
 def read_file(folder: Path, path: str) -> tuple[tuple[Item, ...], tuple[Problem, ...]]:
-    """What the file at `path` below `folder` holds, and what is wrong with it."""
+    """The items in the file at `path` below `folder`, and its problems."""
     from standfirst.reading.read import read  # takes long to import, and a warm check reads nothing
 
     try:
@@ -149,8 +137,8 @@ def read_file(folder: Path, path: str) -> tuple[tuple[Item, ...], tuple[Problem,
 def misplaced(sources: Iterable[SourceFile]) -> Iterator[Problem]:
     """A warning for each file where none belongs."""
     for source in sources:
-        place, hint = classify(source.path)
-        if place is FileKind.MISPLACED:
+        kind, hint = classify(source.path)
+        if kind is OtherFile.MISPLACED:
             yield Problem(
                 source.path,
                 0,
@@ -162,39 +150,8 @@ def misplaced(sources: Iterable[SourceFile]) -> Iterator[Problem]:
             )
 
 
-def gather(items: Iterable[Item], media: Iterable[str]) -> Content:
-    """Put what was read into the drawers of a Content, in the order given."""
-    drawers: dict[type, list[object]] = {
-        kind: []
-        for kind in (
-            Article,
-            Topic,
-            Story,
-            EditionLetter,
-            Publisher,
-            PlainPage,
-            Ledger,
-            Lead,
-            DeadLinks,
-        )
-    }
-    for item in items:
-        drawers[type(item)].append(item)
-    return Content(
-        articles=tuple(drawers[Article]),  # type: ignore[arg-type]
-        topics=tuple(drawers[Topic]),  # type: ignore[arg-type]
-        stories=tuple(drawers[Story]),  # type: ignore[arg-type]
-        letters=tuple(drawers[EditionLetter]),  # type: ignore[arg-type]
-        publishers=tuple(drawers[Publisher]),  # type: ignore[arg-type]
-        pages=tuple(drawers[PlainPage]),  # type: ignore[arg-type]
-        media=frozenset(media),
-        leads=tuple(drawers[Lead]),  # type: ignore[arg-type]
-        dead=frozenset(url for item in drawers[DeadLinks] for url in item.urls),  # type: ignore[attr-defined]
-        ledger=(drawers[Ledger] or [NO_LEDGER])[0],  # type: ignore[arg-type]
-    )
-
-
 def unreadable(path: str, error: OSError) -> Problem:
+    """The Problem of a file that the system does not let us read."""
     reason = (error.strerror or str(error)).lower()
     return Problem(
         path,

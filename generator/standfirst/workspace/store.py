@@ -1,7 +1,7 @@
-"""What a build remembers, so that the next one touches only what changed.
+"""The store of a digest: files as they were read, and values, so that a build repeats no work.
 
-An SQLite file in the user's cache folder, never in the repository: what a stranger sends cannot
-put anything into it. All of it is derived; without it a build takes longer and makes the same.
+It is an SQLite file in the user's cache folder, never in the repository, so untrusted contributions
+cannot change it. Everything in it is derived: without it a build takes longer and makes the same.
 """
 
 from __future__ import annotations
@@ -18,36 +18,15 @@ from typing import TypeVar
 import msgspec
 
 from standfirst.model.article import Article, Body, BodyLink
-from standfirst.model.content import Item
+from standfirst.model.content_kinds import ARTICLE, CONTENT_KINDS, Item
 from standfirst.model.problem import Problem
-from standfirst.model.taxonomy import (
-    DeadLinks,
-    EditionLetter,
-    Lead,
-    Ledger,
-    PlainPage,
-    Publisher,
-    Story,
-    Topic,
-)
+from standfirst.reading.file_kinds import OtherFile
 
 T = TypeVar("T")
 
-MEDIA = "media"
-_KINDS: Mapping[str, type[Item]] = {
-    kind.__name__: kind
-    for kind in (
-        Article,
-        Topic,
-        Story,
-        EditionLetter,
-        PlainPage,
-        Publisher,
-        Ledger,
-        Lead,
-        DeadLinks,
-    )
-}
+MEDIA = OtherFile.MEDIA.value
+_ITEM_CLASSES = {kind.name: kind.item for kind in CONTENT_KINDS}
+_KIND_NAMES = {kind.item: kind.name for kind in CONTENT_KINDS}
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS file (
     path TEXT PRIMARY KEY, stamp TEXT, kind TEXT, file_hash TEXT, items BLOB, problems BLOB,
@@ -58,12 +37,17 @@ CREATE TABLE IF NOT EXISTS value (key TEXT PRIMARY KEY, value BLOB) WITHOUT ROWI
 
 
 class StoreDamagedError(Exception):
-    """The store cannot be read; it is deleted and made anew."""
+    """The store cannot be read, so it has to be deleted."""
 
 
 @dataclass(frozen=True, slots=True)
 class StoredFile:
-    """What one file became, packed. `kind` names the type of its items, `file_hash` its bytes."""
+    """A row of the table `file`: what a file was read into, as the store keeps it.
+
+    `items`, `problems` and `at` are msgpack. `kind` is the name of the content kind, MEDIA, or
+    empty where the file holds no item; `file_hash` names the file's bytes, and is empty for all
+    but articles and media. `html` and `text` are an article's body.
+    """
 
     path: str
     stamp: str
@@ -78,7 +62,10 @@ class StoredFile:
 
 @dataclass(frozen=True, slots=True)
 class RecalledFile:
-    """What the store tells of a file."""
+    """A StoredFile unpacked: the items and the problems of one file.
+
+    The bodies and positions of articles stay in the store and are read from there when needed.
+    """
 
     path: str
     kind: str
@@ -112,7 +99,7 @@ class StoredBody(Body):
 
 
 class StoredPositions(Mapping[str, tuple[int, int]]):
-    """Where the keys of a file stand; read from the store when a problem needs it."""
+    """Where the keys of a file are; read from the store when a problem needs it."""
 
     __slots__ = ("_found", "_path", "_store")
 
@@ -138,7 +125,7 @@ class StoredPositions(Mapping[str, tuple[int, int]]):
 class Store:
     """The store of one digest. `version` names the code: a store of another version is emptied.
 
-    Connections are made a process, so a store may be used on both sides of a fork.
+    Each process opens a connection of its own, so a store may be used on both sides of a fork.
     """
 
     def __init__(self, path: Path | None, version: str) -> None:
@@ -146,7 +133,7 @@ class Store:
         self._path, self._version = path, version
         self._connections: dict[int, sqlite3.Connection] = {}
         with self._guard():
-            if self.value("version", str) != version:
+            if self.get_value("version", str) != version:
                 self.clear()
 
     @property
@@ -175,11 +162,11 @@ class Store:
             raise StoreDamagedError(str(error)) from error
 
     def clear(self) -> None:
-        """Forget everything."""
+        """Delete everything."""
         with self._guard(), self._db as db:
             db.execute("DELETE FROM file")
             db.execute("DELETE FROM value")
-        self.keep("version", self._version)
+        self.put_value("version", self._version)
 
     def close(self) -> None:
         """Close this process' connection."""
@@ -188,55 +175,62 @@ class Store:
             connection.close()
 
     def stamps(self) -> dict[str, str]:
-        """The stamp of every remembered file."""
+        """The stamp of every stored file."""
         with self._guard():
             return dict(self._db.execute("SELECT path, stamp FROM file"))
 
-    def remember(self, records: Iterable[StoredFile], gone: Iterable[str] = ()) -> None:
-        """Keep what files became, and forget those that are gone."""
+    def put_files(self, files: Iterable[StoredFile], gone: Iterable[str] = ()) -> None:
+        """Store files, in place of what was stored of them, and delete those that are gone."""
         with self._guard(), self._db as db:
             db.executemany("DELETE FROM file WHERE path = ?", ((path,) for path in gone))
             db.executemany(
                 "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     (
-                        r.path,
-                        r.stamp,
-                        r.kind,
-                        r.file_hash,
-                        r.items,
-                        r.problems,
-                        r.at,
-                        r.html,
-                        r.text,
+                        file.path,
+                        file.stamp,
+                        file.kind,
+                        file.file_hash,
+                        file.items,
+                        file.problems,
+                        file.at,
+                        file.html,
+                        file.text,
                     )
-                    for r in records
+                    for file in files
                 ),
             )
 
-    def recall(self) -> Iterator[RecalledFile]:
-        """What every remembered file became, sorted by path."""
-        decode = {
-            name: msgspec.msgpack.Decoder(list[kind]).decode  # type: ignore[valid-type]
-            for name, kind in _KINDS.items()
+    def files(self) -> Iterator[RecalledFile]:
+        """Every stored file, sorted by path."""
+        decode_items = {
+            name: msgspec.msgpack.Decoder(list[item]).decode  # type: ignore[valid-type]
+            for name, item in _ITEM_CLASSES.items()
         }
-        faults_of = msgspec.msgpack.Decoder(list[Problem]).decode
+        decode_problems = msgspec.msgpack.Decoder(list[Problem]).decode
         with self._guard():
-            for path, kind, file_hash, packed, faults in self._db.execute(
+            for path, kind, file_hash, packed, problems in self._db.execute(
                 "SELECT path, kind, file_hash, items, problems FROM file ORDER BY path"
             ):
-                items: Sequence[Item] = decode[kind](packed) if packed else ()
-                items = [self._thin(i) if isinstance(i, Article) else i for i in items]
+                items: Sequence[Item] = decode_items[kind](packed) if packed else ()
                 yield RecalledFile(
-                    path, kind, file_hash, items, faults_of(faults) if faults else ()
+                    path,
+                    kind,
+                    file_hash,
+                    [self._with_stored_body(i) if isinstance(i, Article) else i for i in items],
+                    decode_problems(problems) if problems else (),
                 )
 
-    def _thin(self, article: Article) -> Article:
+    def _with_stored_body(self, article: Article) -> Article:
         path, body = article.path, article.body
-        stored = StoredBody(self, path, body.excerpt, body.words, body.links)
-        places = StoredPositions(self, path)
         return Article(
-            article.id, path, article.meta, stored, article.file_hash, places, article.card_hash
+            article.id,
+            path,
+            article.meta,
+            StoredBody(self, path, body.excerpt, body.words, body.links),
+            article.file_hash,
+            StoredPositions(self, path),
+            article.card_hash,
         )
 
     def body(self, path: str) -> tuple[str, str]:
@@ -246,27 +240,27 @@ class Store:
             return row or ("", "")
 
     def positions(self, path: str) -> dict[str, tuple[int, int]]:
-        """Where the keys of a file stand."""
+        """Where the keys of a file are: line and column."""
         with self._guard():
             row = self._db.execute("SELECT at FROM file WHERE path = ?", (path,)).fetchone()
             return msgspec.msgpack.decode(row[0], type=dict[str, tuple[int, int]]) if row else {}
 
-    def value(self, key: str, kind: type[T]) -> T | None:
-        """A value that was kept under `key`, or None."""
+    def get_value(self, key: str, kind: type[T]) -> T | None:
+        """The value that is stored under `key`, or None."""
         with self._guard():
             row = self._db.execute("SELECT value FROM value WHERE key = ?", (key,)).fetchone()
             return msgspec.msgpack.decode(row[0], type=kind) if row else None
 
-    def keep(self, key: str, value: object) -> None:
-        """Keep a value of msgpack's types, or a dataclass of these, under `key`."""
+    def put_value(self, key: str, value: object) -> None:
+        """Store a value of msgpack's types, or a dataclass of these, under `key`."""
         with self._guard(), self._db as db:
             db.execute(
                 "INSERT OR REPLACE INTO value VALUES (?, ?)", (key, msgspec.msgpack.encode(value))
             )
 
-    def forget(self, prefix: str, *, but: Iterable[str]) -> None:
-        """Drop the values whose keys begin with `prefix`, except those named."""
-        kept = tuple(but)
+    def delete_values(self, prefix: str, *, keep: Iterable[str]) -> None:
+        """Delete the values whose keys begin with `prefix`, except those in `keep`."""
+        kept = tuple(keep)
         with self._guard(), self._db as db:
             keys = [key for (key,) in db.execute("SELECT key FROM value")]
             stale = [key for key in keys if key.startswith(prefix) and key not in kept]
@@ -274,25 +268,26 @@ class Store:
 
 
 def pack(path: str, stamp: str, items: Sequence[Item], problems: Sequence[Problem]) -> StoredFile:
-    """What a file became, in the form in which the store keeps it."""
+    """The row of a file that was read into these items and problems."""
     encode = msgspec.msgpack.Encoder().encode
-    faults = encode(list(problems)) if problems else b""
+    packed_problems = encode(list(problems)) if problems else b""
     if not items:
-        return StoredFile(path, stamp, problems=faults)
+        return StoredFile(path, stamp, problems=packed_problems)
     first = items[0]
     if not isinstance(first, Article):
-        kind = type(first).__name__
-        return StoredFile(path, stamp, kind, items=encode(items), problems=faults)
+        kind = _KIND_NAMES[type(first)]
+        return StoredFile(path, stamp, kind, items=encode(items), problems=packed_problems)
     body = first.body
     card = blake2b(encode((first.id, first.meta, body.excerpt)), digest_size=16).hexdigest()
-    thin = Body("", "", body.excerpt, body.words, body.links)
+    without_texts = Body("", "", body.excerpt, body.words, body.links)
+    article = Article(first.id, path, first.meta, without_texts, first.file_hash, card_hash=card)
     return StoredFile(
         path,
         stamp,
-        "Article",
+        ARTICLE.name,
         first.file_hash,
-        encode([Article(first.id, path, first.meta, thin, first.file_hash, card_hash=card)]),
-        faults,
+        encode([article]),
+        packed_problems,
         encode(dict(first.at)),
         body.html,
         body.text,

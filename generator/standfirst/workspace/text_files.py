@@ -1,4 +1,4 @@
-"""`standfirst check --fix` and `standfirst fmt`: files written anew, in place."""
+"""Reads and replaces Markdown files in place, for `standfirst check --fix` and `standfirst fmt`."""
 
 from __future__ import annotations
 
@@ -59,14 +59,14 @@ def fix_files(config_file: Path, paths: Sequence[Path]) -> Iterator[tuple[Path, 
 def texts(folder: Path, paths: Sequence[Path]) -> Iterator[tuple[str, str]]:
     """The path below `folder` and the text of each Markdown file, or of those in `paths`.
 
-    Bytes that are not UTF-8 are no text: `standfirst check` reports them.
+    Files that are not UTF-8 are skipped: `standfirst check` reports them.
     """
-    places = [path.resolve() for path in paths]
+    wanted = [path.resolve() for path in paths]
     for source in scan(folder).sources:
         if not source.path.endswith(".md"):
             continue
         file = (folder / source.path).resolve()
-        if places and not any(file == place or file.is_relative_to(place) for place in places):
+        if wanted and not any(file.is_relative_to(path) for path in wanted):
             continue
         try:
             yield source.path, file.read_bytes().decode()
@@ -75,15 +75,16 @@ def texts(folder: Path, paths: Sequence[Path]) -> Iterator[tuple[str, str]]:
 
 
 def replace_texts(folder: Path, changed: Iterable[tuple[str, str]]) -> None:
-    """Put new texts in the place of old ones, each whole or not at all."""
+    """Replace the text of files, each completely or not at all."""
     for path, text in changed:
         file = folder / path
-        handle, half = tempfile.mkstemp(dir=file.parent, prefix=".")
+        handle, name = tempfile.mkstemp(dir=file.parent, prefix=".")
+        temporary = Path(name)
         try:
             with os.fdopen(handle, "wb") as out:
                 out.write(text.encode())
-            Path(half).chmod(file.stat().st_mode & 0o777)
-            Path(half).replace(file)
+            temporary.chmod(file.stat().st_mode & 0o777)
+            temporary.replace(file)
         except BaseException:
-            Path(half).unlink(missing_ok=True)
+            temporary.unlink(missing_ok=True)
             raise

@@ -13,7 +13,8 @@ from standfirst.importing.archive.mapping import ImportMapping, read_mapping
 from standfirst.model.article import Article
 from standfirst.model.fields import Status
 from standfirst.model.problem import has_errors
-from standfirst.reading.read import read_article, read_topic
+from standfirst.reading.article_file import read_article
+from standfirst.reading.front_matter_file import read_topic
 
 _MAPPING = read_mapping(
     "publisher: The Gazette\naddress: https://example.org/{year}/{slug}/\nlanguage: en"

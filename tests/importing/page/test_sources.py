@@ -14,8 +14,8 @@ from standfirst.importing.page.found_drafts import draft_from_facts, lead_from_f
 from standfirst.importing.page.html_page import read_html
 from standfirst.importing.page.page_facts import PageFacts
 from standfirst.importing.page.text_page import read_text
+from standfirst.reading.front_matter_file import read_lead
 from standfirst.reading.frontmatter.split import split
-from standfirst.reading.read import read_lead
 
 LONG = "The court has heard both sides and will give its reasons in the weeks to come. " * 3
 TEXT = f"""\

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 
 from standfirst.model.article import ArticleMeta
 from standfirst.model.fields import Stage
-from standfirst.reading.read import read_article
+from standfirst.reading.article_file import read_article
 from standfirst.reading.validation.claim_phrases import LANGUAGES, REASONS, pattern_of
 from standfirst.reading.validation.claim_strength import judge_claim_strength
 

@@ -18,9 +18,10 @@ from standfirst.contributing.copying.passages import Passage, saved_text, split_
 from standfirst.contributing.copying.repeats import matches_at, nearly_at
 from standfirst.errors import ComparisonError
 from standfirst.model.article import Article
+from standfirst.model.content_kinds import ARTICLE
 from standfirst.model.problem import Level, Problem
-from standfirst.reading.file_kinds import FileKind, classify
-from standfirst.reading.read import read_article
+from standfirst.reading.article_file import read_article
+from standfirst.reading.file_kinds import classify
 
 LONGEST_RUN = 12
 """Words in a row that may stand in the source as they are. One more is an error."""
@@ -123,7 +124,7 @@ def judge_file(folder: Path, file: Path, source: Path) -> tuple[Comparison, tupl
     Raises ComparisonError where one of them cannot be read, and OSError.
     """
     path = file.resolve().relative_to(folder.resolve()).as_posix()
-    if classify(path)[0] is not FileKind.ARTICLE:
+    if classify(path)[0] is not ARTICLE:
         raise ComparisonError(f"{file} is no summary: name one file below articles/")
     article, _ = read_article(path, file.read_bytes())
     if article is None:

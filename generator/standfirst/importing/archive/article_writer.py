@@ -22,9 +22,10 @@ from standfirst.importing.archive.mapping import ImportMapping
 from standfirst.importing.archive.posts import Post
 from standfirst.model.article import Body
 from standfirst.model.problem import Problem
+from standfirst.reading.article_file import read_article
+from standfirst.reading.front_matter_file import read_topic
 from standfirst.reading.frontmatter.split import join
 from standfirst.reading.markdown.render import MAX_BYTES, render
-from standfirst.reading.read import read_article, read_topic
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&]|(?<=^)[-+=]|(?<=\d)[.)](?=\s))", re.MULTILINE)
 

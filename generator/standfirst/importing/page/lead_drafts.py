@@ -12,7 +12,7 @@ from standfirst.importing.page.found_drafts import draft_from_facts
 from standfirst.importing.page.page_facts import PageFacts
 from standfirst.model.article import Article
 from standfirst.model.taxonomy import Lead
-from standfirst.reading.read import read_lead
+from standfirst.reading.front_matter_file import read_lead
 
 
 def take_up_lead(

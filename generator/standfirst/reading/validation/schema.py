@@ -17,6 +17,7 @@ from pydantic_core import ErrorDetails
 
 from standfirst.model import fields as f
 from standfirst.model.article import Positions
+from standfirst.model.content_kinds import CONTENT_KINDS
 from standfirst.model.problem import Problem
 from standfirst.model.spelling import nearest
 from standfirst.reading.frontmatter.load_result import nearest_place, shorten
@@ -26,20 +27,15 @@ from standfirst.reading.validation.unknown_keys import advice, fold, right_key
 T = TypeVar("T")
 
 NOUNS = {
-    "ArticleMeta": "an article",
+    **{kind.meta.__name__: kind.noun for kind in CONTENT_KINDS if kind.meta is not None},
     "Source": "a source",
     "Image": "an image",
     "Audio": "audio",
     "Ahead": "a date ahead",
     "Correction": "a correction",
     "Withdrawn": "a withdrawal",
-    "TopicMeta": "a topic",
-    "StoryMeta": "a story",
-    "EditionMeta": "an edition",
-    "PageMeta": "a page",
-    "LeadMeta": "a lead",
-    "PublisherMeta": "a publisher",
 }
+"""What messages call each model: a content kind, or a group of keys within an article."""
 
 
 def validate(

@@ -9,53 +9,33 @@ from typing import Any
 import msgspec
 
 from standfirst.model import urls
-from standfirst.model.article import ArticleMeta
-from standfirst.model.taxonomy import (
-    EditionMeta,
-    LeadMeta,
-    PageMeta,
-    PublisherMeta,
-    StoryMeta,
-    TopicMeta,
-)
+from standfirst.model.content_kinds import CONTENT_KINDS, ContentKind
 from standfirst.reading.validation.schema import json_schema
 from standfirst.rendering.output import Output
 
-MODELS: dict[str, Any] = {
-    "article": ArticleMeta,
-    "topic": TopicMeta,
-    "story": StoryMeta,
-    "edition": EditionMeta,
-    "page": PageMeta,
-    "lead": LeadMeta,
-}
-"""The front matter of each kind of file."""
-
-
-NAMES = (*MODELS, "sources")
-"""The kinds of files that have a schema: `sources` is sources.yml."""
-
 
 def schemas() -> Iterator[Output]:
-    """A file for each kind of front matter, and one for sources.yml."""
-    for name in NAMES:
-        path = f"{urls.SCHEMA}{name}.json"
-        yield Output(path=path, make=partial(schema_file, name), key=f"schema {name}")
+    """A file for each content kind whose files have keys."""
+    for kind in CONTENT_KINDS:
+        if kind.schema:
+            path = f"{urls.SCHEMA}{kind.schema}.json"
+            yield Output(path=path, make=partial(schema_file, kind), key=f"schema {kind.schema}")
 
 
-def schema_file(name: str) -> bytes:
-    """The schema of a kind of file."""
-    schema = json_schema(MODELS[name]) if name in MODELS else _sources()
+def schema_file(kind: ContentKind) -> bytes:
+    """The schema of the files of a content kind."""
+    schema = json_schema(kind.meta) if kind.has_front_matter else _list_schema(kind)
     return msgspec.json.format(msgspec.json.encode(schema), indent=2) + b"\n"
 
 
-def _sources() -> dict[str, Any]:
-    """Publishers stand in a list, or in one below `sources`."""
-    publisher = json_schema(PublisherMeta)
-    several = {"type": "array", "items": {"$ref": "#/$defs/PublisherMeta"}}
+def _list_schema(kind: ContentKind) -> dict[str, Any]:
+    """The schema of a file that is a list of entries, or has that list under one key."""
+    entry = json_schema(kind.meta)
+    name = entry["title"]
+    several = {"type": "array", "items": {"$ref": f"#/$defs/{name}"}}
     below = {
-        "type": "object", "properties": {"sources": several}, "additionalProperties": False,
+        "type": "object", "properties": {kind.schema: several}, "additionalProperties": False,
     }  # fmt: skip
-    definitions = publisher.pop("$defs", {}) | {"PublisherMeta": publisher}
-    dialect = publisher.pop("$schema")
+    definitions = entry.pop("$defs", {}) | {name: entry}
+    dialect = entry.pop("$schema")
     return {"$schema": dialect, "anyOf": [several, below], "$defs": definitions}

@@ -57,14 +57,14 @@ def read_project(
         raise ConfigMissingError(f"there is no {config_file}: run this in the folder of a digest")
     text = config_file.read_text(encoding="utf-8", errors="replace")
     state = fingerprint(text, *_variables(text))
-    found = store.value("project", Project)
+    found = store.get_value("project", Project)
     known = found is not None and (found.state, found.config_file) == (
         state,
         str(config_file.resolve()),
     )
     if found is None or not known or _MORE_THAN_THE_FILE.search(text):
         found = _load(config_file, state)
-        store.keep("project", found)
+        store.put_value("project", found)
     site = str(site_dir.resolve()) if site_dir else found.site
     settings = replace(found.settings, drafts=drafts or found.settings.drafts)
     return replace(found, site=site, settings=settings)

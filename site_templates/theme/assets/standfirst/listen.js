@@ -15,7 +15,7 @@ const SPEED = "standfirst.speed";
 export function cut(text, language) {
   const sentences = globalThis.Intl?.Segmenter
     ? Array.from(new Intl.Segmenter(language, { granularity: "sentence" }).segment(text), (s) => s.segment)
-    : text.match(/[^.!?。！？؟]+[.!?。！？؟]*\s*/gu) ?? [text];
+    : (text.match(/[^.!?。！？؟]+[.!?。！？؟]*\s*/gu) ?? [text]);
   return sentences.flatMap(cutLong);
 }
 
@@ -65,23 +65,25 @@ function groupsOf(roots) {
 /** The range between two places in the joined text of some nodes. */
 function rangeOf(nodes, from, to) {
   const range = document.createRange();
-  let start = 0;
+  let before = 0;
   for (const node of nodes) {
-    const end = start + node.length;
-    if (from >= start && from <= end) range.setStart(node, from - start);
-    if (to >= start && to <= end) {
-      range.setEnd(node, to - start);
+    const end = before + node.length;
+    if (from >= before && from <= end) range.setStart(node, from - before);
+    if (to >= before && to <= end) {
+      range.setEnd(node, to - before);
       break;
     }
-    start = end;
+    before = end;
   }
   return range;
 }
 
+const baseOf = (tag) => tag.toLowerCase().split(/[-_]/)[0];
+
 /** The best voice of this device for a language, or none. */
 function voiceFor(language) {
-  const base = (tag) => tag.toLowerCase().split(/[-_]/)[0];
-  const fits = speechSynthesis.getVoices().filter((v) => v.localService && base(v.lang) === base(language));
+  const base = baseOf(language);
+  const fits = speechSynthesis.getVoices().filter((v) => v.localService && baseOf(v.lang) === base);
   return fits.find((v) => v.lang.replace("_", "-") === language) ?? fits.find((v) => v.default) ?? fits[0];
 }
 
@@ -146,7 +148,9 @@ class Reader {
   changeSpeed() {
     try {
       localStorage.setItem(SPEED, this.speed.value);
-    } catch { /* storage is switched off: the speed holds for this page */ }
+    } catch {
+      /* storage is switched off: the speed holds for this page */
+    }
     if (this.speaking) this.say(this.place);
   }
 

@@ -8,7 +8,8 @@ function offerToCopy() {
     const row = text.nextElementSibling;
     if (row.querySelector("button")) continue;
     const words = text.closest("[data-copy]").dataset;
-    row.prepend(copying(words.copy, words.copied, () => text.textContent.trimEnd()), " ");
+    const copy = copying(words.copy, words.copied, () => text.textContent.trimEnd());
+    row.prepend(copy, " ");
   }
 }
 
@@ -18,7 +19,10 @@ function offerToShare() {
     const words = row.dataset;
     const link = row.querySelector("[rel=bookmark]");
     words.isReady = "";
-    if (navigator.clipboard) link.after(" ", copying(words.link, words.copied, () => link.href));
+    if (navigator.clipboard) {
+      const copy = copying(words.link, words.copied, () => link.href);
+      link.after(" ", copy);
+    }
     if (navigator.share) row.prepend(sharing(words.share, link), " ");
   }
 }
@@ -41,7 +45,9 @@ function copying(word, done, text) {
       return; // refused
     }
     button.textContent = done;
-    setTimeout(() => { button.textContent = word; }, SHOWN_FOR);
+    setTimeout(() => {
+      button.textContent = word;
+    }, SHOWN_FOR);
   });
   return button;
 }

@@ -80,7 +80,8 @@ function works(key) {
     The file holds the latest changes alone. What was further back when the base was made may come
     in later without being new: `eldest` is how far back the base could see. */
 export function compare(items, base) {
-  const added = [], corrected = [];
+  const added = [];
+  const corrected = [];
   for (const it of items) {
     const seen = base.seen[it.id];
     if (seen === undefined && it.date >= base.eldest) added.push(it);
@@ -132,8 +133,16 @@ class Panel {
     const rows = [...all.filter((it) => this.isFollowed(it)), ...all.filter((it) => !this.isFollowed(it))];
     if (rows.length) details.append(this.list(rows, new Set(corrected)));
     const acts = element("p");
-    if (rows.length) acts.append(this.button("seen", () => { this.memory.catchUp(); this.show(); }), " ");
-    acts.append(this.button("forget", () => { this.memory.forget(); this.show(); }));
+    const act = (name, change) =>
+      this.button(name, () => {
+        change();
+        this.show();
+      });
+    if (rows.length) {
+      const seen = act("seen", () => this.memory.catchUp());
+      acts.append(seen, " ");
+    }
+    acts.append(act("forget", () => this.memory.forget()));
     details.append(acts, element("p", { className: "sf-dim", textContent: this.words.note }));
     this.box.replaceChildren(details);
   }
@@ -176,7 +185,10 @@ function element(name, facts = {}) {
 function offerToFollow(button, memory) {
   const { kind, id } = button.dataset;
   const show = () => button.setAttribute("aria-pressed", String(memory.follows(kind, id)));
-  button.addEventListener("click", () => { memory.toggle(kind, id); show(); });
+  button.addEventListener("click", () => {
+    memory.toggle(kind, id);
+    show();
+  });
   show();
 }
 

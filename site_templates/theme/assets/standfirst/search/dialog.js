@@ -31,7 +31,8 @@ function styles(root) {
   if ([...document.styleSheets].some((sheet) => sheet.href === href)) return undefined;
   const link = element("link", { rel: "stylesheet", href });
   return new Promise((done) => {
-    link.onload = link.onerror = done;
+    link.addEventListener("load", done);
+    link.addEventListener("error", done);
     document.head.append(link);
   });
 }

@@ -87,34 +87,45 @@ async function lookFor(shard, word, isBegun) {
 
 /** The numbers of the records in which words follow each other. */
 async function follow(shard, words) {
-  const places = await Promise.all(words.map(async (word) => {
-    const found = await lookFor(shard, word, false);
-    return Promise.all(found.map((it) => shard.places(it)));
-  }));
+  const places = await Promise.all(
+    words.map(async (word) => {
+      const found = await lookFor(shard, word, false);
+      return Promise.all(found.map((it) => shard.places(it)));
+    }),
+  );
   const at = (i, number) => places[i].flatMap((rows) => rows.get(number) ?? []);
   const numbers = new Set(places[0].flatMap((rows) => [...rows.keys()]));
-  return new Set([...numbers].filter((number) => {
-    const later = words.map((_, i) => new Set(at(i, number)));
-    return [...later[0]].some((place) => later.every((set, i) => set.has(place + i)));
-  }));
+  return new Set(
+    [...numbers].filter((number) => {
+      const later = words.map((_, i) => new Set(at(i, number)));
+      return [...later[0]].some((place) => later.every((set, i) => set.has(place + i)));
+    }),
+  );
 }
 
 /** The words with what they were found as. A longer word that no shard has is taken for those of
     the digest that are most like it. */
 async function withMistyped(terms, asked) {
-  return Promise.all(terms.map(async (term, i) => {
-    const forms = new Set(asked.flatMap((part) => part.terms[i].flatMap((it) => it.forms)));
-    if (forms.size || !slack(term.word)) return { ...term, forms, isMistyped: false };
-    const like = await mostLike(term, asked.map(({ shard }) => shard));
-    await Promise.all(asked.map(async (part) => {
-      const found = await Promise.all(like.map(async ({ form, weight }) => {
-        const groups = await part.shard.groups(form, false, (other) => other === form);
-        return groups.map((it) => ({ ...it, weight }));
-      }));
-      part.terms[i] = found.flat();
-    }));
-    return { ...term, forms: new Set(like.map(({ form }) => form)), isMistyped: like.length > 0 };
-  }));
+  const shards = asked.map(({ shard }) => shard);
+  return Promise.all(
+    terms.map(async (term, i) => {
+      const forms = new Set(asked.flatMap((part) => part.terms[i].flatMap((it) => it.forms)));
+      if (forms.size || !slack(term.word)) return { ...term, forms, isMistyped: false };
+      const like = await mostLike(term, shards);
+      await Promise.all(
+        asked.map(async (part) => {
+          const found = await Promise.all(
+            like.map(async ({ form, weight }) => {
+              const groups = await part.shard.groups(form, false, (other) => other === form);
+              return groups.map((it) => ({ ...it, weight }));
+            }),
+          );
+          part.terms[i] = found.flat();
+        }),
+      );
+      return { ...term, forms: new Set(like.map(({ form }) => form)), isMistyped: like.length > 0 };
+    }),
+  );
 }
 
 async function mostLike({ word, isBegun }, shards) {
@@ -169,10 +180,10 @@ function levelsOf(found) {
 }
 
 function recordsOf({ shard, phrases }, levels, rarity, count) {
-  const isIn = (number) => phrases.every((numbers) => numbers.has(number));
+  const hasPhrases = (number) => phrases.every((numbers) => numbers.has(number));
   if (!count) return Array.from({ length: shard.count }, (_, number) => ({ shard, number, score: 0, matched: 0 }));
   const numbers = new Set(levels.flatMap((one) => [...one.keys()]));
-  return [...numbers].filter(isIn).map((number) => {
+  return [...numbers].filter(hasPhrases).map((number) => {
     let score = 0;
     let matched = 0;
     levels.forEach((one, i) => {

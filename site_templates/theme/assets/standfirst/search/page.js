@@ -84,7 +84,15 @@ class Page {
       this.names = everything;
       this.showChosen();
       if (isOpen) return this.showNothing(everything);
-      const wanted = { text, chosen, isNewest: order === "newest", withCounts: true, isWhole, enough: Infinity, most: MOST };
+      const wanted = {
+        text,
+        chosen,
+        isNewest: order === "newest",
+        withCounts: true,
+        isWhole,
+        enough: Infinity,
+        most: MOST,
+      };
       for await (const found of this.engine.search(wanted)) {
         if (run !== this.run) return;
         await this.show(found, run);
@@ -130,13 +138,18 @@ class Page {
   }
 
   showChosen() {
-    const chips = this.facets.flatMap((facet) => [...facet.chosen].map((id) => {
-      const name = facet.label(id, this.names[facet.name]);
-      const chip = element("button", { type: "button", className: "sf-act", textContent: `${name} ×` });
-      chip.setAttribute("aria-label", say(this.view.words.remove, { name }));
-      chip.addEventListener("click", () => { facet.toggle(id); this.input.focus(); });
-      return element("li", {}, chip);
-    }));
+    const chips = this.facets.flatMap((facet) =>
+      [...facet.chosen].map((id) => {
+        const name = facet.label(id, this.names[facet.name]);
+        const chip = element("button", { type: "button", className: "sf-act", textContent: `${name} ×` });
+        chip.setAttribute("aria-label", say(this.view.words.remove, { name }));
+        chip.addEventListener("click", () => {
+          facet.toggle(id);
+          this.input.focus();
+        });
+        return element("li", {}, chip);
+      }),
+    );
     this.chosenList.replaceChildren(...chips);
   }
 }
@@ -152,7 +165,7 @@ class Facet {
   }
 
   label(id, rows) {
-    return this.name === "kind" ? this.page.view.kinds[id] ?? id : rows.find((row) => row[0] === id)?.[1] ?? id;
+    return this.name === "kind" ? (this.page.view.kinds[id] ?? id) : (rows.find((row) => row[0] === id)?.[1] ?? id);
   }
 
   toggle(id) {
@@ -163,9 +176,11 @@ class Facet {
   /** Show ids with their counts: those of what was found, or else those of everything. */
   show(rows, counts) {
     this.last = [rows, counts];
-    const found = rows.map(([id, , count]) => [id, counts ? counts.get(id) ?? 0 : count]);
+    const found = rows.map(([id, , count]) => [id, counts ? (counts.get(id) ?? 0) : count]);
     const some = found.filter(([id, count]) => count || this.chosen.has(id));
-    if (this.name !== "year") some.sort((a, b) => Number(this.chosen.has(b[0])) - Number(this.chosen.has(a[0])) || b[1] - a[1]);
+    if (this.name !== "year") {
+      some.sort((a, b) => Number(this.chosen.has(b[0])) - Number(this.chosen.has(a[0])) || b[1] - a[1]);
+    }
     const shown = this.isWhole ? some : some.slice(0, FEW);
     const focused = this.list.contains(document.activeElement) ? document.activeElement.value : null;
     this.list.replaceChildren(...shown.map(([id, count]) => this.row(id, count, rows)));

@@ -80,8 +80,7 @@ export class Shard {
   /** For each facet, the numbers of the records under each id. */
   facets() {
     return this.get("facets.json", (text) => {
-      const read = (ids) => Object.entries(ids).map(([id, numbers]) => [id, decode(numbers)]);
-      return Object.entries(JSON.parse(text)).map(([name, ids]) => [name, new Map(read(ids))]);
+      return Object.entries(JSON.parse(text)).map(([name, ids]) => [name, readIds(ids)]);
     });
   }
 
@@ -106,6 +105,10 @@ function readGroups(text) {
     const [forms, where] = line.split("\t");
     return { forms: forms.split(" "), where, line: i };
   });
+}
+
+function readIds(ids) {
+  return new Map(Object.entries(ids).map(([id, numbers]) => [id, decode(numbers)]));
 }
 
 /** The place of the last of some sorted words that does not come after `word`. */

@@ -11,7 +11,7 @@ export function element(name, facts = {}, ...inside) {
 /** Sentences one after the other, those that end without a full stop with one. */
 export const sentences = (parts) => parts.reduce((all, part) => all + (/[.!?。]$/.test(all) ? " " : ". ") + part);
 
-export const say = (words, facts) => words.replace(/\{(\w+)\}/g, (_, name) => facts[name]);
+export const say = (words, facts) => words.replaceAll(/\{(\w+)\}/g, (_, name) => facts[name]);
 
 /** Whether a folded word of a text is among those found; a word that was only begun to be typed
     stands for all that begin so. */
@@ -36,8 +36,9 @@ export class View {
   /** What was found, in a sentence or two. */
   summary({ hits, whole, terms }) {
     const { words } = this;
-    const parts = terms.filter((term) => term.isMistyped).map(({ word, forms }) =>
-      say(words.mistyped, { word, forms: [...forms].map((form) => `“${form}”`).join(", ") }));
+    const parts = terms
+      .filter((term) => term.isMistyped)
+      .map(({ word, forms }) => say(words.mistyped, { word, forms: [...forms].map((form) => `“${form}”`).join(", ") }));
     const rest = hits.length - whole;
     if (!hits.length) parts.push(words.none);
     else if (!whole) parts.push(words.some);

@@ -1,15 +1,29 @@
 /* Folds and cuts words as the index does (rendering/search/words.py); compares mistyped ones. */
 
 const MARKS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]/g;
-const LETTERS = { đ: "d", ð: "d", ø: "o", ł: "l", ħ: "h", ı: "i", ß: "ss", æ: "ae", œ: "oe", þ: "th", ς: "σ", "ـ": "" };
+const LETTERS = {
+  đ: "d",
+  ð: "d",
+  ø: "o",
+  ł: "l",
+  ħ: "h",
+  ı: "i",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  þ: "th",
+  ς: "σ",
+  "\u0640": "",
+};
 const LETTER = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "g");
 const RUN = /[\p{L}\p{N}]+/gu;
-const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]+/gu;
+const UNSPACED =
+  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]+/gu;
 
 /** The text as it is compared: small letters without accents. */
 export function fold(text) {
-  const plain = text.normalize("NFKD").replace(MARKS, "").toLowerCase();
-  return plain.replace(LETTER, (letter) => LETTERS[letter]).normalize("NFC");
+  const plain = text.normalize("NFKD").replaceAll(MARKS, "").toLowerCase();
+  return plain.replaceAll(LETTER, (letter) => LETTERS[letter]).normalize("NFC");
 }
 
 /** The words of a text in order, folded. Where a script puts no spaces, two characters are one. */
@@ -87,7 +101,12 @@ export function marked(text, isFound) {
   };
   for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
     const [word] = match;
-    const parts = isUnspaced(word) ? [...word].map((c, i, all) => [c, isFound(fold(c)) || isFound(fold(c + (all[i + 1] ?? ""))) || isFound(fold((all[i - 1] ?? "") + c))]) : [[word, isFound(fold(word))]];
+    const parts = isUnspaced(word)
+      ? [...word].map((c, i, all) => [
+          c,
+          isFound(fold(c)) || isFound(fold(c + (all[i + 1] ?? ""))) || isFound(fold((all[i - 1] ?? "") + c)),
+        ])
+      : [[word, isFound(fold(word))]];
     put(at, match.index, false);
     at = match.index;
     for (const [part, found] of parts) {

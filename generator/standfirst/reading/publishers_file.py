@@ -1,0 +1,92 @@
+"""Reads the publishers of a digest, `sources.yml`: a list, or a list under `sources:`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from standfirst.model.article import Positions
+from standfirst.model.problem import Problem
+from standfirst.model.taxonomy import Publisher, PublisherMeta
+from standfirst.model.urls import slug
+from standfirst.reading.frontmatter.split import load_yaml
+from standfirst.reading.validation.article_rules import judge_publisher
+from standfirst.reading.validation.schema import validate
+
+
+def read_publishers(path: str, raw: bytes) -> tuple[tuple[Publisher, ...], tuple[Problem, ...]]:
+    """The publishers of sources.yml, in order; those with errors are left out, with Problems."""
+    loaded, problems = load_yaml(raw, path)
+    where, entries = "", loaded.data
+    if isinstance(entries, Mapping):
+        problems += _unknown_lists(entries, path, loaded.at)
+        where, entries = "sources", entries.get("sources", [])
+    if entries is None or (isinstance(entries, Mapping) and not entries):
+        return (), tuple(sorted(problems))
+    if not isinstance(entries, list):
+        problems.append(_no_list(path, loaded.at.get("sources", (1, 1))))
+        return (), tuple(sorted(problems))
+    publishers: list[Publisher] = []
+    first: dict[str, int] = {}
+    for index, entry in enumerate(entries):
+        place = f"{where}.{index}" if where else str(index)
+        line, column = loaded.at.get(place, (1, 1))
+        if not isinstance(entry, Mapping):
+            problems.append(_no_publisher(path, (line, column)))
+            continue
+        meta, found = validate(PublisherMeta, entry, path=path, at=loaded.at, where=place)
+        problems += found
+        if meta is None:
+            continue
+        own = list(judge_publisher(meta, path, loaded.at, place))
+        known = first.setdefault(slug(meta.publisher), line)
+        if known != line:
+            own.append(_second_publisher(path, (line, column), meta.publisher, known))
+        problems += own
+        if not own:
+            publishers.append(Publisher(meta, path, line))
+    return tuple(publishers), tuple(sorted(problems))
+
+
+def _unknown_lists(data: Mapping[str, Any], path: str, at: Positions) -> list[Problem]:
+    return [
+        Problem(
+            path,
+            *at.get(key, (1, 1)),
+            "key-unknown",
+            f"`{key}` is not a key of this file",
+            "the file holds one list, sources:",
+        )
+        for key in data
+        if key != "sources"
+    ]
+
+
+def _no_list(path: str, place: tuple[int, int]) -> Problem:
+    return Problem(
+        path,
+        *place,
+        "value-wrong-type",
+        "the publishers are not a list",
+        "write sources: and below it - publisher: …, one for each",
+    )
+
+
+def _no_publisher(path: str, place: tuple[int, int]) -> Problem:
+    return Problem(
+        path,
+        *place,
+        "value-wrong-type",
+        "a publisher is a set of keys with values",
+        "write - publisher: … and below it url, country, language or access",
+    )
+
+
+def _second_publisher(path: str, place: tuple[int, int], name: str, line: int) -> Problem:
+    return Problem(
+        path,
+        *place,
+        "publisher-duplicate",
+        f"«{name}» stands here again: it is on line {line}",
+        "keep one of the two",
+    )
