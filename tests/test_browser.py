@@ -17,7 +17,7 @@ from playwright.sync_api import expect
 from standfirst.building.build import Options, build
 from standfirst.workspace.progress import Progress
 from tests.sites import NOW, draw
-from tests.web import INTERRUPTIBLE
+from tests.web import allow_interrupt
 
 ROOT = Path(__file__).parents[1]
 ARTICLE = "2026/06/25/us-closes-newest-models-to-foreigners/"
@@ -95,15 +95,15 @@ def test_an_edit_shows_in_the_live_preview(tmp_path, command):
     digest = draw(tmp_path / "digest")
     digest.configure(site_url="")
     port = 18000 + os.getpid() % 10000 + (command == "mkdocs")
-    start = {
-        "standfirst": ["from standfirst.cli import run; run()", "serve", "--port", str(port)],
-        "mkdocs": ["from mkdocs.__main__ import cli; cli()", "serve", "-a", f"127.0.0.1:{port}"],
+    arguments = {
+        "standfirst": ["serve", "--port", str(port)],
+        "mkdocs": ["serve", "-a", f"127.0.0.1:{port}"],
     }[command]
     env = {**os.environ, "STANDFIRST_CACHE": str(tmp_path / "cache"), "NO_MKDOCS_2_WARNING": "1"}
-    code, *arguments = start
     server = subprocess.Popen(
-        [sys.executable, "-c", INTERRUPTIBLE + code, *arguments],
+        [sys.executable, "-m", command, *arguments],
         cwd=digest.folder, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        preexec_fn=allow_interrupt,  # noqa: PLW1509  it takes no lock
     )  # fmt: skip
     address = f"http://127.0.0.1:{port}/2026/06/25/other-word/"
     try:

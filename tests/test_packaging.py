@@ -1,4 +1,4 @@
-"""What `pip install standfirst` brings: the package, its templates, the command and the plugin."""
+"""What an installation brings: the package, its templates, the command and the plugin."""
 
 from __future__ import annotations
 

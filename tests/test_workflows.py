@@ -93,7 +93,7 @@ def repository(tmp_path, monkeypatch):
     digest = draw(folder)
     (folder / ".venv/bin").mkdir(parents=True)
     (folder / ".venv/bin/standfirst").write_text(
-        f'#!/bin/sh\nexec {sys.executable} -c "from standfirst.cli import run; run()" "$@"\n',
+        f'#!/bin/sh\nexec {sys.executable} -m standfirst "$@"\n',
         encoding="utf-8",
     )
     (folder / ".venv/bin/standfirst").chmod(0o755)

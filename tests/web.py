@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,8 +21,9 @@ _COMPRESSED = (
 )
 
 
-INTERRUPTIBLE = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
-"""Python code that lets an interrupt reach a process, whatever the one that starts it ignores."""
+def allow_interrupt() -> None:
+    """As a child's `preexec_fn`, let an interrupt reach it, whatever its parent ignores."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @contextmanager

@@ -21,6 +21,10 @@ class ConfigMissingError(StandfirstError):
     """There is no mkdocs.yml: the folder is not a digest's."""
 
 
+class ConfigError(StandfirstError):
+    """A setting in mkdocs.yml is wrong, or the file is not valid YAML."""
+
+
 class UntrustedConfigError(StandfirstError):
     """The settings run code, or could let pages do so, and contributions are not trusted."""
 
@@ -29,6 +33,30 @@ class UntrustedConfigError(StandfirstError):
 
 class ContentMissingError(StandfirstError):
     """There is no content folder where the settings name it."""
+
+
+class PathError(StandfirstError):
+    """A file or folder that the user names is missing, or is not where it has to be."""
+
+
+class TemplateError(StandfirstError):
+    """A template or a catalogue of words is broken, ours or the digest's own."""
+
+
+class LayoutError(StandfirstError):
+    """MkDocs or one of its plugins cannot render the layout of the pages."""
+
+
+class ServerError(StandfirstError):
+    """The preview cannot be served."""
+
+
+class MissingPackagesError(StandfirstError):
+    """A command needs optional packages that are not installed."""
+
+
+class InstallationError(StandfirstError):
+    """A part of Standfirst itself is missing."""
 
 
 class ForeignFolderError(StandfirstError):
@@ -75,3 +103,17 @@ class SourceError(StandfirstError):
 
 class ArchiveError(StandfirstError):
     """The import of an archive cannot begin."""
+
+
+def explain(error: OSError | UnicodeError, name: object = "", action: str = "used") -> str:
+    """What the system reports, in words: `mapping.yml cannot be read: no such file or directory`.
+
+    `name` is how the user writes the file's name, where the error does not have it; `action` is
+    what was tried.
+    """
+    if isinstance(error, UnicodeError):
+        reason, file = "it is not UTF-8", name
+    else:
+        reason, file = (error.strerror or str(error)), name or error.filename
+    reason = reason[:1].lower() + reason[1:]
+    return f"{file} cannot be {action}: {reason}" if file else reason

@@ -22,7 +22,7 @@ from tests.benchmarks import corpus
 from tests.benchmarks.peers import Peer, peers
 from tests.benchmarks.preview import preview
 
-STANDFIRST = (sys.executable, "-c", "from standfirst.cli import run; run()", "build")
+STANDFIRST = (sys.executable, "-m", "standfirst", "build")
 HEADER = f"{'':<34}{'articles':>9}{'wall s':>10}{'cpu s':>10}{'ms each':>10}{'MiB':>9}"
 
 

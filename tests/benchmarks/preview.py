@@ -15,9 +15,7 @@ from pathlib import Path
 from playwright.sync_api import Error, Page, sync_playwright
 
 from tests.browser import find_chromium
-from tests.web import INTERRUPTIBLE
-
-_SERVE = f"{INTERRUPTIBLE}from standfirst.cli import run; run()"
+from tests.web import allow_interrupt
 
 
 def preview(folder: Path, article: Path, address: str, runs: int) -> list[float] | None:
@@ -63,10 +61,11 @@ def previewed(folder: Path) -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     env = {**os.environ, "STANDFIRST_CACHE": str(folder / "cache"), "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-c", _SERVE, "serve", "--port", str(port)]
+    command = [sys.executable, "-m", "standfirst", "serve", "--port", str(port)]
     server = subprocess.Popen(
-        command, cwd=folder, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+        command, cwd=folder, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        preexec_fn=allow_interrupt,  # noqa: PLW1509  it takes no lock
+    )  # fmt: skip
     try:
         yield f"http://127.0.0.1:{port}/"
     finally:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from standfirst.errors import PathError
 from standfirst.workspace.check import check
 from standfirst.workspace.progress import Progress
 from tests.sites import NOW
@@ -37,7 +38,7 @@ def test_only_the_problems_of_named_files_and_folders_are_reported(digest):
 
 
 def test_a_path_that_is_missing_or_elsewhere_is_an_error(digest):
-    with pytest.raises(FileNotFoundError, match="there is no"):
+    with pytest.raises(PathError, match="there is no"):
         codes(digest, digest.folder / "content/missing.md")
-    with pytest.raises(FileNotFoundError, match="is not in the content folder"):
+    with pytest.raises(PathError, match="is not in the content folder"):
         codes(digest, digest.config_file)

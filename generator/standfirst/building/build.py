@@ -57,6 +57,7 @@ from standfirst.rendering.pages.all_pages import pages
 from standfirst.rendering.renderer import Renderer
 from standfirst.theme.csp import headers, page_policy
 from standfirst.theme.layout_cache import cached_layouts
+from standfirst.theme.template_errors import template_errors
 from standfirst.workspace import cache_folder
 from standfirst.workspace.configuration.project import (
     load_catalogue,
@@ -123,11 +124,12 @@ class Done:
 def build(options: Options, now: dt.datetime, progress: Progress) -> BuildReport:
     """Bring the site up to date. With an error in the content nothing is written.
 
-    Raises ContentMissingError, ConfigMissingError, ForeignFolderError or MkDocs' own exceptions.
+    Raises ContentMissingError, ConfigMissingError, ConfigError, TemplateError, LayoutError or
+    ForeignFolderError; with any of them the site that is there stays.
     """
     start = time.monotonic()
     folder = cache_folder.cache_folder(options.config_file)
-    with _alone(folder, progress), gc_paused():
+    with _alone(folder, progress), gc_paused(), template_errors():
         if options.clean:
             cache_folder.discard(folder)
         store, note = cache_folder.open_store(folder)

@@ -14,12 +14,14 @@ from standfirst.rendering.environment import environment
 from standfirst.rendering.mail.letter import letter
 from standfirst.rendering.mail.letter_formats import FORMS, to_html, to_text
 from standfirst.rendering.renderer import Renderer
+from standfirst.theme.template_errors import template_errors
 from standfirst.workspace.cache_folder import cache_folder, open_store
 from standfirst.workspace.configuration.project import load_catalogue, page_templates, read_project
 from standfirst.workspace.load import load
 from standfirst.workspace.scan import scan
 
 
+@template_errors()
 def newsletter(
     config_file: Path, week: str, folder: Path, forms: Sequence[str], now: dt.datetime
 ) -> tuple[Path, list[Path], tuple[Problem, ...]]:

@@ -16,6 +16,7 @@ from standfirst.rendering.page import Page
 from standfirst.rendering.renderer import Renderer
 from standfirst.theme.layout import Fields
 from standfirst.theme.layout_cache import CachedLayouts
+from standfirst.theme.template_errors import template_errors
 
 T = TypeVar("T")
 
@@ -147,7 +148,8 @@ def _work_on_part(start: int) -> int:
     assert _shared is not None  # noqa: S101  set before the processes are forked
     work, items, chunk = _shared
     part = items[start : start + chunk]
-    work(part)
+    with template_errors():  # where a template failed is lost on the way to the other process
+        work(part)
     return len(part)
 
 

@@ -9,7 +9,8 @@ from typing import NoReturn
 import click
 
 from standfirst import __version__
-from standfirst.cli import contribute, publish, tend, write
+from standfirst.cli import build, check, fmt, import_, links, new, newsletter, serve, speak
+from standfirst.cli._common import CommandGroup
 
 
 def run() -> NoReturn:
@@ -31,21 +32,21 @@ def run() -> NoReturn:
     os._exit(code)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=CommandGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="standfirst")
 def main() -> None:
     """Make a digest from a folder of article summaries."""
 
 
 for _command in (
-    publish.build,
-    publish.serve,
-    publish.newsletter,
-    publish.speak,
-    contribute.check,
-    contribute.fmt,
-    write.new,
-    write.import_,
-    tend.links,
+    build.build,
+    serve.serve,
+    newsletter.newsletter,
+    speak.speak,
+    check.check,
+    fmt.fmt,
+    new.new,
+    import_.import_,
+    links.links,
 ):
     main.add_command(_command)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -11,11 +11,12 @@ from typing import Any, NamedTuple
 from pydantic import TypeAdapter
 
 from standfirst.arranging.source_lookup import summarised
-from standfirst.errors import DraftError
+from standfirst.errors import DraftError, explain
 from standfirst.model import urls
 from standfirst.model.article import Article, ArticleMeta
 from standfirst.model.fields import AiUse, Kind, Stage
 from standfirst.model.source_urls import canonical_url
+from standfirst.model.spelling import did_you_mean
 from standfirst.reading.frontmatter.split import join, split
 from standfirst.reading.validation.schema import validate
 
@@ -75,6 +76,50 @@ def draft(
     return Draft(path, f"---\n{front}\n---\n\n{BODY}\n")
 
 
+def begin(
+    content: Path,
+    title: str,
+    date: dt.date,
+    *,
+    topics: Iterable[str] = (),
+    publisher: str = "",
+    url: str = "",
+    url_note: str = "",
+    name: str = "",
+) -> Path:
+    """Write the draft of a new article into a content folder. Raises DraftError."""
+    new = draft(
+        title,
+        date,
+        topics=topics,
+        publisher=publisher,
+        url=url,
+        url_note=url_note,
+        name=name,
+        existing=article_ids(content),
+    )
+    return write_draft(content, new)
+
+
+def find_topic_fault(topics: Sequence[str], known: Collection[str]) -> str:
+    """Why an article cannot be filed under these topics; empty where it can."""
+    unknown = next((topic for topic in topics if topic not in known), None)
+    if unknown is not None:
+        return f"there is no topic `{unknown}`: {did_you_mean(unknown, known)}".rstrip(": ")
+    return "a summary has at most four topics" if len(topics) > 4 else ""
+
+
+def check_topics(topics: Sequence[str], known: Collection[str]) -> None:
+    """Raise DraftError where an article cannot be filed under these topics."""
+    if fault := find_topic_fault(topics, known):
+        raise DraftError(fault)
+
+
+def split_topics(answer: str) -> tuple[str, ...]:
+    """The topics that an answer with commas names, each once."""
+    return tuple(dict.fromkeys(word.strip() for word in answer.split(",") if word.strip()))
+
+
 def find_fault(key: str, value: str, date: dt.date) -> str:
     """Why the model refuses a value of a new article, and what to do; empty where it takes it."""
     source = {"publisher": "Gazette", "url_note": "none"}
@@ -103,7 +148,7 @@ def write_draft(content: Path, new: Draft) -> Path:
     except FileExistsError:
         raise DraftError(f"{target} is there already and stays as it is.") from None
     except OSError as error:
-        raise DraftError(f"{target} cannot be written: {error.strerror or error}.") from error
+        raise DraftError(f"{explain(error, target, 'written')}.") from error
     return target
 
 
@@ -130,6 +175,12 @@ def file_with_source(content: Path, articles: Iterable[Article], url: str) -> st
             if isinstance(source, Mapping) and canonical_url(str(source.get("url"))) == wanted:
                 return path
     return ""
+
+
+def refuse_known_source(content: Path, articles: Iterable[Article], url: str) -> None:
+    """Raise DraftError where a file has a source at this address already."""
+    if known := file_with_source(content, articles, url):
+        raise DraftError(f"this source is summarised already: {content / known}")
 
 
 def _source(publisher: str, url: str, url_note: str) -> list[str]:

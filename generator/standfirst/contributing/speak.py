@@ -10,19 +10,63 @@ import re
 import shlex
 import subprocess
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from tinytag import TinyTag, TinyTagException
 
-from standfirst.errors import SpeechError
+from standfirst.errors import SpeechError, explain
 from standfirst.model import urls
 from standfirst.model.article import Article
+from standfirst.model.settings import Settings
 from standfirst.reading.markdown.narration import spoken, text_hash
+
+Track = Callable[[Sequence[Article]], Iterable[Article]]
+"""Passes articles on and may show progress in the meantime."""
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _AUDIO = re.compile(r"^audio:.*\n(?:[ \t]+.*\n)*", re.MULTILINE)
 _PARTS = ("{text}", "{audio}")
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechPlan:
+    """Which articles are `due` to be read aloud, and how; `kept` have a reading that is right."""
+
+    content: Path
+    settings: Settings
+    command: list[str]
+    ending: str
+    due: tuple[Article, ...]
+    kept: int
+
+    def speak_all(self, track: Track) -> Iterator[Path]:
+        """Read one after another; yields the file of each reading. Raises SpeechError."""
+        for article in track(self.due):
+            language = article.meta.language or self.settings.language
+            yield speak(article, self.content, self.command, language=language, ending=self.ending)
+
+
+def plan_speech(
+    articles: Sequence[Article],
+    content: Path,
+    settings: Settings,
+    *,
+    paths: Sequence[Path] = (),
+    week: str = "",
+    command: str = "",
+    ending: str = "",
+) -> SpeechPlan:
+    """What is to be read of a week, or of the files in `paths`. Raises SpeechError.
+
+    `command` and `ending` come before what the settings say.
+    """
+    words = check_command(command or settings.speak_command)
+    chosen = wanted(articles, content, paths, week)
+    due = tuple(article for article in chosen if not is_current(article, content))
+    ending = ending or settings.speak_ending
+    return SpeechPlan(content, settings, words, ending, due, len(chosen) - len(due))
 
 
 def check_command(command: str) -> list[str]:
@@ -97,7 +141,7 @@ def _run(words: list[str], values: Mapping[str, str]) -> None:
     try:
         done = subprocess.run(filled, capture_output=True, text=True, check=False, errors="replace")  # noqa: S603  the maintainer's own command
     except OSError as error:
-        raise SpeechError(f"{filled[0]} cannot be started: {error.strerror}") from error
+        raise SpeechError(explain(error, filled[0], "started")) from error
     if done.returncode:
         said = (done.stderr or done.stdout).strip().splitlines()
         raise SpeechError(f"{filled[0]} failed: {said[-1] if said else done.returncode}")

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import Abort, BuildError, ConfigurationError, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from standfirst.errors import ContentMissingError
+from standfirst.errors import ConfigError, ContentMissingError, StandfirstError
 from standfirst.mkdocs_plugin import full_build
 from standfirst.mkdocs_plugin.full_build import FullBuild
 from standfirst.model.problem import Level, Problem
@@ -25,6 +27,7 @@ from standfirst.theme.csp import allow_injected, headers, page_policy
 from standfirst.theme.layout import Fields
 from standfirst.theme.layout_probe import LayoutProbe
 from standfirst.theme.mkdocs_page import generated_file
+from standfirst.theme.template_errors import find_template_error, template_errors
 from standfirst.workspace.configuration.options import (
     StandfirstOptions,
     make_settings,
@@ -36,6 +39,16 @@ from standfirst.workspace.scan import scan
 from standfirst.workspace.store import Store
 
 log = logging.getLogger("mkdocs.plugins.standfirst")
+
+
+@contextmanager
+def _plugin_errors() -> Iterator[None]:
+    """Give MkDocs its own exception for each of ours, and for templates that are broken."""
+    try:
+        with template_errors():
+            yield
+    except StandfirstError as error:
+        raise PluginError(error.message) from error
 
 
 class StandfirstPlugin(BasePlugin[StandfirstOptions]):  # type: ignore[no-untyped-call]  # MkDocs has no types here
@@ -56,11 +69,16 @@ class StandfirstPlugin(BasePlugin[StandfirstOptions]):  # type: ignore[no-untype
         """MkDocs keeps a plugin that has this event from one build of `serve` to the next."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        refuse_risky(config, self.config)
+        try:
+            refuse_risky(config, self.config)
+        except ConfigError as error:
+            raise ConfigurationError(error.message) from error
         if self.layout_probe is None:
             _refuse_links(Path(config.docs_dir))
-        return material.prepare(config, site_templates())
+        with _plugin_errors():
+            return material.prepare(config, site_templates())
 
+    @_plugin_errors()
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         if self.layout_probe is not None:
             fields = self.layout_probe.probe_pages(config, self._words(config))
@@ -76,6 +94,7 @@ class StandfirstPlugin(BasePlugin[StandfirstOptions]):  # type: ignore[no-untype
             files.append(generated_file(address, title, own, config))
         return files
 
+    @_plugin_errors()
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         env.globals["_"] = self._words(config).gettext
         return env
@@ -90,11 +109,19 @@ class StandfirstPlugin(BasePlugin[StandfirstOptions]):  # type: ignore[no-untype
         return output if self.layout_probe is None else self.layout_probe.keep(page.url, output)
 
     @event_priority(-100)
+    @_plugin_errors()
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         if self._digest is not None:
             self._digest.write_extras(Path(config.site_dir))
             file = Path(config.site_dir) / "_headers"
             file.write_text(headers(self._policies), encoding="utf-8")
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """End a build as MkDocs ends one with a PluginError where it met a broken template."""
+        found = None if isinstance(error, BuildError) else find_template_error(error)
+        if found is not None and self.layout_probe is None:
+            log.error(found.message)
+            raise Abort("Aborted with a BuildError!") from error
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object

@@ -9,12 +9,9 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from mkdocs.livereload import LiveReloadServer
-from watchdog.events import FileSystemEvent, FileSystemEventHandler
-from watchdog.observers import Observer
-
 from standfirst.building.build import BuildReport, Options, build
-from standfirst.theme.csp import allow_injected
+from standfirst.errors import StandfirstError
+from standfirst.mkdocs_plugin.preview_server import PreviewServer
 from standfirst.workspace.cache_folder import cache_folder
 from standfirst.workspace.configuration.project import Project, open_project
 from standfirst.workspace.configuration.template_files import site_templates
@@ -23,13 +20,18 @@ from standfirst.workspace.progress import Progress
 Tell = Callable[[BuildReport], None]
 """Shows the user what a build found."""
 
+TellError = Callable[[StandfirstError | OSError], None]
+"""Shows the user why there was no build."""
 
-def serve(options: Options, host: str, port: int, *, tell: Tell, progress: Progress) -> None:
+
+def serve(
+    options: Options, host: str, port: int, *, tell: Tell, tell_error: TellError, progress: Progress
+) -> None:
     """Build, serve at `host`:`port` and rebuild on every change, until interrupted.
 
-    The preview has a folder of its own: the published site is not touched. A build that finds
-    errors leaves the last good preview standing. Raises as `build` does, and OSError where the
-    port is taken.
+    The preview has a folder of its own: the published site is not touched. A build that fails or
+    finds errors leaves the last good preview in place. Raises as `build` does for the first build,
+    and ServerError where the port cannot be used.
     """
     project = open_project(options.config_file)
     place = cache_folder(options.config_file) / "preview" / "site"
@@ -37,14 +39,17 @@ def serve(options: Options, host: str, port: int, *, tell: Tell, progress: Progr
     mine = replace(options, site_dir=place, preview=True)
 
     def rebuild() -> None:
-        tell(build(mine, dt.datetime.now(dt.UTC), progress))
+        try:
+            server.watch_paths(_watched(open_project(options.config_file), options.config_file))
+            tell(build(mine, dt.datetime.now(dt.UTC), progress))
+        except (StandfirstError, OSError) as error:
+            tell_error(error)
 
-    rebuild()
-    server = _Server(rebuild, host, port, str(place), _mount(project))
+    server = PreviewServer(rebuild, host, port, str(place), _mount(project))
     server.error_handler = lambda code: _not_found(place) if code == 404 else None
-    for watched in _watched(project, options.config_file):
-        server.watch(str(watched))
-    progress.print(f"Serving at {server.url}; Ctrl-C ends it.")
+    server.started = lambda: progress.print(f"Serving at {server.url}; Ctrl-C ends it.")
+    server.watch_paths(_watched(project, options.config_file))
+    tell(build(mine, dt.datetime.now(dt.UTC), progress))
     logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
     try:
         server.serve()  # type: ignore[no-untyped-call]
@@ -52,34 +57,6 @@ def serve(options: Options, host: str, port: int, *, tell: Tell, progress: Progr
         progress.print("Stopped.")
     finally:
         server.shutdown()
-
-
-class _Server(LiveReloadServer):
-    """MkDocs' server, told of changes by the system instead of looking for them twice a second."""
-
-    def __init__(
-        self, builder: Callable[[], None], host: str, port: int, root: str, mount_path: str
-    ) -> None:
-        super().__init__(builder, host, port, root, mount_path)
-        self.observer = Observer()  # type: ignore[assignment]
-
-    def watch(self, path: str, func: None = None, *, recursive: bool = True) -> None:
-        """Rebuild when something below `path` changes; reading a file is no change."""
-        handler = FileSystemEventHandler()
-        for event in ("on_created", "on_modified", "on_moved", "on_deleted"):
-            setattr(handler, event, self._want)
-        self._watched_paths[path] = 1
-        self.observer.schedule(handler, path, recursive=recursive)
-
-    def _inject_js_into_html(self, content: bytes, epoch: float) -> bytes:
-        return allow_injected(super()._inject_js_into_html(content, epoch))  # type: ignore[no-untyped-call]
-
-    def _want(self, event: FileSystemEvent) -> None:
-        if event.is_directory and event.event_type == "modified":
-            return
-        with self._rebuild_cond:
-            self._want_rebuild = True
-            self._rebuild_cond.notify_all()
 
 
 def _mount(project: Project) -> str:

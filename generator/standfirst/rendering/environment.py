@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 from babel import Locale
-from jinja2 import BaseLoader, Environment, StrictUndefined, nodes
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
@@ -87,7 +87,12 @@ class _Translate(NodeTransformer):
     def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802  Jinja's name
         is_plain = isinstance(node.node, nodes.Name) and node.node.name == "_" and not node.kwargs
         if is_plain and len(node.args) == 1 and isinstance(node.args[0], nodes.Const):
-            text = self._words.gettext(node.args[0].value) % {}
+            words = node.args[0].value
+            try:
+                text = self._words.gettext(words) % {}
+            except (KeyError, TypeError, ValueError) as error:
+                fault = f"the translation of `{words}` has a placeholder that cannot be filled"
+                raise TemplateSyntaxError(fault, node.lineno) from error
             return nodes.Const(text, lineno=node.lineno)
         return self.generic_visit(node)
 

@@ -53,7 +53,7 @@ def cached_layouts(
     """The layouts of a digest whose pages have these escaped titles by address.
 
     `state` changes with everything that MkDocs and the theme depend on; `folder` is where the
-    theme's files are kept. Raises MkDocs' exceptions for a faulty setting.
+    theme's files are kept. Raises as `probe_layouts` does.
     """
     found = store.get_value("frames", CachedLayouts)
     if found and found.state == state and found.covers(titles) and Path(found.folder).is_dir():

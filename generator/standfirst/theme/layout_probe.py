@@ -11,11 +11,14 @@ from typing import Any
 
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
 
+from standfirst.errors import LayoutError, StandfirstError
 from standfirst.rendering.i18n.catalogue import Words
 from standfirst.theme import material
 from standfirst.theme.layout import SLOTS, Fields, Layout, Shapes
-from standfirst.workspace.configuration.options import read_config
+from standfirst.theme.template_errors import template_errors
+from standfirst.workspace.configuration.config_file import read_config
 
 
 @dataclass(slots=True)
@@ -43,7 +46,8 @@ def probe_layouts(
 ) -> tuple[Shapes, dict[str, Layout]]:
     """Have MkDocs build the theme's files into `out`, and tell the layout of each shape.
 
-    Raises mkdocs.exceptions.MkDocsException for a faulty setting.
+    Raises ConfigError for a wrong setting, TemplateError for a broken override of the theme, and
+    LayoutError where MkDocs or a plugin fails otherwise.
     """
     layout_probe = LayoutProbe(titles)
     logger = logging.getLogger("mkdocs")
@@ -56,10 +60,39 @@ def probe_layouts(
             plugin.layout_probe = layout_probe
             config.docs_dir, config.site_dir = nothing, str(out)
             try:
-                build(config)
+                _build(config)
             finally:
                 plugin.layout_probe = None  # MkDocs keeps the plugin for the next settings it reads
     finally:
         logger.setLevel(level)
     assert layout_probe.shapes is not None  # noqa: S101  MkDocs calls on_files in every build
     return layout_probe.shapes, layout_probe.layouts
+
+
+def _build(config: MkDocsConfig) -> None:
+    """Have MkDocs build, with every exception as one of ours, which says all that its log would."""
+    logger = logging.getLogger("mkdocs.commands.build")
+    logger.addFilter(_is_no_error)
+    try:
+        with template_errors():
+            build(config)
+    except MkDocsException as error:
+        raise _cause(error) from error
+    finally:
+        logger.removeFilter(_is_no_error)
+
+
+def _is_no_error(record: logging.LogRecord) -> bool:
+    return record.levelno < logging.ERROR
+
+
+def _cause(error: MkDocsException) -> StandfirstError:
+    """The error of ours that MkDocs' exception stands for, or what a plugin of others reports."""
+    reason, each = error.message, error.__context__
+    while each is not None:
+        if isinstance(each, StandfirstError):
+            return each
+        if isinstance(each, MkDocsException):
+            reason = each.message
+        each = each.__cause__ or each.__context__
+    return LayoutError(f"MkDocs cannot make the layout of the pages: {reason}")

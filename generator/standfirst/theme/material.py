@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
+from standfirst.errors import ConfigError
 from standfirst.model import urls
 from standfirst.rendering.i18n.catalogue import N_, Words
 from standfirst.theme.csp import with_policy
@@ -32,12 +32,12 @@ _STYLES = "assets/standfirst/standfirst.css"
 def prepare(config: MkDocsConfig, templates: Path) -> MkDocsConfig:
     """Put our layout between the user's `custom_dir` and Material's own templates.
 
-    Raises PluginError for a setting that the addresses of the digest cannot live with.
+    Raises ConfigError for a setting that the addresses of the digest cannot live with.
     """
     if config.theme.name != "material":
-        raise PluginError("set `theme: name: material` in mkdocs.yml: the digest is made for it")
+        raise ConfigError("set `theme: name: material` in mkdocs.yml: the digest is made for it")
     if not config.use_directory_urls:
-        raise PluginError("take `use_directory_urls: false` out of mkdocs.yml")
+        raise ConfigError("take `use_directory_urls: false` out of mkdocs.yml")
     ours = str(templates / "theme")
     if ours not in config.theme.dirs:
         own = 1 if config.theme.custom_dir else 0

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from standfirst.errors import GitError
+from standfirst.errors import GitError, PathError
 from standfirst.model.problem import Problem
 from standfirst.workspace.cache_folder import cache_folder, open_store
 from standfirst.workspace.configuration.project import read_project
@@ -38,7 +38,7 @@ def check(
     With `untrusted` settings that run code are refused, and all work is limited.
 
     Raises ContentMissingError, ConfigMissingError, UntrustedConfigError, IsolationError, GitError,
-    and FileNotFoundError for a missing path.
+    and PathError for a missing path.
     """
     if untrusted:
         from standfirst.workspace.configuration.plugin_policy import refuse_code
@@ -91,10 +91,10 @@ def _judge_isolated(
 
 def _inside(path: Path, folder: Path) -> str:
     if not path.exists():
-        raise FileNotFoundError(f"there is no {path}")
+        raise PathError(f"there is no {path}")
     absolute = path.resolve()
     if not absolute.is_relative_to(folder.resolve()):
-        raise FileNotFoundError(f"{path} is not in the content folder {folder}")
+        raise PathError(f"{path} is not in the content folder {folder}")
     return absolute.relative_to(folder.resolve()).as_posix()
 
 

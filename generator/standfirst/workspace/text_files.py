@@ -5,9 +5,55 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from standfirst.contributing.fix import fix, known_names
+from standfirst.contributing.fmt import format_file, is_faulty
+from standfirst.workspace.configuration.project import open_project
+from standfirst.workspace.pipeline import load_content
 from standfirst.workspace.scan import scan
+
+
+@dataclass(frozen=True, slots=True)
+class FormatRun:
+    """Which files below `folder` were changed, or would be, and which have errors of their own."""
+
+    folder: Path
+    changed: tuple[str, ...]
+    faulty: tuple[str, ...]
+
+
+def format_files(config_file: Path, paths: Sequence[Path], *, dry_run: bool = False) -> FormatRun:
+    """Write the front matter of all Markdown files, or of those in `paths`, in canonical form.
+
+    Raises as `open_project` does.
+    """
+    folder = Path(open_project(config_file).content)
+    read = list(texts(folder, paths))
+    faulty = tuple(path for path, text in read if is_faulty(path, text))
+    changed = [
+        (path, better)
+        for path, text in read
+        if (better := format_file(path, text)) is not None and better != text
+    ]
+    if not dry_run:
+        replace_texts(folder, changed)
+    return FormatRun(folder, tuple(path for path, _ in changed), faulty)
+
+
+def fix_files(config_file: Path, paths: Sequence[Path]) -> Iterator[tuple[Path, str]]:
+    """Repair what has one right answer: each file, once it is written, with what was repaired.
+
+    Raises as `load_content` does.
+    """
+    with load_content(config_file) as (folder, content):
+        known = known_names(content)
+        for path, text in texts(folder, paths):
+            fixed = fix(path, text, known)
+            if fixed is not None:
+                replace_texts(folder, [(path, fixed.text)])
+                yield from ((folder / path, sentence) for sentence in fixed.said)
 
 
 def texts(folder: Path, paths: Sequence[Path]) -> Iterator[tuple[str, str]]:

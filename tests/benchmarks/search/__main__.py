@@ -24,7 +24,7 @@ from tests.benchmarks.search.queries import NOWHERE, queries
 from tests.benchmarks.search.server import browser_page, served
 
 ROOT = Path(__file__).parents[3]
-STANDFIRST = (sys.executable, "-c", "from standfirst.cli import run; run()", "build")
+STANDFIRST = (sys.executable, "-m", "standfirst", "build")
 FIND = """async ([root, text]) => {
   const { Engine } = await import(root + "assets/standfirst/search/engine.js");
   globalThis.engine ??= new Engine(new URL(root));

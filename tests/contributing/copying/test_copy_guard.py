@@ -5,16 +5,13 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standfirst.cli import main
 from standfirst.contributing.copying.copy_guard import LONGEST_RUN, compare, judge_copying
 from standfirst.contributing.copying.passages import Passage, saved_text, split_passages
 from standfirst.contributing.copying.repeats import matches_at
 from tests.builders import article
-from tests.sites import draw
 
 SOURCE = (
     "The harbour office opened its new register on Monday, and every ship above forty tonnes must"
@@ -151,44 +148,3 @@ def test_shares_are_shares(own, source):
 @given(st.text(alphabet="<>/abqscript p!-\"'", max_size=100))
 def test_no_page_is_too_broken(page):
     assert all(passage.text.strip() for passage in split_passages(page, is_html=True))
-
-
-@pytest.fixture
-def digest(tmp_path, monkeypatch):
-    monkeypatch.setenv("STANDFIRST_CACHE", str(tmp_path / "cache"))
-    (tmp_path / "digest").mkdir()
-    monkeypatch.chdir(tmp_path / "digest")
-    (tmp_path / "source.txt").write_text(SOURCE, encoding="utf-8")
-    return draw(tmp_path / "digest")
-
-
-def run(*arguments):
-    return CliRunner().invoke(main, ["check", *arguments])
-
-
-def test_the_command_compares_one_summary_and_stores_nothing(digest, tmp_path):
-    digest.article("copied", body=f"{OWN} {OWN} So {COPIED} port.")
-    done = run("content/articles/copied.md", "--against", "../source.txt")
-    assert done.exit_code == 1
-    assert COPIED in done.stdout
-    assert "at most 14 words in a row" in done.stderr
-    kept = [f for f in tmp_path.rglob("*") if f.is_file() and f.name != "source.txt"]
-    assert all(b"because they seldom leave the bay" not in file.read_bytes() for file in kept)
-
-
-def test_the_command_tells_what_it_cannot_compare(digest, tmp_path):
-    digest.article("own", body=f"{OWN} {OWN}")
-    digest.article("bad", title="Short")
-    (tmp_path / "empty.txt").write_text(" \n", encoding="utf-8")
-    own = "content/articles/own.md"
-    assert run(own, "--against", "../source.txt").exit_code == 0
-    for arguments, words in (
-        (("--against", "../source.txt"), "needs one PATH"),
-        (("content", "--against", "../source.txt"), "needs one PATH"),
-        ((own, "--against", "../nothing.txt"), "does not exist"),
-        ((own, "--against", "../empty.txt"), "holds no text"),
-        (("content/topics/courts.md", "--against", "../source.txt"), "no summary"),
-        (("content/articles/bad.md", "--against", "../source.txt"), "has faults"),
-    ):
-        done = run(*arguments)
-        assert (done.exit_code, words in done.stderr) == (2, True), done.output

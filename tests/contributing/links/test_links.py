@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-import json
 
 import pytest
-from click.testing import CliRunner
 
-from standfirst.cli import main
 from standfirst.contributing.links.link_check import Answer, Manners, State, ask_all
 from standfirst.contributing.links.link_history import (
     CERTAIN,
@@ -19,7 +16,6 @@ from standfirst.contributing.links.link_history import (
     read_history,
     update_history,
 )
-from tests.sites import draw
 
 DAY = dt.date(2026, 6, 25)
 MANNERS = Manners(timeout=0.5, pause=0.01, longest_wait=0.2)
@@ -169,13 +165,6 @@ def test_a_damaged_memory_is_none(tmp_path):
     assert read_history(tmp_path / "links.json") == {}
 
 
-@pytest.fixture
-def digest(tmp_path, monkeypatch):
-    monkeypatch.setenv("STANDFIRST_CACHE", str(tmp_path / "cache"))
-    monkeypatch.chdir(tmp_path)
-    return draw(tmp_path)
-
-
 def test_a_dead_source_leads_to_its_archived_copy(digest):
     url, archive = "https://gone.example.org/a", "https://archive.example.org/a"
     source = {"publisher": "Gazette", "url": url, "archive": archive, "title": "A story"}
@@ -187,27 +176,3 @@ def test_a_dead_source_leads_to_its_archived_copy(digest):
     page = digest.page("2026/06/25/old")
     assert f'<a href="{archive}" rel="noopener external">A story</a>' in page
     assert "gone.example.org: answers no more" in page
-
-
-def test_a_line_that_is_no_address_is_an_error(digest):
-    digest.write("dead-links.txt", "gone.example.org\n")
-    done = CliRunner().invoke(main, ["check", "content/dead-links.txt"])
-    assert done.exit_code == 1
-    assert "dead-links.txt:1:1" in done.output
-
-
-def test_the_command_tells_what_it_found_and_records_the_dead(digest, monkeypatch):
-    async def answer(urls, manners, tell):
-        return [Answer(url, State.DEAD if url.endswith("old") else State.OK, "x") for url in urls]
-
-    monkeypatch.setattr("standfirst.contributing.links.link_check.ask_all", answer)
-    digest.article("old")
-    for day in range(CERTAIN):
-        today = dt.datetime(2026, 6, 25 + day, tzinfo=dt.UTC)
-        monkeypatch.setattr("standfirst.cli.tend.now", lambda today=today: today)
-        done = CliRunner().invoke(main, ["links", "--format", "json", "--record"])
-        assert done.exit_code == 0, done.output
-    found = {each["url"]: each["state"] for each in json.loads(done.stdout)}
-    assert found["https://example.org/old"] == "dead"
-    text = (digest.folder / "content/dead-links.txt").read_text(encoding="utf-8")
-    assert text.splitlines()[-1] == "https://example.org/old"

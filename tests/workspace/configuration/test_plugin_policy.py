@@ -9,8 +9,8 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import ConfigurationError
 
-from standfirst.errors import UntrustedConfigError
-from standfirst.workspace.configuration.options import read_config
+from standfirst.errors import ConfigError, UntrustedConfigError
+from standfirst.workspace.configuration.config_file import read_config
 from standfirst.workspace.configuration.plugin_policy import refuse_code, refused
 
 
@@ -30,7 +30,7 @@ def test_what_only_changes_the_look_passes():
 
 def test_the_settings_of_a_digest_are_held_against_it(digest):
     digest.configure(markdown_extensions=["pymdownx.snippets"])
-    with pytest.raises(ConfigurationError, match=r"pymdownx\.snippets.*trusted: true"):
+    with pytest.raises(ConfigError, match=r"mkdocs\.yml: `pymdownx\.snippets`.*trusted: true"):
         read_config(digest.config_file)
     digest.configure(
         markdown_extensions=["pymdownx.snippets"], plugins=[{"standfirst": {"trusted": True}}]

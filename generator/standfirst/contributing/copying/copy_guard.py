@@ -137,6 +137,15 @@ def judge_file(folder: Path, file: Path, source: Path) -> tuple[Comparison, tupl
     return judge_copying(article, text)
 
 
+def describe(found: Comparison) -> str:
+    """The figures of a comparison as one sentence."""
+    return (
+        f"Beside its source: at most {found.longest} words in a row,"
+        f" {found.overlap:.0%} in common shingles, {found.near:.0%} with a word exchanged,"
+        f" {found.quoted:.0%} quoted."
+    )
+
+
 def judge_copying(article: Article, source: str) -> tuple[Comparison, tuple[Problem, ...]]:
     """What stands in both, and an error for each limit that is crossed, with the passages."""
     title, lede = Passage(article.title), Passage(article.meta.lede or "")

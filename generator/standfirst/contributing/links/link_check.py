@@ -15,9 +15,13 @@ from email.utils import parsedate_to_datetime
 from enum import StrEnum
 from urllib.parse import urlsplit
 
-import httpx
-
 from standfirst import __version__
+from standfirst.contributing.extras import missing_packages
+
+try:
+    import httpx
+except ImportError as error:
+    raise missing_packages("links", "asking for links") from error
 
 
 class State(StrEnum):

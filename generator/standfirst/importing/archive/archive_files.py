@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
-from standfirst.errors import ArchiveError
+from standfirst.errors import ArchiveError, explain
 from standfirst.importing.archive.import_report import Entry, Outcome
 from standfirst.importing.archive.posts import SUFFIXES
 
@@ -67,7 +67,9 @@ def read_archive(source: Path) -> Archive:
             return _zip(source)
         if tarfile.is_tarfile(source):
             return _tar(source)
-    except (OSError, tarfile.TarError, zipfile.BadZipFile, zlib.error, EOFError) as error:
+    except OSError as error:
+        raise ArchiveError(explain(error, error.filename or source, "read")) from error
+    except (tarfile.TarError, zipfile.BadZipFile, zlib.error, EOFError) as error:
         raise ArchiveError(f"{source} cannot be read: {error}") from error
     raise ArchiveError(f"{source} is no folder, no .tar.gz and no .zip.")
 

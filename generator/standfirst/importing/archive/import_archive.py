@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from standfirst.errors import ArchiveError
+from standfirst.errors import ArchiveError, explain
 from standfirst.importing.archive.archive_files import markdown_files, read_archive
 from standfirst.importing.archive.convert import Imported, Progress, Taken, convert
 from standfirst.importing.archive.import_report import (
@@ -93,7 +93,7 @@ def _mapping(path: Path | None) -> ImportMapping:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise ArchiveError(f"The mapping {path} cannot be read: {error}") from error
+        raise ArchiveError(explain(error, path, "read")) from error
     try:
         return read_mapping(text)
     except ArchiveError as fault:
@@ -137,4 +137,4 @@ def _guarded(path: Path, write: Callable[[], object]) -> None:
     except FileExistsError:
         raise
     except OSError as error:
-        raise ArchiveError(f"{path} cannot be written: {error.strerror or error}") from error
+        raise ArchiveError(explain(error, path, "written")) from error

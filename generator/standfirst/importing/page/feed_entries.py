@@ -7,6 +7,7 @@ from email.utils import parsedate_to_datetime
 from typing import Any
 
 from standfirst.contributing.copying.passages import split_passages
+from standfirst.contributing.extras import missing_packages
 from standfirst.errors import SourceError
 from standfirst.importing.page.page_facts import PageFacts, beginning, plain
 from standfirst.importing.page.page_metadata import as_stated
@@ -58,7 +59,7 @@ def _of_xml(text: str) -> list[PageFacts]:
     try:
         import feedparser  # noqa: PLC0415  an extra
     except ImportError as error:
-        raise SourceError("reading feeds needs more: pip install 'standfirst[import]'") from error
+        raise missing_packages("import", "reading feeds") from error
     # As bytes whose encoding is certain: what the text says of it is over.
     headers = {"content-type": "application/xml; charset=utf-8"}
     whole: Any = feedparser.parse(text.encode(errors="replace"), response_headers=headers)

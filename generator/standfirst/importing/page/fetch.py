@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from standfirst import __version__
 from standfirst.contributing.copying.passages import saved_text
-from standfirst.errors import SourceError
+from standfirst.errors import SourceError, explain
 
 MOST_BYTES = 5_000_000
 SECONDS = 20
@@ -30,6 +30,8 @@ def fetch(url: str) -> str:
             charset: str = answer.headers.get_content_charset() or ""
     except (OSError, urllib.error.URLError, ValueError) as error:
         reason = getattr(error, "reason", error)
+        if isinstance(reason, OSError):
+            raise SourceError(explain(reason, url, "fetched")) from error
         raise SourceError(f"{url} cannot be fetched: {reason}") from error
     if len(raw) > MOST_BYTES:
         raise SourceError(f"{url} has more than {MOST_BYTES // 1_000_000} MB")

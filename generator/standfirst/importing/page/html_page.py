@@ -7,6 +7,7 @@ from collections import Counter
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from standfirst.contributing.extras import missing_packages
 from standfirst.errors import SourceError
 from standfirst.importing.page.language_guess import guess_language
 from standfirst.importing.page.page_facts import PageFacts, SavedPage, plain
@@ -26,15 +27,14 @@ _ASIDE = "nav header footer form script style noscript".split()
 def read_html(page: str, url: str = "") -> SavedPage:
     """The article of a page and what it announces; `url` is where it came from, if known.
 
-    Raises SourceError where it has no headline, or the libraries for pages are not installed.
+    Raises SourceError where it has no headline, and MissingPackagesError where the packages for
+    pages are not installed.
     """
     try:
         import lxml.html  # noqa: PLC0415  an extra
         from trafilatura import extract_metadata  # noqa: PLC0415
     except ImportError as error:
-        raise SourceError(
-            "reading web pages needs more: pip install 'standfirst[import]'"
-        ) from error
+        raise missing_packages("import", "reading web pages") from error
     page = _DECLARATION.sub("", page)
     if not page.strip():
         raise SourceError("there is no text in it")

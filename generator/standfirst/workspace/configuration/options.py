@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from urllib.parse import urljoin
 
-from mkdocs.config import base, load_config
+from babel import Locale, UnknownLocaleError
+from mkdocs.config import base
 from mkdocs.config import config_options as c
 from mkdocs.config.base import ConfigErrors, ConfigWarnings, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import ConfigurationError, MkDocsException
 
+from standfirst.errors import ConfigError
 from standfirst.model.settings import Newsletter, Settings
 from standfirst.model.spelling import did_you_mean
 from standfirst.workspace.configuration.plugin_policy import refused
@@ -87,31 +87,22 @@ def _and_unknown(
     return failed, [(key, text) for key, text in warnings if key in known]
 
 
-class PluginMissing(MkDocsException):
-    """The settings do not name the plugin."""
-
-
-def read_config(path: Path) -> MkDocsConfig:
-    """Read mkdocs.yml. Raises MkDocs' exceptions for what is wrong in it."""
-    config = load_config(str(path))
-    if "standfirst" not in config.plugins:
-        raise PluginMissing(f"{path} does not list `standfirst` under `plugins:`")
-    refuse_risky(config, config.plugins["standfirst"].config)
-    return config
-
-
 def refuse_risky(config: MkDocsConfig, options: StandfirstOptions) -> None:
-    """Raise ConfigurationError for what untrusted contributions must never meet."""
+    """Raise ConfigError for what untrusted contributions must never meet."""
     if not options.trusted and (fault := refused(config.markdown_extensions, config.plugins)):
-        raise ConfigurationError(fault)
+        raise ConfigError(fault)
 
 
 def make_settings(
     config: MkDocsConfig, options: StandfirstOptions, *, drafts: bool = False
 ) -> Settings:
-    """The settings of the digest that mkdocs.yml describes."""
+    """The settings of the digest that mkdocs.yml describes.
+
+    Raises ConfigError for a locale that Babel does not know.
+    """
     site_url = config.site_url or ""
     language = str(config.theme.get("language") or "en")
+    _check_locale(options.locale or language, "locale" if options.locale else "theme: language")
     return Settings(
         site_name=config.site_name,
         site_description=config.site_description or "",
@@ -136,6 +127,14 @@ def make_settings(
         speak_ending=options.speak_ending,
         drafts=drafts or options.drafts,
     )
+
+
+def _check_locale(tag: str, option: str) -> None:
+    try:
+        Locale.parse(tag, sep="-")
+    except (UnknownLocaleError, ValueError) as error:
+        wanted = "write a tag such as en-GB"
+        raise ConfigError(f"change `{option}`: `{tag}` is not a known locale; {wanted}") from error
 
 
 def _newsletter(options: NewsletterOptions) -> Newsletter:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from standfirst.errors import ConfigMissingError
+from standfirst.errors import ConfigError, ConfigMissingError, TemplateError, explain
 from standfirst.model.settings import Settings
 from standfirst.rendering.cache_keys import fingerprint
 from standfirst.workspace.cache_folder import (
@@ -19,6 +19,7 @@ from standfirst.workspace.cache_folder import (
     open_store,
 )
 from standfirst.workspace.configuration.template_files import site_templates
+from standfirst.workspace.shown_path import shown
 from standfirst.workspace.store import Store
 
 if TYPE_CHECKING:
@@ -50,8 +51,7 @@ def read_project(
 ) -> Project:
     """What mkdocs.yml says, from the store where that is certain to be the same.
 
-    Raises ConfigMissingError where there is no such file, and MkDocs' exceptions for what is wrong
-    in it.
+    Raises ConfigMissingError where there is no such file, and ConfigError for what is wrong in it.
     """
     if not config_file.is_file():
         raise ConfigMissingError(f"there is no {config_file}: run this in the folder of a digest")
@@ -90,18 +90,22 @@ def open_project(config_file: Path) -> Project:
 
 
 def _load(config_file: Path, state: str) -> Project:
-    from standfirst.workspace.configuration.options import (  # MkDocs takes long to import
-        make_settings,
+    from standfirst.workspace.configuration.config_file import (  # MkDocs takes long to import
         read_config,
     )
+    from standfirst.workspace.configuration.options import make_settings
 
     config = read_config(config_file)
+    try:
+        settings = make_settings(config, config.plugins["standfirst"].config)
+    except ConfigError as error:
+        raise ConfigError(f"{config_file}: {error}") from error
     return Project(
         config_file=str(config_file.resolve()),
         content=config.docs_dir,
         site=config.site_dir,
         overrides=config.theme.custom_dir or None,
-        settings=make_settings(config, config.plugins["standfirst"].config),
+        settings=settings,
         state=state,
     )
 
@@ -118,19 +122,33 @@ def load_catalogue(language: str, overrides: str | None) -> Words:
     """The words of ours in a language: from the digest's own `custom_dir`, else from ours.
 
     A language without a catalogue has the one of its first part, `pt` for `pt-BR`; else English.
+    Raises TemplateError where the catalogue is broken.
     """
-    from standfirst.rendering.i18n.catalogue import (  # only pages need words and templates
-        ENGLISH,
-        parse_catalogue,
-    )
+    from standfirst.rendering.i18n.catalogue import ENGLISH  # only pages need words and templates
 
     own = [Path(overrides)] if overrides else []
     for tag in dict.fromkeys((language, language.partition("-")[0])):
         for folder in (*own, site_templates()):
             file = folder / "locales" / f"{tag}.po"
             if file.is_file():
-                return parse_catalogue(file.read_text(encoding="utf-8"))
+                return _read_catalogue(file)
     return ENGLISH
+
+
+def _read_catalogue(file: Path) -> Words:
+    from babel.messages.pofile import PoFileError
+
+    from standfirst.rendering.i18n.catalogue import parse_catalogue
+
+    try:
+        return parse_catalogue(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise TemplateError(explain(error, shown(file), "read")) from error
+    except PoFileError as error:
+        reason = str(error).rpartition(" on ")[0]
+        raise TemplateError(f"{shown(file)}, line {error.lineno + 1}: {reason}") from error
+    except (ValueError, LookupError, SyntaxError) as error:  # a header that cannot be understood
+        raise TemplateError(f"{shown(file)} is not a valid PO file: {error}") from error
 
 
 def page_templates(overrides: str | None) -> BaseLoader:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import standfirst
+from standfirst.errors import InstallationError
 
 _PACKAGE = Path(standfirst.__file__).resolve().parent
 _PLACES = (_PACKAGE / "site_templates", _PACKAGE.parent.parent / "site_templates")
@@ -13,9 +14,9 @@ _PLACES = (_PACKAGE / "site_templates", _PACKAGE.parent.parent / "site_templates
 def site_templates() -> Path:
     """The folder that holds `pages/` (our own templates) and `theme/` (what overrides Material).
 
-    Raises FileNotFoundError when the installation is incomplete.
+    Raises InstallationError when the installation is incomplete.
     """
     for place in _PLACES:
         if (place / "pages").is_dir():
             return place
-    raise FileNotFoundError(f"no site_templates folder at {' or '.join(map(str, _PLACES))}")
+    raise InstallationError(f"no site_templates folder at {' or '.join(map(str, _PLACES))}")

@@ -1,22 +1,21 @@
-"""`standfirst import` of pages and feeds, and `standfirst new --from-lead`."""
+"""`standfirst import` of pages, feeds and archives."""
 
 from __future__ import annotations
+
+import json
 
 import pytest
 from click.testing import CliRunner
 
 from standfirst.cli import main
 from tests.importing.page.test_sources import HTML, RSS, TEXT
-from tests.sites import draw
 
 
 @pytest.fixture
-def digest(tmp_path, monkeypatch):
-    monkeypatch.setenv("STANDFIRST_CACHE", str(tmp_path / "cache"))
-    monkeypatch.chdir(tmp_path)
+def digest(digest):
     for name, text in (("page.txt", TEXT), ("page.html", HTML), ("feed.xml", RSS)):
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    return draw(tmp_path)
+        (digest.folder / name).write_text(text, encoding="utf-8")
+    return digest
 
 
 def standfirst(*arguments):
@@ -61,33 +60,6 @@ def test_entries_of_a_feed_become_leads_once(digest):
     assert standfirst("import", "feed.xml").output == ""
 
 
-def test_a_lead_is_taken_up_and_is_none_any_more(digest):
-    standfirst("import", "feed.xml")
-    digest.build()
-    assert "One &amp; two" in digest.page("leads")
-    done = standfirst("new", "--from-lead", "one-two", "--date", "2026-06-25")
-    assert done.exit_code == 0, done.output
-    text = (digest.folder / "content/articles/2026/06/one-two.md").read_text(encoding="utf-8")
-    assert "https://e.org/a" in text
-    assert "status: draft" in text
-    assert leads(digest) == []
-
-
-def test_an_unknown_lead_is_told(digest):
-    done = standfirst("new", "--from-lead", "nothing")
-    assert done.exit_code == 1
-    assert "there is no lead content/leads/nothing.md" in done.output
-
-
-def test_a_lead_that_is_over_is_a_warning_and_not_shown(digest):
-    digest.write("leads/old.md", "---\ntitle: Long ago\nfound: 2020-01-01\n---\n")
-    done = standfirst("check", "content/leads")
-    assert done.exit_code == 0
-    assert "(lead-over)" in done.output
-    digest.build()
-    assert "Long ago" not in digest.page("leads")
-
-
 def test_a_draft_names_a_publisher_that_the_archive_knows_by_its_mark(digest):
     digest.article("known", source={"publisher": "Gazette & Law", "url_note": "none"})
     standfirst("import", "page.txt")
@@ -106,18 +78,33 @@ def test_what_is_no_text_is_refused(digest):
     assert "it is no text" in done.output
 
 
-def test_a_lead_is_taken_up_with_topics_and_not_twice(digest):
-    standfirst("import", "feed.xml")
-    wrong = standfirst("new", "--from-lead", "one-two", "--title", "A headline of mine")
-    assert wrong.exit_code == 2
-    assert "--from-lead" in wrong.output
-    done = standfirst("new", "--from-lead", "one-two", "--topic", "courts")
-    assert done.exit_code == 0, done.output
-    (draft,) = (digest.folder / "content/articles").rglob("one-two.md")
-    assert "topics: [courts]" in draft.read_text(encoding="utf-8")
-    again = "---\ntitle: One again\nfound: 2026-06-25\nurl: https://e.org/a\n---\n"
-    digest.write("leads/again.md", again)
-    refused = standfirst("new", "--from-lead", "again")
-    assert refused.exit_code == 1
-    assert "one-two.md" in refused.output
-    assert leads(digest) == ["again"]
+def test_import_brings_in_an_archive_and_accounts_for_every_file(digest, tmp_path):
+    posts = tmp_path / "posts"
+    posts.mkdir()
+    (posts / "2020-01-02-hello.md").write_text(
+        "---\ntitle: Hello to everyone here\ntags: [news]\n---\n\nSome words. {{< youtube x >}}\n"
+    )
+    (posts / "picture.txt").write_text("no post")
+    (tmp_path / "mapping.yml").write_text("publisher: Gazette\n")
+    result = standfirst(
+        "import", str(posts), "--mapping", str(tmp_path / "mapping.yml"),
+        "--report", str(tmp_path / "report.json"),
+    )  # fmt: skip
+    assert result.exit_code == 0, result.output
+    report = json.loads((tmp_path / "report.json").read_text())
+    assert report["seen"] == 2 == report["articles"] + report["left_out"]
+    assert (digest.folder / "content/articles/2020/01/hello.md").exists(), report
+    assert standfirst("build").exit_code == 0
+    assert "youtube" not in digest.page("2020/01/02/hello")
+
+
+def test_a_file_that_is_not_there_is_named_with_the_reason(digest):
+    done = standfirst("import", "nosuch.html")
+    assert done.exit_code == 1
+    assert done.stderr == "Error: nosuch.html cannot be read: no such file or directory\n"
+    done = standfirst("import", "content", "--mapping", "mapping.yml")
+    assert done.exit_code == 1
+    assert done.stderr == "Error: mapping.yml cannot be read: no such file or directory\n"
+    (digest.folder / "mapping.yml").write_bytes(b"\xff")
+    done = standfirst("import", "content", "--mapping", "mapping.yml")
+    assert done.stderr == "Error: mapping.yml cannot be read: it is not UTF-8\n"
