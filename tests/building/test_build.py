@@ -12,7 +12,8 @@ import pytest
 from standfirst.building import write
 from standfirst.building.atomic_tree import NAME_FILE
 from standfirst.errors import ContentMissingError, ForeignFolderError
-from tests.sites import BODY, NOW, draw, tree
+from tests.builders import NOW
+from tests.sites import BODY, draw, tree
 
 
 def changed_by(digest, edit):
@@ -221,7 +222,7 @@ def test_two_processes_and_one_make_the_same_site(digest, tmp_path, monkeypatch)
 
 def test_clean_builds_are_equal_whatever_surrounds_them(tmp_path):
     code = (
-        "import sys; from pathlib import Path; from tests.sites import Drawn, draw;"
+        "import sys; from pathlib import Path; from tests.sites import draw;"
         "draw(Path(sys.argv[1])).build()"
     )
     made = []
@@ -244,8 +245,8 @@ def test_clean_builds_are_equal_whatever_surrounds_them(tmp_path):
 
 def test_a_second_build_waits_for_the_first(digest, tmp_path):
     code = (
-        "import sys; from pathlib import Path; from tests.sites import Drawn;"
-        "print(Drawn(Path(sys.argv[1])).build().counts.articles)"
+        "import sys; from pathlib import Path; from tests.sites import DigestFolder;"
+        "print(DigestFolder(Path(sys.argv[1])).build().counts.articles)"
     )
     command = [sys.executable, "-c", code, str(digest.folder)]
     runs = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(3)]

@@ -6,16 +6,12 @@ import pytest
 from click.testing import CliRunner
 
 from standfirst.cli import main
-from tests.sites import draw
 
 
 @pytest.fixture
-def digest(tmp_path, monkeypatch):
-    monkeypatch.setenv("STANDFIRST_CACHE", str(tmp_path / "cache"))
-    digest = draw(tmp_path)
+def digest(digest):
     options = {"newsletter": {"sender": "digest@example.org"}}
     digest.configure(plugins=[{"standfirst": options}])
-    monkeypatch.chdir(tmp_path)
     return digest
 
 

@@ -10,16 +10,6 @@ import pytest
 from click.testing import CliRunner
 
 from standfirst.cli import main
-from tests.sites import draw
-
-
-@pytest.fixture
-def digest(tmp_path, monkeypatch):
-    monkeypatch.setenv("STANDFIRST_CACHE", str(tmp_path / "cache"))
-    folder = tmp_path / "digest"
-    folder.mkdir()
-    monkeypatch.chdir(folder)
-    return draw(folder)
 
 
 def run(*arguments, **options):
@@ -102,7 +92,6 @@ def test_a_wrong_setting_is_one_plain_sentence(digest, settings, said):
 
 
 def test_without_a_digest_the_way_to_one_is_told(tmp_path, monkeypatch):
-    monkeypatch.setenv("STANDFIRST_CACHE", str(tmp_path / "cache"))
     monkeypatch.chdir(tmp_path)
     result = run("build")
     assert result.exit_code == 1

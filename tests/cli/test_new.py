@@ -10,18 +10,7 @@ import subprocess
 import sys
 import time
 
-import pytest
-
-from tests.sites import draw
-
 QUESTIONS = re.compile(r"(?:headline|source|address|no address|first)[^\n]*: $")
-
-
-@pytest.fixture
-def digest(tmp_path, monkeypatch):
-    monkeypatch.setenv("STANDFIRST_CACHE", str(tmp_path / "cache"))
-    monkeypatch.chdir(tmp_path)
-    return draw(tmp_path)
 
 
 def converse(*answers):

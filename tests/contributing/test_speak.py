@@ -17,7 +17,7 @@ from standfirst.reading.markdown.narration import spoken
 from standfirst.reading.read import read_article
 from tests.builders import article
 from tests.outputs import files
-from tests.sites import BODY, draw
+from tests.sites import BODY
 
 SAY = """\
 import sys, wave
@@ -29,11 +29,8 @@ with wave.open(sys.argv[2], "wb") as out:
 
 
 @pytest.fixture
-def digest(tmp_path, monkeypatch):
-    monkeypatch.setenv("STANDFIRST_CACHE", str(tmp_path / "cache"))
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "say.py").write_text(SAY, encoding="utf-8")
-    digest = draw(tmp_path)
+def digest(digest):
+    (digest.folder / "say.py").write_text(SAY, encoding="utf-8")
     digest.article("told", body=f"{BODY}\n\nSee [there](https://example.org/x).", lede=None)
     return digest
 

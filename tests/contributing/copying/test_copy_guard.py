@@ -14,7 +14,6 @@ from standfirst.contributing.copying.copy_guard import LONGEST_RUN, compare, jud
 from standfirst.contributing.copying.passages import Passage, saved_text, split_passages
 from standfirst.contributing.copying.repeats import matches_at
 from tests.builders import article
-from tests.sites import draw
 
 SOURCE = (
     "The harbour office opened its new register on Monday, and every ship above forty tonnes must"
@@ -154,12 +153,9 @@ def test_no_page_is_too_broken(page):
 
 
 @pytest.fixture
-def digest(tmp_path, monkeypatch):
-    monkeypatch.setenv("STANDFIRST_CACHE", str(tmp_path / "cache"))
-    (tmp_path / "digest").mkdir()
-    monkeypatch.chdir(tmp_path / "digest")
+def digest(digest, tmp_path):
     (tmp_path / "source.txt").write_text(SOURCE, encoding="utf-8")
-    return draw(tmp_path / "digest")
+    return digest
 
 
 def run(*arguments):
