@@ -6,17 +6,14 @@ import pytest
 from click.testing import CliRunner
 
 from standfirst.cli import main
-from tests.importing.page.test_sources import HTML, RSS, TEXT
-from tests.sites import draw
+from tests.importing.page.samples import HTML, RSS, TEXT
 
 
 @pytest.fixture
-def digest(tmp_path, monkeypatch):
-    monkeypatch.setenv("STANDFIRST_CACHE", str(tmp_path / "cache"))
-    monkeypatch.chdir(tmp_path)
+def digest(digest):
     for name, text in (("page.txt", TEXT), ("page.html", HTML), ("feed.xml", RSS)):
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    return draw(tmp_path)
+        (digest.folder / name).write_text(text, encoding="utf-8")
+    return digest
 
 
 def standfirst(*arguments):
