@@ -23,10 +23,8 @@ def test_no_pattern_matches_nothing_at_all(language):
 
 def test_languages_are_told_apart_by_their_frequent_words():
     for tag, phrases in LANGUAGES.items():
-        others = [other.frequent for name, other in LANGUAGES.items() if name != tag]
-        assert all(
-            len(phrases.frequent - other) > len(phrases.frequent & other) for other in others
-        )
+        for other in (LANGUAGES[name].frequent for name in LANGUAGES if name != tag):
+            assert len(phrases.frequent - other) > len(phrases.frequent & other)
 
 
 def test_a_pattern_finds_whole_words_over_line_ends_in_any_case():

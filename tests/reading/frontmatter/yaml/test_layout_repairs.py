@@ -11,10 +11,8 @@ from standfirst.reading.frontmatter.yaml.lines import take_apart
 
 def by_layout(text, number):
     lines = text.splitlines()
-    return [
-        "\n".join(each.applied(lines))
-        for each in repairs_of_layout(lines, take_apart(lines, number))
-    ]
+    found = repairs_of_layout(lines, take_apart(lines, number))
+    return ["\n".join(each.applied(lines)) for each in found]
 
 
 def by_removal(text, number):

@@ -39,7 +39,8 @@ def test_a_repair_keeps_the_number_of_lines():
 
 @pytest.mark.parametrize(
     ("value", "quoted"),
-    [("a: b", '"a: b"'), ('a "b"', "'a \"b\"'"), ("c:\\d", "'c:\\d'"), ("it's \"so\"", '"it\'s \\"so\\""'),
+    [("a: b", '"a: b"'), ('a "b"', "'a \"b\"'"), ("c:\\d", "'c:\\d'"),
+     ("it's \"so\"", '"it\'s \\"so\\""'),
      ("a\\: b", '"a: b"')],
 )  # fmt: skip
 def test_the_marks_that_need_the_least_change_are_taken(value, quoted):
