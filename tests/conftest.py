@@ -110,10 +110,9 @@ def cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPa
 @pytest.fixture
 def digest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> DigestFolder:
     """A small digest with something of every kind, in a folder that commands are run in."""
-    folder = tmp_path / "digest"
-    folder.mkdir()
-    monkeypatch.chdir(folder)
-    return draw(folder)
+    digest = draw(tmp_path / "digest")
+    monkeypatch.chdir(digest.folder)
+    return digest
 
 
 @pytest.fixture(scope="session")

@@ -109,7 +109,8 @@ def _file(front: dict[str, Any], body: str) -> str:
 
 
 def draw(folder: Path) -> DigestFolder:
-    """A small digest with something of every kind."""
+    """A small digest with something of every kind, in a folder that need not be there yet."""
+    folder.mkdir(parents=True, exist_ok=True)
     digest = DigestFolder(folder)
     digest.configure()
     digest.topic("courts")

@@ -230,7 +230,6 @@ def test_clean_builds_are_equal_whatever_surrounds_them(tmp_path):
         (("UTC", "C", "1"), ("Asia/Tokyo", "C.UTF-8", "2"))
     ):
         folder = tmp_path / str(number) / "digest"
-        folder.mkdir(parents=True)
         env = {
             **os.environ,
             "TZ": zone,
@@ -251,9 +250,7 @@ def test_a_second_build_waits_for_the_first(digest, tmp_path):
     command = [sys.executable, "-c", code, str(digest.folder)]
     runs = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(3)]
     assert [run.communicate()[0].strip() for run in runs] == ["6"] * 3
-    draw_again = tmp_path / "again"
-    draw_again.mkdir()
-    other = draw(draw_again)
+    other = draw(tmp_path / "again")
     other.build()
     assert tree(digest.site) == tree(other.site)
 

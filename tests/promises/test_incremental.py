@@ -27,7 +27,6 @@ class Editing(RuleBasedStateMachine):
         super().__init__()
         self.place = Path(tempfile.mkdtemp(prefix="editing-"))
         self.folder = self.place / "digest"
-        self.folder.mkdir()
         self.digest = draw(self.folder)
         (self.folder / "overrides" / "pages").mkdir(parents=True)
         self.theme = {"name": "material", "custom_dir": "overrides"}
