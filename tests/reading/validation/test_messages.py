@@ -15,7 +15,7 @@ def finding(**wrong):
     (key,) = wrong
     with pytest.raises(ValidationError) as caught:
         TypeAdapter(ArticleMeta).validate_python(article_meta("a", **wrong))
-    return describe(caught.value.errors()[0], f"`{key}`")  # type: ignore[arg-type]
+    return describe(caught.value.errors()[0], f"`{key}`")
 
 
 @pytest.mark.parametrize(
