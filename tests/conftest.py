@@ -46,8 +46,9 @@ class PageLog:
             self.errors.append(message.text)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
+    """A browser for one file's tests: while it is open, nothing else can run an event loop."""
     path = find_chromium()
     if path is None:
         pytest.fail(MISSING)

@@ -9,6 +9,7 @@ import sys
 
 import pytest
 
+from devtools.repository import ROOT
 from standfirst.building import write
 from standfirst.building.atomic_tree import NAME_FILE
 from standfirst.errors import ContentMissingError, ForeignFolderError
@@ -200,16 +201,13 @@ def test_a_full_disk_leaves_the_old_site_and_the_next_build_right(digest, monkey
             raise OSError(28, "No space left on device", str(file))
         real(file, content)
 
-    monkeypatch.setattr(write, "write_file", fill_up)
-    with pytest.raises(OSError, match="No space left"):
-        digest.build()
+    with monkeypatch.context() as patch:
+        patch.setattr(write, "write_file", fill_up)
+        with pytest.raises(OSError, match="No space left"):
+            digest.build()
     assert tree(digest.site) == before
-    monkeypatch.undo()
-    os.environ["STANDFIRST_CACHE"] = str(digest.folder / "another-cache")
-    try:
-        digest.build()
-    finally:
-        del os.environ["STANDFIRST_CACHE"]
+    monkeypatch.setenv("STANDFIRST_CACHE", str(digest.folder / "another-cache"))
+    digest.build()
     assert "Another headline" in digest.page("topics/courts")
 
 
@@ -237,7 +235,7 @@ def test_clean_builds_are_equal_whatever_surrounds_them(tmp_path):
             "PYTHONHASHSEED": seed,
             "STANDFIRST_CACHE": str(tmp_path / f"cache{number}"),
         }
-        subprocess.run([sys.executable, "-c", code, str(folder)], env=env, check=True)
+        subprocess.run([sys.executable, "-c", code, str(folder)], cwd=ROOT, env=env, check=True)
         made.append(tree(folder / "site"))
     assert made[0] == made[1]
 
@@ -248,7 +246,9 @@ def test_a_second_build_waits_for_the_first(digest, tmp_path):
         "print(DigestFolder(Path(sys.argv[1])).build().counts.articles)"
     )
     command = [sys.executable, "-c", code, str(digest.folder)]
-    runs = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(3)]
+    runs = [
+        subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) for _ in range(3)
+    ]
     assert [run.communicate()[0].strip() for run in runs] == ["6"] * 3
     other = draw(tmp_path / "again")
     other.build()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -131,14 +130,9 @@ class Editing(RuleBasedStateMachine):
         if has_errors(report.problems):
             assert made == self.before
             return
-        cache, os.environ["STANDFIRST_CACHE"] = (
-            os.environ["STANDFIRST_CACHE"],
-            str(self.place / "c"),
-        )
-        try:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("STANDFIRST_CACHE", str(self.place / "c"))
             self.digest.build(site=self.place / "clean", clean=True)
-        finally:
-            os.environ["STANDFIRST_CACHE"] = cache
         assert made == tree(self.place / "clean")
         self.before = made
 

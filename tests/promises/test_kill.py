@@ -10,6 +10,7 @@ import time
 
 import pytest
 
+from devtools.repository import ROOT
 from tests.sites import tree
 
 CODE = (
@@ -40,7 +41,7 @@ def test_a_killed_build_leaves_one_whole_site(digest, kills, tmp_path):
             file = digest.folder / "content" / path
             if file.read_bytes() != raw:
                 file.write_bytes(raw)
-        run = subprocess.Popen([sys.executable, "-c", CODE, str(digest.folder)])
+        run = subprocess.Popen([sys.executable, "-c", CODE, str(digest.folder)], cwd=ROOT)
         time.sleep(chance.uniform(0.2, 0.6 + needed))
         run.send_signal(signal.SIGKILL)
         killed += run.wait() == -signal.SIGKILL
