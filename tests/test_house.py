@@ -24,9 +24,9 @@ MOST_MODULES = 15
 MOST_LINES = 400
 
 
-def modules(folder: Path = PACKAGE) -> list[Path]:
+def modules() -> list[Path]:
     """All modules with a name of their own."""
-    return sorted(file for file in folder.rglob("*.py") if not file.stem.startswith("__"))
+    return sorted(file for file in PACKAGE.rglob("*.py") if not file.stem.startswith("__"))
 
 
 def definitions(module: Path) -> list[ast.stmt]:
