@@ -15,7 +15,7 @@ PIP_INSTALL := $(BIN)/python -m pip install -qq
 
 .PHONY: help
 help: ## Explain these targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: site
 site: .venv/.installed ## Build the site into site/
@@ -36,39 +36,39 @@ test-slow: .venv/.installed browser tools ## Run the slow tests
 
 .PHONY: tools
 tools: .venv/.installed ## Install what judges the pages' HTML, accessibility and loading
-	@$(BIN)/python -m tests.quality.tools
+	@$(BIN)/python -m devtools.npm_tools
 
 .PHONY: words
 words: .venv/.installed ## Bring the catalogues up to date with the templates
-	@$(BIN)/python -m tests.catalogues
+	@$(BIN)/python -m devtools.catalogues
 
 .PHONY: copies
-copies: .venv/.installed ## Hold the summaries against their sources: SOURCES=folder
-	@$(BIN)/python -m tests.copies "$(SOURCES)"
+copies: .venv/.installed ## Check the summaries against their sources: SOURCES=folder
+	@$(BIN)/python -m devtools.copies "$(SOURCES)"
 
 .PHONY: reference
-reference: .venv/.installed ## Write the reference of what contributors write anew
-	@$(BIN)/python -m tests.reference
+reference: .venv/.installed ## Write the reference of what contributors write
+	@$(BIN)/python -m devtools.reference
 
 .PHONY: pictures
-pictures: site browser ## Take the documentation's pictures anew
-	@$(BIN)/python -m tests.quality.pictures
+pictures: site browser ## Take the documentation's pictures
+	@$(BIN)/python -m devtools.pictures
 
 .PHONY: bench
 bench: .venv/.installed ## Measure builds beside other generators
-	@$(BIN)/python -m tests.benchmarks $(if $(SIZES),--sizes $(SIZES))
+	@$(BIN)/python -m devtools.benchmarks $(if $(SIZES),--sizes $(SIZES))
 
 .PHONY: bench-check
 bench-check: .venv/.installed ## Measure what a check takes
-	@$(BIN)/python -m tests.benchmarks.check $(if $(SIZES),--sizes $(SIZES))
+	@$(BIN)/python -m devtools.benchmarks.check $(if $(SIZES),--sizes $(SIZES))
 
 .PHONY: bench-reach
 bench-reach: .venv/.installed ## Measure what feeds, data and metadata cost a build
-	@$(BIN)/python -m tests.benchmarks.reach $(if $(SIZES),--sizes $(SIZES))
+	@$(BIN)/python -m devtools.benchmarks.reach $(if $(SIZES),--sizes $(SIZES))
 
 .PHONY: bench-search
 bench-search: .venv/.installed browser ## Measure what the search finds and what it costs
-	@$(BIN)/python -m tests.benchmarks.search $(if $(SIZES),--sizes $(SIZES)) $(if $(PAGEFIND),--pagefind)
+	@$(BIN)/python -m devtools.benchmarks.search $(if $(SIZES),--sizes $(SIZES)) $(if $(PAGEFIND),--pagefind)
 
 .PHONY: lint
 lint: .venv/.installed ## Check style, types, imports, scripts and templates
@@ -110,9 +110,9 @@ clean: ## Remove everything that these targets made, .venv included
 # Not in the help: the other targets call it.
 .PHONY: browser
 browser: .venv/.installed
-	@$(BIN)/python -m tests.browser
+	@$(BIN)/python -m devtools.browser
 
-# Made anew when the lock changes, so that a package which left the lock leaves .venv too.
+# Made again when the lock changes, so that a package which left the lock leaves .venv too.
 .venv/.locked: .requirements.lock
 	@"$(PYTHON)" $(IS_NEW_ENOUGH) 2>/dev/null || { \
 		echo 'Standfirst needs Python 3.11 or newer. Install it, or name it: make PYTHON=/path/to/python' >&2; \

@@ -25,15 +25,20 @@ NOW = dt.datetime(2026, 7, 1, 12, 0, tzinfo=dt.UTC)
 _META = TypeAdapter(ArticleMeta)
 
 
-def article(name: str, date: str = "2026-06-25", body: str = "Some words.", **meta: Any) -> Article:
-    path = f"articles/{name}.md"
-    front = {
+def article_meta(name: str, date: str = "2026-06-25", **meta: Any) -> dict[str, Any]:
+    """The least that an article's front matter needs; `meta` adds to it or replaces keys of it."""
+    return {
         "title": f"A headline about {name}",
         "date": date,
         "topics": ["courts"],
         "source": {"publisher": "Gazette", "url": f"https://example.org/{name}"},
         **meta,
     }
+
+
+def article(name: str, date: str = "2026-06-25", body: str = "Some words.", **meta: Any) -> Article:
+    path = f"articles/{name}.md"
+    front = article_meta(name, date, **meta)
     rendered, _ = render(body, path)
     at = {key: (index + 2, 1) for index, key in enumerate(front)}
     return Article(name, path, _META.validate_python(front), rendered, name, at, card_hash=name)

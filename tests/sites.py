@@ -1,4 +1,4 @@
-"""Digests that tests draw on a disk, build for real and look at."""
+"""Digests that tests write to a disk, build for real and look at."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ import datetime as dt
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PIL import Image
 
 from standfirst.building.build import BuildReport, Options, build
 from standfirst.workspace.progress import Progress
+from tests.builders import NOW, article_meta
 
-NOW = dt.datetime(2026, 7, 1, 12, 0, tzinfo=dt.UTC)
 BODY = " ".join(["The court heard both sides and gave its reasons in plain words."] * 4)
 SETTINGS = {
     "site_name": "Test digest",
@@ -26,8 +27,8 @@ SETTINGS = {
 
 
 @dataclass(frozen=True)
-class Drawn:
-    """A digest in a folder of its own."""
+class DigestFolder:
+    """A digest on the disk, and what its editors would do to it."""
 
     folder: Path
 
@@ -60,31 +61,16 @@ class Drawn:
         self, name: str, date: str = "2026-06-25", body: str = BODY, **meta: object
     ) -> Path:
         """Write an article; `meta` is added to, or takes the place of, what every article has."""
-        front = {
-            "title": f"A headline about {name}",
-            "date": date,
-            "topics": ["courts"],
-            "source": {"publisher": "Gazette", "url": f"https://example.org/{name}"},
-            **meta,
-        }
-        lines = "".join(
-            f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in front.items()
-        )
-        return self.write(f"articles/{name}.md", f"---\n{lines}---\n\n{body}\n")
+        front = article_meta(name, date, **meta)
+        return self.write(f"articles/{name}.md", _file(front, body))
 
     def topic(self, name: str, **meta: object) -> Path:
         front = {"title": name.capitalize(), "description": f"What belongs to {name}.", **meta}
-        lines = "".join(
-            f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in front.items()
-        )
-        return self.write(f"topics/{name}.md", f"---\n{lines}---\n\nAbout {name}.\n")
+        return self.write(f"topics/{name}.md", _file(front, f"About {name}."))
 
     def story(self, name: str, **meta: object) -> Path:
         front = {"title": name.capitalize(), "summary": f"What goes on in {name}.", **meta}
-        lines = "".join(
-            f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in front.items()
-        )
-        return self.write(f"stories/{name}.md", f"---\n{lines}---\n\nThe story of {name}.\n")
+        return self.write(f"stories/{name}.md", _file(front, f"The story of {name}."))
 
     @property
     def ledger(self) -> Path:
@@ -115,9 +101,17 @@ class Drawn:
         return (self.site / address / "index.html").read_text(encoding="utf-8")
 
 
-def draw(folder: Path) -> Drawn:
-    """A small digest with something of every kind."""
-    digest = Drawn(folder)
+def _file(front: dict[str, Any], body: str) -> str:
+    lines = "".join(
+        f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in front.items()
+    )
+    return f"---\n{lines}---\n\n{body}\n"
+
+
+def draw(folder: Path) -> DigestFolder:
+    """A small digest with something of every kind, in a folder that need not be there yet."""
+    folder.mkdir(parents=True, exist_ok=True)
+    digest = DigestFolder(folder)
     digest.configure()
     digest.topic("courts")
     digest.topic("privacy", parent="courts")

@@ -9,10 +9,12 @@ import sys
 
 import pytest
 
+from devtools.repository import ROOT
 from standfirst.building import write
 from standfirst.building.atomic_tree import NAME_FILE
 from standfirst.errors import ContentMissingError, ForeignFolderError
-from tests.sites import BODY, NOW, draw, tree
+from tests.builders import NOW
+from tests.sites import BODY, draw, tree
 
 
 def changed_by(digest, edit):
@@ -199,16 +201,13 @@ def test_a_full_disk_leaves_the_old_site_and_the_next_build_right(digest, monkey
             raise OSError(28, "No space left on device", str(file))
         real(file, content)
 
-    monkeypatch.setattr(write, "write_file", fill_up)
-    with pytest.raises(OSError, match="No space left"):
-        digest.build()
+    with monkeypatch.context() as patch:
+        patch.setattr(write, "write_file", fill_up)
+        with pytest.raises(OSError, match="No space left"):
+            digest.build()
     assert tree(digest.site) == before
-    monkeypatch.undo()
-    os.environ["STANDFIRST_CACHE"] = str(digest.folder / "another-cache")
-    try:
-        digest.build()
-    finally:
-        del os.environ["STANDFIRST_CACHE"]
+    monkeypatch.setenv("STANDFIRST_CACHE", str(digest.folder / "another-cache"))
+    digest.build()
     assert "Another headline" in digest.page("topics/courts")
 
 
@@ -221,7 +220,7 @@ def test_two_processes_and_one_make_the_same_site(digest, tmp_path, monkeypatch)
 
 def test_clean_builds_are_equal_whatever_surrounds_them(tmp_path):
     code = (
-        "import sys; from pathlib import Path; from tests.sites import Drawn, draw;"
+        "import sys; from pathlib import Path; from tests.sites import draw;"
         "draw(Path(sys.argv[1])).build()"
     )
     made = []
@@ -229,7 +228,6 @@ def test_clean_builds_are_equal_whatever_surrounds_them(tmp_path):
         (("UTC", "C", "1"), ("Asia/Tokyo", "C.UTF-8", "2"))
     ):
         folder = tmp_path / str(number) / "digest"
-        folder.mkdir(parents=True)
         env = {
             **os.environ,
             "TZ": zone,
@@ -237,22 +235,22 @@ def test_clean_builds_are_equal_whatever_surrounds_them(tmp_path):
             "PYTHONHASHSEED": seed,
             "STANDFIRST_CACHE": str(tmp_path / f"cache{number}"),
         }
-        subprocess.run([sys.executable, "-c", code, str(folder)], env=env, check=True)
+        subprocess.run([sys.executable, "-c", code, str(folder)], cwd=ROOT, env=env, check=True)
         made.append(tree(folder / "site"))
     assert made[0] == made[1]
 
 
 def test_a_second_build_waits_for_the_first(digest, tmp_path):
     code = (
-        "import sys; from pathlib import Path; from tests.sites import Drawn;"
-        "print(Drawn(Path(sys.argv[1])).build().counts.articles)"
+        "import sys; from pathlib import Path; from tests.sites import DigestFolder;"
+        "print(DigestFolder(Path(sys.argv[1])).build().counts.articles)"
     )
     command = [sys.executable, "-c", code, str(digest.folder)]
-    runs = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(3)]
+    runs = [
+        subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) for _ in range(3)
+    ]
     assert [run.communicate()[0].strip() for run in runs] == ["6"] * 3
-    draw_again = tmp_path / "again"
-    draw_again.mkdir()
-    other = draw(draw_again)
+    other = draw(tmp_path / "again")
     other.build()
     assert tree(digest.site) == tree(other.site)
 

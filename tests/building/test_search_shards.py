@@ -2,24 +2,14 @@ from __future__ import annotations
 
 import json
 import shutil
-from pathlib import Path
-
-import pytest
 
 from standfirst.building import search_shards
 from standfirst.rendering.search.shard_index import index_shard
 from standfirst.rendering.search.shards import shards
-from tests.sites import Drawn, draw, tree
+from tests.sites import DigestFolder, tree
 
 
-@pytest.fixture
-def digest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Drawn:
-    monkeypatch.setenv("STANDFIRST_CACHE", str(tmp_path / "cache"))
-    (tmp_path / "digest").mkdir()
-    return draw(tmp_path / "digest")
-
-
-def catalogue(digest: Drawn) -> dict[str, dict[str, object]]:
+def catalogue(digest: DigestFolder) -> dict[str, dict[str, object]]:
     """The shards by their years, or None for topics and stories."""
     found = json.loads((digest.site / "search" / "index.json").read_text())
     return {str(shard["years"]): shard for shard in found["shards"]}
@@ -64,17 +54,17 @@ def test_an_edit_leaves_the_other_shards_as_they_are(digest, monkeypatch):
     assert sum(before[years]["name"] != after[years]["name"] for years in before) == 1
 
 
-def test_shards_out_of_use_leave_the_cache(digest, tmp_path):
+def test_shards_out_of_use_leave_the_cache(digest, cache):
     digest.build()
     digest.article("ruling-0", "2026-06-10", title="An edited headline")
     digest.build()
-    assert len(list(tmp_path.glob("cache/*/search/*"))) == 2
+    assert len(list(cache.glob("*/search/*"))) == 2
 
 
-def test_a_lost_cache_changes_nothing(digest, tmp_path):
+def test_a_lost_cache_changes_nothing(digest, cache):
     digest.build()
     before = tree(digest.site)
-    shutil.rmtree(tmp_path / "cache")
+    shutil.rmtree(cache)
     digest.build()
     assert tree(digest.site) == before
 

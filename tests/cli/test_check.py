@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from standfirst.cli import main
-from tests.contributing.copying.test_copy_guard import COPIED, OWN, SOURCE
+from tests.contributing.copying.samples import COPIED, OWN, SOURCE
 
 
 def run(*arguments):

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from standfirst.cli import main
-from tests.importing.page.test_sources import HTML, RSS, TEXT
+from tests.importing.page.samples import HTML, RSS, TEXT
 
 
 @pytest.fixture

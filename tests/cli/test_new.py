@@ -13,7 +13,7 @@ import time
 from click.testing import CliRunner
 
 from standfirst.cli import main
-from tests.importing.page.test_sources import RSS
+from tests.importing.page.samples import RSS
 
 QUESTIONS = re.compile(r"(?:headline|source|address|no address|first)[^\n]*: $")
 

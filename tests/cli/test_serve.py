@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.web import allow_interrupt
+from devtools.static_server import allow_interrupt
 
 LIMIT = 120
 """Seconds that a busy machine may take for one step."""

@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.contributing.fmt import format_file
-from standfirst.contributing.front_matter_layout import lay_out
 from standfirst.reading.frontmatter.split import split
 from standfirst.workspace.text_files import texts
 
@@ -99,14 +98,6 @@ def test_the_meaning_stays_and_once_is_enough(order, first, second, has_comments
     assert (before.data, before.body) == (after.data, after.body)
     assert found.count("# a note") == len(KEYS) * has_comments
     assert format_file(PATH, found) == found
-
-
-@given(st.text(alphabet="ab:#-\n\r \t'\"[]", max_size=80), st.text(max_size=20))
-def test_a_layout_is_the_file_again(front, body):
-    text = f"---\n{front}\n---\n{body}"
-    found = lay_out(text)
-    if found is not None and "\r" not in text:
-        assert found.whole() == text
 
 
 def test_the_files_of_this_repository_are_canonical():

@@ -1,42 +1,21 @@
-"""Sites to be measured: the digest of this repository, and one with everything that is rare."""
+"""A site to be measured that has everything that is rare."""
 
 from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from standfirst.building.build import Options, build
-from standfirst.workspace.progress import Progress
-from tests.sites import BODY, NOW, draw
-
-ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture(scope="package", autouse=True)
-def _cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("STANDFIRST_CACHE", str(tmp_path_factory.mktemp("cache")))
-        yield
+from tests.sites import BODY, DigestFolder
 
 
 @pytest.fixture(scope="package")
-def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The digest of this repository."""
-    site = tmp_path_factory.mktemp("real") / "site"
-    options = Options(config_file=ROOT / "mkdocs.yml", site_dir=site, preview=True)
-    build(options, NOW, Progress())
-    assert (site / "index.html").is_file()
-    return site
-
-
-@pytest.fixture(scope="package")
-def rare(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def rare(new_digest: Callable[[], DigestFolder]) -> Path:
     """A digest with pictures, sound, corrections, a withdrawal and three languages."""
-    digest = draw(tmp_path_factory.mktemp("rare"))
+    digest = new_digest()
     picture = digest.folder / "content" / "images" / "court.png"
     picture.parent.mkdir()
     picture.write_bytes(png(640, 360))

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from tests.quality.tools import tool
-
 REAL = (
     "", "2026/06/25/us-closes-newest-models-to-foreigners/", "topics/", "topics/ai-policy/",
     "2026/06/", "2026/06/25/", "2026/", "archive/", "insights/", "editions/", "editions/2026-W26/",
@@ -24,7 +22,7 @@ _SHOW_ALL = (
 @pytest.mark.parametrize("palette", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("name", ["real", "rare"])
-def test_axe_finds_no_violation(request, serve, chromium, name, width, palette):
+def test_axe_finds_no_violation(tool, request, serve, chromium, name, width, palette):
     axe = tool("axe-core/axe.min.js").read_text(encoding="utf-8")
     base = serve(request.getfixturevalue(name))
     found = []

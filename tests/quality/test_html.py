@@ -8,12 +8,10 @@ import subprocess
 
 import pytest
 
-from tests.quality.tools import tool
-
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["real", "rare"])
-def test_the_nu_checker_finds_no_error(request, name):
+def test_the_nu_checker_finds_no_error(tool, request, name):
     jar = tool("vnu-jar/build/dist/vnu.jar")
     java = shutil.which("java")
     if java is None:

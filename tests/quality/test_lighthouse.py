@@ -9,8 +9,7 @@ import subprocess
 
 import pytest
 
-from tests.browser import find_chromium
-from tests.quality.tools import tool
+from devtools.browser import find_chromium
 
 PAGES = ("", "2026/06/25/us-closes-newest-models-to-foreigners/", "topics/ai-policy/", "2026/06/",
          "stories/fable-5-export-order/")  # fmt: skip
@@ -20,7 +19,7 @@ SKIPPED = "is-on-https,redirects-http,uses-http2,canonical"
 
 @pytest.mark.slow
 @pytest.mark.parametrize("address", PAGES)
-def test_full_marks_but_for_speed_on_a_busy_machine(real, serve, tmp_path, address):
+def test_full_marks_but_for_speed_on_a_busy_machine(tool, real, serve, tmp_path, address):
     """Speed is printed and not judged: it measures this machine as much as the page."""
     script = tool("lighthouse/cli/index.js")
     out = tmp_path / "report.json"

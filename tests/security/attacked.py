@@ -13,7 +13,7 @@ from typing import Any
 from standfirst.model.problem import has_errors
 from standfirst.reading.read import read
 from tests.security.attacks import attacks
-from tests.sites import Drawn, draw
+from tests.sites import DigestFolder
 
 FILLER = " The court heard both sides and gave its reasons in plain words." * 5
 _DAYS = dt.date(1990, 1, 1)  # a Monday; one week for each attack leaves each alone in its edition
@@ -130,7 +130,7 @@ _NAMES = frozenset({"publisher", "entity"})
 class Attacked:
     """The digest, how many strings each field took or refused, and the addresses of their pages."""
 
-    digest: Drawn
+    digest: DigestFolder
     accepted: Counter[str] = field(default_factory=Counter)
     refused: Counter[str] = field(default_factory=Counter)
     addresses: dict[str, None] = field(default_factory=dict)
@@ -140,9 +140,9 @@ class Attacked:
         return sorted(self.digest.site.rglob("*.html"))
 
 
-def attack(folder: Path) -> Attacked:
-    """Write the digest and build it. What the check refuses is left out, field by field."""
-    made = Attacked(draw(folder))
+def attack(digest: DigestFolder) -> Attacked:
+    """Write the strings into the digest, but for fields that the check refuses, and build it."""
+    made = Attacked(digest)
     made.digest.picture("images/pixel.png")
     for number, text in enumerate(attacks()):
         for name, kind in KINDS.items():

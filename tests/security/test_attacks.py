@@ -47,12 +47,8 @@ TRIGGER = """async () => {
 
 
 @pytest.fixture(scope="module")
-def attacked(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("attacked")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("STANDFIRST_CACHE", str(folder / "cache"))
-        (folder / "digest").mkdir()
-        yield attack(folder / "digest")
+def attacked(new_digest):
+    return attack(new_digest())
 
 
 @pytest.mark.slow

@@ -13,17 +13,12 @@ from mkdocs.exceptions import Abort
 
 from standfirst.cli import main
 from standfirst.workspace.scan import read_bytes_safely, scan
-from tests.sites import draw
 
 
 @pytest.fixture
-def digest(tmp_path, monkeypatch):
-    monkeypatch.setenv("STANDFIRST_CACHE", str(tmp_path / "cache"))
-    (tmp_path / "digest").mkdir()
-    monkeypatch.chdir(tmp_path / "digest")
+def digest(digest, tmp_path):
     (tmp_path / "secret").mkdir()
     (tmp_path / "secret" / "key.md").write_text("---\ntitle: a secret\n---\n")
-    digest = draw(tmp_path / "digest")
     digest.article("honest")
     return digest
 

@@ -14,8 +14,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from devtools.fuzzing.laws import LAWS, PATHS, SLOWEST
 from standfirst.reading.article_file import read_article
-from tests.security.laws import LAWS, PATHS, SLOWEST
 
 FUZZED = 10_000
 """Files that the fuzzer tries for each law in the slow tests."""
@@ -76,7 +76,7 @@ def test_a_fuzzer_led_by_coverage_breaks_no_law(law, tmp_path):
     if importlib.util.find_spec("atheris") is None:
         pytest.skip("atheris has no package for this system")
     done = subprocess.run(
-        [sys.executable, "-m", "tests.security.fuzz", law, str(FUZZED)],
+        [sys.executable, "-m", "devtools.fuzzing", law, str(FUZZED)],
         capture_output=True, text=True, check=False, errors="replace",
     )  # fmt: skip
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]

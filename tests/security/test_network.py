@@ -8,21 +8,17 @@ import pytest
 from click.testing import CliRunner
 
 from standfirst.cli import main
-from tests.sites import draw
 
 
 @pytest.fixture
-def digest(tmp_path, monkeypatch):
+def digest(digest, monkeypatch):
     """A digest on a machine where every way to the network is an error."""
 
     def refuse(*arguments, **options):
         raise AssertionError(f"asked for the network: {arguments}")
 
-    monkeypatch.setenv("STANDFIRST_CACHE", str(tmp_path / "cache"))
-    monkeypatch.chdir(tmp_path)
     for name in ("socket", "create_connection", "getaddrinfo", "gethostbyname"):
         monkeypatch.setattr(socket, name, refuse)
-    digest = draw(tmp_path)
     digest.article("foreign", body="See [there](https://e.example/a). " * 20)
     return digest
 

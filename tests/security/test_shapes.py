@@ -8,10 +8,10 @@ from collections.abc import Callable
 
 import pytest
 
+from devtools.fuzzing.laws import SLOWEST, judge_html
 from standfirst.model.problem import Problem
 from standfirst.reading.markdown.render import MAX_BYTES
 from standfirst.reading.read import MAX_PROBLEMS, read
-from tests.security.laws import SLOWEST, judge_html
 from tests.security.shapes import Shape, shapes
 
 META = """\

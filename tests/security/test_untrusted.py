@@ -14,14 +14,10 @@ from standfirst.cli import main
 from standfirst.workspace import isolation
 from standfirst.workspace.isolation import Limits
 from standfirst.workspace.scan import read_file
-from tests.sites import draw
 
 
 @pytest.fixture
-def digest(tmp_path, monkeypatch):
-    monkeypatch.setenv("STANDFIRST_CACHE", str(tmp_path / "cache"))
-    monkeypatch.chdir(tmp_path)
-    digest = draw(tmp_path)
+def digest(digest):
     digest.article("honest")
     digest.article("careless", topics=["nowhere"])
     return digest
@@ -104,13 +100,13 @@ def test_files_that_cost_much_together_end_the_judging_alone(digest, monkeypatch
     assert [problem[0] for problem in found[1:]] == ["content/articles/broken.md"] * len(found[1:])
 
 
-def test_settings_that_run_code_are_not_even_read(digest, tmp_path):
-    (tmp_path / "evil.py").write_text("import pathlib\npathlib.Path('owned').touch()\n")
+def test_settings_that_run_code_are_not_even_read(digest):
+    (digest.folder / "evil.py").write_text("import pathlib\npathlib.Path('owned').touch()\n")
     digest.configure(hooks=["evil.py"])
     done = CliRunner().invoke(main, ["check", "--untrusted"])
     assert done.exit_code == 2
     assert "`hooks:` runs code" in done.output
-    assert not (tmp_path / "owned").exists()
+    assert not (digest.folder / "owned").exists()
 
 
 @pytest.mark.parametrize("other", [["--fix"], ["--against", "mkdocs.yml", "content"]])

@@ -9,7 +9,6 @@ from hashlib import sha256
 import pytest
 
 from standfirst.theme.csp import MARK, allow_injected, with_policy
-from tests.sites import draw
 
 PAGE = (
     f'<head>{MARK}<script>theme()</script><script src="a.js"></script>'
@@ -53,13 +52,9 @@ def test_a_preview_may_run_the_script_that_it_adds():
 
 
 @pytest.fixture(scope="module")
-def digest(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("policy")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("STANDFIRST_CACHE", str(folder / "cache"))
-        (folder / "digest").mkdir()
-        digest = draw(folder / "digest")
-        digest.build()
+def digest(new_digest):
+    digest = new_digest()
+    digest.build()
     return digest
 
 

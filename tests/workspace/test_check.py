@@ -7,7 +7,7 @@ import pytest
 from standfirst.errors import PathError
 from standfirst.workspace.check import check
 from standfirst.workspace.progress import Progress
-from tests.sites import NOW
+from tests.builders import NOW
 
 
 def codes(digest, *paths, untrusted=False):

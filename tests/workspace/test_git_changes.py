@@ -10,16 +10,11 @@ import pytest
 from click.testing import CliRunner
 
 from standfirst.cli import main
-from tests.sites import draw
 
 
 @pytest.fixture
-def digest(tmp_path, monkeypatch):
+def digest(digest, monkeypatch):
     """A digest in Git, whose first commit has a fault of its own."""
-    monkeypatch.setenv("STANDFIRST_CACHE", str(tmp_path / "cache"))
-    (tmp_path / "digest").mkdir()
-    monkeypatch.chdir(tmp_path / "digest")
-    digest = draw(tmp_path / "digest")
     digest.article("old", topics=["no-such-topic"])
     for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"):
         monkeypatch.delenv(name, raising=False)

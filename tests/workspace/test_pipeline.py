@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from standfirst.workspace.pipeline import load_content, published_articles, read_content
-from tests.sites import NOW
+from tests.builders import NOW
 
 
 def test_everything_that_can_be_read_is_loaded(digest):

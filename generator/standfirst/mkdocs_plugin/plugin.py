@@ -81,6 +81,7 @@ class StandfirstPlugin(BasePlugin[StandfirstOptions]):  # type: ignore[no-untype
     @_plugin_errors()
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         if self.layout_probe is not None:
+            self._digest = None  # of an earlier build: a probe writes none of its files
             fields = self.layout_probe.probe_pages(config, self._words(config))
         else:
             self._policies.clear()

@@ -9,20 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst.contributing.copying.copy_guard import LONGEST_RUN, compare, judge_copying
-from standfirst.contributing.copying.passages import Passage, saved_text, split_passages
-from standfirst.contributing.copying.repeats import matches_at
+from standfirst.contributing.copying.passages import Passage, split_passages
 from tests.builders import article
-
-SOURCE = (
-    "The harbour office opened its new register on Monday, and every ship above forty tonnes must"
-    " now report its ballast water before it enters the inner basin, or pay a fee for each day.\n\n"
-    "Fishing boats are left out, the office said, because they seldom leave the bay."
-)
-OWN = (
-    "Large vessels have to tell the port what water they carry. Whoever does not is charged by the"
-    " day; small fishing craft need not take part, as they rarely sail far."
-)
-COPIED = "every ship above forty tonnes must now report its ballast water before it enters"
+from tests.contributing.copying.samples import COPIED, OWN, SOURCE
 
 
 def judge(body, **meta):
@@ -101,41 +90,6 @@ def test_a_copy_with_a_word_exchanged_here_and_there_is_one(every):
 def test_a_title_and_a_lede_are_compared_too():
     found, _ = judge(OWN, lede=f"It says that {COPIED}.")
     assert found.longest == 14
-
-
-def test_a_saved_page_is_read_without_its_code():
-    page = (
-        "<!doctype html><html><head><title>T</title><style>p{a:b}</style>"
-        f"<script>var a = '{OWN}'</script></head>"
-        f"<body><p>One <b>whole</b>\n line</p><div>Two&nbsp;&amp; three<blockquote>{COPIED}"
-        "</blockquote></div></body></html>"
-    )
-    passages = split_passages(page)
-    assert [p.text for p in passages] == ["T", "One whole line", "Two & three", COPIED]
-    assert [p.is_quotation for p in passages] == [False, False, False, True]
-
-
-def test_a_page_in_another_encoding_is_read():
-    assert saved_text("<meta charset='koi8-r'>да".encode("koi8-r")).endswith("да")
-    assert saved_text("naïve “x”".encode("cp1252")) == "naïve “x”"
-    assert saved_text("\ufeffđiều".encode()) == "điều"
-    assert saved_text(b"<meta charset=nonsense>\xe9").endswith("é")
-
-
-words = st.lists(st.sampled_from("abc"), max_size=12)
-
-
-@given(words, words)
-def test_matches_are_those_that_looking_everywhere_finds(own, theirs):
-    def ends_with(end, length):
-        piece = own[end - length : end]
-        return any(theirs[i : i + length] == piece for i in range(len(theirs) - length + 1))
-
-    expected = [
-        max(length for length in range(end + 1) if length == 0 or ends_with(end, length))
-        for end in range(1, len(own) + 1)
-    ]
-    assert matches_at(own, theirs) == expected
 
 
 @given(st.text(max_size=200), st.text(max_size=200))

@@ -9,8 +9,9 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.checkers import num_plurals, python_format
 from jinja2 import Environment
 
+from devtools.catalogues import LOCALES, marked, read
+from devtools.repository import ROOT
 from standfirst.rendering.i18n.catalogue import parse_catalogue
-from tests.catalogues import LOCALES, ROOT, marked, read
 
 LANGUAGES = sorted(file.stem for file in LOCALES.glob("*.po"))
 

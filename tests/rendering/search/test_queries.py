@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from devtools.benchmarks.search.languages import TEXTS
+from devtools.benchmarks.search.queries import queries
 from standfirst.rendering.search.tokenizer import fold, tokenize
-from tests.benchmarks.search.languages import TEXTS
-from tests.benchmarks.search.queries import queries
 
 CONTENT = Path(__file__).parents[3] / "content" / "articles"
 

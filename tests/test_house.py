@@ -1,0 +1,100 @@
+"""The house: how large its rooms are, what its names stand for, and where the tests of each are.
+
+The test of `standfirst/a/b/c.py` is `tests/a/b/test_c.py`. A folder that is tested as a whole has
+its test beside it, as a module would: that of `standfirst/a/b/` is `tests/a/test_b.py`. So to test
+a change of a module, run its own file, or else that of its folder. Tests of the whole program are
+in folders of their own.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections import Counter, defaultdict
+from pathlib import Path
+
+from devtools.repository import ROOT
+
+GENERATOR = ROOT / "generator"
+PACKAGE = GENERATOR / "standfirst"
+TESTS = ROOT / "tests"
+WHOLE_PROGRAM = frozenset({"browser", "promises", "quality", "security"})
+"""The folders of tests that mirror no folder of the package."""
+
+MOST_MODULES = 15
+MOST_LINES = 400
+
+
+def modules() -> list[Path]:
+    """All modules with a name of their own."""
+    return sorted(file for file in PACKAGE.rglob("*.py") if not file.stem.startswith("__"))
+
+
+def definitions(module: Path) -> list[ast.stmt]:
+    """The functions and classes at the top level of a module."""
+    kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    return [node for node in tree.body if isinstance(node, kinds)]
+
+
+def own_test(module: Path) -> Path:
+    """Return `tests/a/b/test_c.py` for the module or the folder `standfirst/a/b/c`."""
+    place = module.relative_to(PACKAGE)
+    return TESTS / place.parent / f"test_{place.stem}.py"
+
+
+def has_test(module: Path) -> bool:
+    """Whether there is a test of the module, or of its folder; an `__init__` is its folder."""
+    places = [own_test(module)] if module.stem != "__init__" else []
+    places += [own_test(module.parent)] if module.parent != PACKAGE else []
+    return any(file.is_file() for file in places)
+
+
+def test_every_module_has_a_test_file_of_its_own_or_of_its_folder():
+    packages = [file for file in PACKAGE.rglob("*/__init__.py") if definitions(file)]
+    without = [
+        str(module.relative_to(PACKAGE))
+        for module in (*modules(), *packages)
+        if not has_test(module)
+    ]
+    assert not without, "\n".join(without)
+
+
+def test_every_test_file_mirrors_a_module_or_a_folder():
+    astray = []
+    for file in sorted(TESTS.rglob("test_*.py")):
+        place = file.relative_to(TESTS)
+        if place.parts[0] in WHOLE_PROGRAM or file == Path(__file__):
+            continue
+        source = GENERATOR if place.parts[0] == "devtools" else PACKAGE
+        mirrored = source / place.parent / place.stem.removeprefix("test_")
+        if not mirrored.is_dir() and not mirrored.with_suffix(".py").is_file():
+            astray.append(str(place))
+    assert not astray, "\n".join(astray)
+
+
+def test_no_folder_holds_more_modules_than_one_can_take_in():
+    counts = Counter(module.parent for module in modules())
+    large = {str(folder): count for folder, count in counts.items() if count > MOST_MODULES}
+    assert large == {}
+
+
+def test_no_module_is_longer_than_one_can_read():
+    lines = {module: len(module.read_text(encoding="utf-8").splitlines()) for module in modules()}
+    assert {str(module): count for module, count in lines.items() if count > MOST_LINES} == {}
+
+
+def test_no_two_modules_have_one_name_but_a_command_and_what_it_calls():
+    commands = PACKAGE / "cli"
+    stems: defaultdict[tuple[str, bool], list[str]] = defaultdict(list)
+    for module in modules():
+        stems[module.stem, commands in module.parents].append(str(module.relative_to(PACKAGE)))
+    assert [paths for paths in stems.values() if len(paths) > 1] == []
+
+
+def test_no_two_public_classes_have_one_name():
+    named: defaultdict[str, list[str]] = defaultdict(list)
+    for module in modules():
+        for node in definitions(module):
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                named[node.name].append(str(module.relative_to(PACKAGE)))
+    assert {name: paths for name, paths in named.items() if len(paths) > 1} == {}

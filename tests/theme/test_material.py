@@ -1,0 +1,63 @@
+"""What Material is told: our templates, a small navigation, and no search of its own."""
+
+from __future__ import annotations
+
+import pytest
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from standfirst.rendering.i18n.catalogue import ENGLISH
+from standfirst.theme import material
+
+
+@pytest.fixture
+def configured(digest):
+    def configured(**settings: object) -> MkDocsConfig:
+        digest.configure(**settings)
+        return load_config(str(digest.config_file))
+
+    return configured
+
+
+def test_our_templates_come_before_those_of_material_and_after_the_owners(configured, tmp_path):
+    theme = {"name": "material", "custom_dir": "own"}
+    (tmp_path / "digest" / "own").mkdir()
+    config = configured(theme=theme)
+    for _ in range(2):  # a preview prepares one configuration again and again
+        material.prepare(config, tmp_path)
+    assert [str(tmp_path / "digest" / "own"), str(tmp_path / "theme")] == config.theme.dirs[:2]
+    assert config.theme.dirs.count(str(tmp_path / "theme")) == 1
+    assert len(config.extra_css) == 1
+    assert config.theme["font"] is False
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [({"theme": "mkdocs"}, "material"), ({"use_directory_urls": False}, "use_directory_urls")],
+)
+def test_a_setting_that_does_not_work_is_refused(configured, tmp_path, settings, said):
+    with pytest.raises(PluginError, match=said):
+        material.prepare(configured(**settings), tmp_path)
+
+
+def test_without_a_navigation_there_is_one_of_the_pages_that_are_there(configured):
+    config = configured()
+    material.fill_nav(config, {"", "topics/", "2026/06/25/a-ruling/"}, ENGLISH)
+    assert material.nav_titles(config) == {"": "Home", "topics/": "Topics"}
+
+
+def test_a_page_of_the_navigation_may_be_called_by_its_file_or_by_its_folder(configured):
+    config = configured(nav=["index.md", {"Us": ["about.md", {"Topics": "topics/index.md"}]}])
+    material.fill_nav(config, {"", "about/", "topics/"}, ENGLISH)
+    assert material.nav_titles(config) == {"": "", "about/": "", "topics/": "Topics"}
+
+
+def test_checkboxes_have_no_autocomplete_and_no_repository_is_asked_for_stars():
+    html = (
+        '<input type="checkbox" id="__drawer" autocomplete="off">'
+        '<a href="https://example.org" data-md-component="source">x</a>'
+    )
+    mended = material.mend(html)
+    assert "autocomplete" not in mended
+    assert "data-md-component" not in mended
