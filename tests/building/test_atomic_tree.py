@@ -6,7 +6,7 @@ import pytest
 
 from standfirst.building import atomic_tree as trees
 from standfirst.building.atomic_tree import (
-    Tree,
+    SpareTree,
     read_name,
     refuse_foreign_folder,
     spare_path,
@@ -24,7 +24,7 @@ class Publisher:
         self.site, self.known = site, {}
 
     def publish(self, manifest):
-        made = Tree(self.site, self.known.get)
+        made = SpareTree(self.site, self.known.get)
         have = made.prepare()
         made.drop(sorted(have.keys() - manifest.keys()))
         for path, key in manifest.items():
@@ -35,7 +35,7 @@ class Publisher:
 
     def published(self):
         files = tree(self.site)
-        files.pop(trees.NAME_FILE)
+        files.pop(trees.MARKER)
         return {path: raw.decode() for path, raw in files.items()}
 
 
@@ -78,7 +78,7 @@ def test_a_spare_without_a_name_is_broken_and_made_anew(publisher):
     publisher.publish(STATES[0])
     publisher.publish(STATES[1])
     spare = spare_path(publisher.site)
-    (spare / trees.NAME_FILE).unlink()
+    (spare / trees.MARKER).unlink()
     (spare / "index.html").write_text("half written")
     publisher.publish(STATES[2])
     assert publisher.published() == STATES[2]

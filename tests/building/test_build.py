@@ -11,7 +11,7 @@ import pytest
 
 from devtools.repository import ROOT
 from standfirst.building import write
-from standfirst.building.atomic_tree import NAME_FILE
+from standfirst.building.atomic_tree import MARKER
 from standfirst.errors import ContentMissingError, ForeignFolderError
 from tests.builders import NOW
 from tests.sites import BODY, draw, tree
@@ -25,7 +25,7 @@ def changed_by(digest, edit):
     after = tree(digest.site)
     assert not [p for p in report.problems if p.is_error]
     paths = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
-    return {p for p in paths if not p.startswith("search/")} - {NAME_FILE, "sitemap.xml"}
+    return {p for p in paths if not p.startswith("search/")} - {MARKER, "sitemap.xml"}
 
 
 def test_a_first_build_makes_every_page(digest):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from standfirst.model.hosts import deceiving
+from standfirst.model.hosts import find_deception
 from standfirst.reading.article_file import read_article
 from standfirst.reading.markdown.render import render
 
@@ -18,7 +18,7 @@ from standfirst.reading.markdown.render import render
     ],
 )  # fmt: skip
 def test_an_honest_host_passes(host):
-    assert deceiving(host) == ""
+    assert find_deception(host) == ""
 
 
 @pytest.mark.parametrize(
@@ -37,8 +37,8 @@ def test_an_honest_host_passes(host):
     ],
 )
 def test_a_host_that_deceives_is_told_with_what_it_is(host, why):
-    assert why in deceiving(host)
-    assert "browser's bar" in deceiving(host)
+    assert why in find_deception(host)
+    assert "browser's bar" in find_deception(host)
 
 
 def test_it_is_refused_wherever_an_address_stands():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from standfirst.model.spelling import did_you_mean, nearest, printable
+from standfirst.model.spelling import did_you_mean, nearest_word, printable
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ def test_what_nobody_sees_is_shown_by_its_number(text, shown):
 
 def test_the_nearest_word_is_named_and_none_where_none_is_near():
     known = ["courts", "privacy", "export-controls"]
-    assert nearest("Cuorts", known) == "courts"
-    assert nearest("weather", known) is None
+    assert nearest_word("Cuorts", known) == "courts"
+    assert nearest_word("weather", known) is None
     assert did_you_mean("privcy", known) == "did you mean `privacy`?"
     assert did_you_mean("weather", known) == ""

@@ -45,7 +45,7 @@ def test_a_page_is_the_index_of_its_folder(address, file):
     ("address", "way"), [("", "./"), ("404.html", "./"), ("2026/01/", "../../")]
 )
 def test_the_way_to_the_root_climbs_once_for_each_folder(address, way):
-    assert urls.to_root(address) == way
+    assert urls.path_to_root(address) == way
 
 
 def test_a_name_in_any_script_has_a_readable_slug_where_it_has_letters():

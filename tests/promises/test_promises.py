@@ -13,7 +13,7 @@ from mkdocs.structure.files import File
 
 from devtools.repository import ROOT
 from standfirst.arranging.rules.judge import judge
-from standfirst.building.atomic_tree import NAME_FILE
+from standfirst.building.atomic_tree import MARKER
 from standfirst.cli import main
 from standfirst.model import urls
 from standfirst.workspace.configuration.options import StandfirstOptions
@@ -57,7 +57,7 @@ def test_filled_pages_equal_those_that_mkdocs_renders(digest, tmp_path, settings
     done = mkdocs(digest, "build", "--strict", "--site-dir", str(tmp_path / "by-mkdocs"))
     assert done.returncode == 0, done.stderr
     ours, theirs = tree(digest.site), tree(tmp_path / "by-mkdocs")
-    ours.pop(NAME_FILE)
+    ours.pop(MARKER)
     assert ours.keys() == theirs.keys()
     assert [path for path in ours if ours[path] != theirs[path]] == []
 

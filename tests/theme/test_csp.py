@@ -8,10 +8,10 @@ from hashlib import sha256
 
 import pytest
 
-from standfirst.theme.csp import MARK, allow_injected, with_policy
+from standfirst.theme.csp import PLACEHOLDER, add_policy, allow_injected
 
 PAGE = (
-    f'<head>{MARK}<script>theme()</script><script src="a.js"></script>'
+    f'<head>{PLACEHOLDER}<script>theme()</script><script src="a.js"></script>'
     '<script type="application/ld+json">{"a": 1}</script></head>'
     '<div class="x" id="content"><p>Words</p><script>stranger()</script></div>'
     "<!-- end of the page's own words --><script>foot()</script>"
@@ -28,12 +28,12 @@ def policy(html):
 
 
 def test_the_themes_scripts_run_and_a_strangers_does_not():
-    allowed = policy(with_policy(PAGE))["script-src"].split()
+    allowed = policy(add_policy(PAGE))["script-src"].split()
     assert sorted(allowed) == sorted(["'self'", named("theme()"), named("foot()")])
 
 
 def test_nothing_comes_from_elsewhere_and_nothing_is_unsafe():
-    found = policy(with_policy(PAGE))
+    found = policy(add_policy(PAGE))
     assert found["default-src"] == "'none'"
     assert "unsafe" not in str(found)
     sources = {source for each in found.values() for source in each.split()}
@@ -41,11 +41,11 @@ def test_nothing_comes_from_elsewhere_and_nothing_is_unsafe():
 
 
 def test_a_page_that_wants_no_policy_stays():
-    assert with_policy("<p>x</p>") == "<p>x</p>"
+    assert add_policy("<p>x</p>") == "<p>x</p>"
 
 
 def test_a_preview_may_run_the_script_that_it_adds():
-    sent = with_policy(PAGE) + "<script>livereload(1, 2);</script>"
+    sent = add_policy(PAGE) + "<script>livereload(1, 2);</script>"
     allowed = policy(allow_injected(sent.encode()).decode())["script-src"]
     assert named("livereload(1, 2);") in allowed
     assert named("stranger()") not in allowed

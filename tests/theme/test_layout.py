@@ -6,19 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standfirst.theme.layout import SLOTS, Fields, Layout, Shapes
+from standfirst.theme.layout import SLOTS, Layout, PageFields, Shapes
 
 NAV = ("", "topics/", "about/")
 TITLES = {address: address for address in ("", "topics/", "about/", "topics/courts/", "2026/06/")}
 
 
-def specimen(fields: Fields) -> str:
+def specimen(fields: PageFields) -> str:
     return f"<title>{fields.title}</title>{fields.content}<footer>{fields.title}</footer>"
 
 
 @given(st.text(), st.text())
 def test_a_filled_layout_is_what_the_theme_would_have_made(title, content):
-    fields = Fields(title=title, description="", canonical="", head="", content=content)
+    fields = PageFields(title=title, description="", canonical="", head="", content=content)
     assert Layout.parse(specimen(SLOTS)).fill(fields) == specimen(fields)
 
 

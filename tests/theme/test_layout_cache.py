@@ -37,7 +37,7 @@ def made(monkeypatch):
 
 def layouts(tmp_path, store, titles=TITLES, state="1"):
     file = tmp_path / "mkdocs.yml"
-    return layout_cache.cached_layouts(file, titles, store, folder=tmp_path / "c", state=state)
+    return layout_cache.load_layouts(file, titles, store, folder=tmp_path / "c", state=state)
 
 
 def test_what_was_made_is_taken_again(tmp_path, store, made):

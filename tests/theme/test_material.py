@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 
+from standfirst.errors import ConfigError
 from standfirst.rendering.i18n.catalogue import ENGLISH
 from standfirst.theme import material
 
@@ -25,7 +25,7 @@ def test_our_templates_come_before_those_of_material_and_after_the_owners(config
     (tmp_path / "digest" / "own").mkdir()
     config = configured(theme=theme)
     for _ in range(2):  # a preview prepares one configuration again and again
-        material.prepare(config, tmp_path)
+        material.prepare_config(config, tmp_path)
     assert [str(tmp_path / "digest" / "own"), str(tmp_path / "theme")] == config.theme.dirs[:2]
     assert config.theme.dirs.count(str(tmp_path / "theme")) == 1
     assert len(config.extra_css) == 1
@@ -37,19 +37,19 @@ def test_our_templates_come_before_those_of_material_and_after_the_owners(config
     [({"theme": "mkdocs"}, "material"), ({"use_directory_urls": False}, "use_directory_urls")],
 )
 def test_a_setting_that_does_not_work_is_refused(configured, tmp_path, settings, said):
-    with pytest.raises(PluginError, match=said):
-        material.prepare(configured(**settings), tmp_path)
+    with pytest.raises(ConfigError, match=said):
+        material.prepare_config(configured(**settings), tmp_path)
 
 
 def test_without_a_navigation_there_is_one_of_the_pages_that_are_there(configured):
     config = configured()
-    material.fill_nav(config, {"", "topics/", "2026/06/25/a-ruling/"}, ENGLISH)
+    material.set_nav(config, {"", "topics/", "2026/06/25/a-ruling/"}, ENGLISH)
     assert material.nav_titles(config) == {"": "Home", "topics/": "Topics"}
 
 
 def test_a_page_of_the_navigation_may_be_called_by_its_file_or_by_its_folder(configured):
     config = configured(nav=["index.md", {"Us": ["about.md", {"Topics": "topics/index.md"}]}])
-    material.fill_nav(config, {"", "about/", "topics/"}, ENGLISH)
+    material.set_nav(config, {"", "about/", "topics/"}, ENGLISH)
     assert material.nav_titles(config) == {"": "", "about/": "", "topics/": "Topics"}
 
 
@@ -58,6 +58,6 @@ def test_checkboxes_have_no_autocomplete_and_no_repository_is_asked_for_stars():
         '<input type="checkbox" id="__drawer" autocomplete="off">'
         '<a href="https://example.org" data-md-component="source">x</a>'
     )
-    mended = material.mend(html)
+    mended = material.fix_html(html)
     assert "autocomplete" not in mended
     assert "data-md-component" not in mended

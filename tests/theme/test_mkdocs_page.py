@@ -5,14 +5,14 @@ from __future__ import annotations
 from mkdocs.config import load_config
 from mkdocs.structure.files import Files
 
-from standfirst.theme.layout import Fields
+from standfirst.theme.layout import PageFields
 from standfirst.theme.mkdocs_page import generated_file
 
 
 def test_a_generated_page_brings_its_content_and_its_address(digest):
     config = load_config(str(digest.config_file))
     config.plugins._current_plugin = "standfirst"  # as in its events
-    fields = Fields(
+    fields = PageFields(
         title="A &amp; b", description="What it is", canonical="https://example.org/a/",
         head="<meta>", content="<h1>A &amp; b</h1>",
     )  # fmt: skip

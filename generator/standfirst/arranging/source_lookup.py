@@ -8,7 +8,7 @@ from standfirst.model.article import Article
 from standfirst.model.source_urls import canonical_url
 
 
-def summarised(articles: Iterable[Article], url: str) -> Article | None:
+def find_by_source(articles: Iterable[Article], url: str) -> Article | None:
     """The article that has a source at this address, however the address is spelled."""
     if not url:
         return None

@@ -22,7 +22,7 @@ from pathlib import Path
 
 from standfirst.errors import ForeignFolderError
 
-NAME_FILE = ".standfirst"
+MARKER = ".standfirst"
 """Holds a tree's name: its presence tells a whole tree of ours from any other folder."""
 
 Manifest = Mapping[str, str]
@@ -41,14 +41,14 @@ def tree_name(manifest: Manifest) -> str:
 def read_name(tree: Path) -> str | None:
     """The name of a whole tree; None where there is no tree or a broken one."""
     try:
-        return (tree / NAME_FILE).read_text(encoding="ascii").strip()
+        return (tree / MARKER).read_text(encoding="ascii").strip()
     except (OSError, UnicodeDecodeError):
         return None
 
 
 def name_tree(tree: Path, name: str) -> None:
     """Declare a tree whole."""
-    (tree / NAME_FILE).write_text(f"{name}\n", encoding="ascii")
+    (tree / MARKER).write_text(f"{name}\n", encoding="ascii")
 
 
 def spare_path(site: Path) -> Path:
@@ -58,7 +58,7 @@ def spare_path(site: Path) -> Path:
 
 def refuse_foreign_folder(site: Path) -> None:
     """Raise ForeignFolderError where `site` is a folder with content that no build of ours made."""
-    if not site.exists() or (site / NAME_FILE).exists():
+    if not site.exists() or (site / MARKER).exists():
         return
     if not site.is_dir() or any(site.iterdir()):
         raise ForeignFolderError(
@@ -67,7 +67,7 @@ def refuse_foreign_folder(site: Path) -> None:
         )
 
 
-class Tree:
+class SpareTree:
     """The spare tree of a published folder, while it is brought up to date."""
 
     def __init__(self, site: Path, known: Callable[[str], Manifest | None]) -> None:
@@ -89,7 +89,7 @@ class Tree:
         is cloned.
         """
         if self._found is not None:
-            (self.spare / NAME_FILE).unlink()
+            (self.spare / MARKER).unlink()
             return self._found
         remove(self.spare)
         self.spare.mkdir(parents=True)
@@ -115,7 +115,7 @@ class Tree:
 
 def remove(tree: Path) -> None:
     """Remove a tree of ours; its name first, so that a kill leaves no half tree with a name."""
-    (tree / NAME_FILE).unlink(missing_ok=True)
+    (tree / MARKER).unlink(missing_ok=True)
     if tree.exists():
         shutil.rmtree(tree)
 

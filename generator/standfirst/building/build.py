@@ -18,7 +18,7 @@ from standfirst.arranging.site import Site
 from standfirst.building import url_ledger
 from standfirst.building.atomic_tree import (
     Manifest,
-    Tree,
+    SpareTree,
     clone,
     name_tree,
     read_name,
@@ -36,12 +36,12 @@ from standfirst.building.plan import (
     plan_outputs,
     plan_pages,
 )
-from standfirst.building.search_shards import forget_shards, plan_search
+from standfirst.building.search_shards import delete_unused_shards, plan_search
 from standfirst.building.write import (
     Writer,
     copy_file,
-    in_processes,
     join_files,
+    run_in_processes,
     write_all,
     write_file,
 )
@@ -55,8 +55,8 @@ from standfirst.rendering.outputs import outputs
 from standfirst.rendering.page import Page
 from standfirst.rendering.pages.all_pages import pages
 from standfirst.rendering.renderer import Renderer
-from standfirst.theme.csp import headers, page_policy
-from standfirst.theme.layout_cache import cached_layouts
+from standfirst.theme.csp import headers, read_policy
+from standfirst.theme.layout_cache import load_layouts
 from standfirst.theme.template_errors import template_errors
 from standfirst.workspace import cache_folder
 from standfirst.workspace.configuration.project import (
@@ -111,7 +111,7 @@ class BuildReport:
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
+class LastBuild:
     """The last complete build: from which state, into which tree, right until when."""
 
     state: str
@@ -176,7 +176,7 @@ class _Build:
         refuse_foreign_folder(self._site_dir)
         scanned = scan(self._content)
         state = self._state(scanned)
-        done = self._store.get_value(f"done {self._here}", Done)
+        done = self._store.get_value(f"done {self._here}", LastBuild)
         if done is not None and self._is_current(done, state):
             return self._report(done.problems, done.counts)
         track = self._progress.track("Reading")
@@ -188,13 +188,13 @@ class _Build:
         settings = self._project.settings
         site = arrange(loaded.content, settings, self._now, relate=memory.relate)
         tree, counts = self._publish(site, loaded.media)
-        if not (self._options.preview or settings.drafts) and url_ledger.add(
+        if not (self._options.preview or settings.drafts) and url_ledger.add_to_ledger(
             self._content, loaded.content.ledger, Permalinks.from_site(site)
         ):
             state = self._state(scan(self._content))
         due = _due(loaded.content, self._now)
         again = Counts(counts.articles, kept=counts.written + counts.kept)
-        self._store.put_value(f"done {self._here}", Done(state, tree, due, again, problems))
+        self._store.put_value(f"done {self._here}", LastBuild(state, tree, due, again, problems))
         return self._report(problems, counts)
 
     def _report(self, problems: Sequence[Problem], counts: Counts | None = None) -> BuildReport:
@@ -206,7 +206,7 @@ class _Build:
         files = "\n".join([f"{source.path} {source.stamp}" for source in scanned.sources])
         return fingerprint(self._look, repr(self._project.settings), files, repr(scanned.problems))
 
-    def _is_current(self, done: Done, state: str) -> bool:
+    def _is_current(self, done: LastBuild, state: str) -> bool:
         """Whether the last build is certain to be what this one would make."""
         due = done.due is not None and done.due <= self._now
         return not due and done.state == state and read_name(self._site_dir) == done.tree
@@ -220,7 +220,7 @@ class _Build:
         plan = self._plan(pictures, every, writer, media)
         manifest = make_manifest(plan)
         name = tree_name(manifest)
-        tree = Tree(self._site_dir, self._manifest)
+        tree = SpareTree(self._site_dir, self._manifest)
         if tree.published is None or read_name(self._site_dir) != name:
             self._store.put_value(self._manifest_key(name), manifest)
             self._bring_up_to_date(tree, plan, writer)
@@ -239,7 +239,7 @@ class _Build:
     def _writer(self, site: Site, every: Sequence[Page]) -> Writer:
         settings = self._project.settings
         titles = {page.address: str(escape(page.title)) for page in every}
-        around = cached_layouts(
+        around = load_layouts(
             Path(self._project.config_file),
             titles,
             self._store,
@@ -258,7 +258,7 @@ class _Build:
         search = plan_search(
             site, settings, self._words, cache=self._folder, version=version, jobs=jobs
         )
-        forget_shards(self._folder, search)
+        delete_unused_shards(self._folder, search)
         fill, sizes = writer.renderer.fill, audio_sizes(self._content, site.articles)
         others = outputs(
             site, settings, every, self._words, fill=fill, pictures=pictures, sizes=sizes
@@ -269,10 +269,10 @@ class _Build:
             **plan_pages(every, writer, self._look),
             **plan_outputs(others, self._look),
             **search,
-            "_headers": plan_bytes(headers(map(page_policy, around.texts(every)))),
+            "_headers": plan_bytes(headers(map(read_policy, around.texts(every)))),
         }
 
-    def _bring_up_to_date(self, tree: Tree, plan: Plan, writer: Writer) -> None:
+    def _bring_up_to_date(self, tree: SpareTree, plan: Plan, writer: Writer) -> None:
         have = tree.prepare()
         tree.drop(sorted(have.keys() - plan.keys()))
         changed = {path: p.make for path, p in plan.items() if have.get(path) != p.key}
@@ -299,7 +299,7 @@ class _Build:
         def link(paths: Sequence[str]) -> None:
             clone(site, spare, paths)
 
-        in_processes(link, tuple(manifest), lambda paths: paths, jobs=self._options.jobs)
+        run_in_processes(link, tuple(manifest), lambda paths: paths, jobs=self._options.jobs)
         name_tree(spare, name)
 
     def _manifest(self, name: str) -> Manifest | None:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from standfirst.arranging.site import Site
 from standfirst.building.plan import Planned, plan_bytes
-from standfirst.building.write import in_processes
+from standfirst.building.write import run_in_processes
 from standfirst.model import urls
 from standfirst.model.settings import Settings
 from standfirst.rendering.cache_keys import fingerprint
@@ -42,7 +42,7 @@ def plan_search(
             _keep(place, _index(shard))
 
     missing = [pair for pair in zip(parts, kept, strict=True) if not pair[1].is_dir()]
-    in_processes(keep, missing, lambda some: some, jobs=jobs, chunk=1)
+    run_in_processes(keep, missing, lambda some: some, jobs=jobs, chunk=1)
     files = {f"{urls.SEARCH}{path}": Planned(path, file) for path, file in _files(kept).items()}
     named = [(shard, _name(place)) for shard, place in zip(parts, kept, strict=True)]
     return files | _plan_lists(site, settings, words, named)
@@ -59,7 +59,7 @@ def write_search(site_dir: Path, site: Site, settings: Settings, words: Words) -
         (site_dir / path).write_bytes(planned.content())
 
 
-def forget_shards(cache: Path, used: Mapping[str, Planned]) -> None:
+def delete_unused_shards(cache: Path, used: Mapping[str, Planned]) -> None:
     """Drop the shards below `cache` that are none of those in `used`, a plan."""
     folder = cache / SHARDS
     places = (planned.make for planned in used.values())

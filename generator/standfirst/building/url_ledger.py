@@ -9,7 +9,7 @@ from standfirst.model.taxonomy import Ledger
 from standfirst.reading.ledger_file import unparse
 
 
-def add(content: Path, known: Ledger, holdings: Permalinks) -> bool:
+def add_to_ledger(content: Path, known: Ledger, holdings: Permalinks) -> bool:
     """Enter every address of `holdings`; tells whether there was a new one.
 
     Nothing is ever taken out here: that is an editor's decision. The file is replaced in one

@@ -14,8 +14,8 @@ from standfirst.model.urls import file_path
 from standfirst.rendering.output import Joined, Output
 from standfirst.rendering.page import Page
 from standfirst.rendering.renderer import Renderer
-from standfirst.theme.layout import Fields
-from standfirst.theme.layout_cache import CachedLayouts
+from standfirst.theme.layout import PageFields
+from standfirst.theme.layout_cache import LayoutCache
 from standfirst.theme.template_errors import template_errors
 
 T = TypeVar("T")
@@ -34,13 +34,15 @@ class Writer:
     """All it takes to write a page: what fills its template, what stands around it, where to."""
 
     renderer: Renderer
-    frames: CachedLayouts
+    frames: LayoutCache
     site_url: str
     root: Path
 
     def html(self, page: Page) -> str:
         """The whole page."""
-        return self.frames.layout(page.address).fill(Fields.of(page, self.renderer, self.site_url))
+        return self.frames.layout(page.address).fill(
+            PageFields.of(page, self.renderer, self.site_url)
+        )
 
     def write(self, item: Page | Output) -> None:
         """Render a page, or make another output, and write it."""
@@ -101,10 +103,10 @@ def write_all(writer: Writer, items: Sequence[Page | Output], track: Track, *, j
         for item in part:
             writer.write(item)
 
-    in_processes(write, items, track, jobs=jobs)
+    run_in_processes(write, items, track, jobs=jobs)
 
 
-def in_processes(
+def run_in_processes(
     work: Callable[[Sequence[T]], None],
     items: Sequence[T],
     track: Callable[[Sequence[T]], Iterable[T]],

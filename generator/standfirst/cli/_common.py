@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from standfirst.errors import StandfirstError, explain
-from standfirst.workspace.shown_path import shown
+from standfirst.workspace.shown_path import display_path
 
 CONFIG = click.option(
     "-f",
@@ -42,9 +42,9 @@ def print_error(error: StandfirstError | OSError | str) -> None:
     """Print an error as one sentence on standard error."""
     if isinstance(error, OSError):
         name = error.filename
-        error = explain(error, shown(Path(name)) if isinstance(name, str) else "")
+        error = explain(error, display_path(Path(name)) if isinstance(name, str) else "")
     click.echo(f"Error: {error}", err=True)
 
 
 def prefix(folder: Path) -> str:
-    return f"{shown(folder)}/"
+    return f"{display_path(folder)}/"

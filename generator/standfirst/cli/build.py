@@ -14,7 +14,7 @@ import click
 from standfirst.cli._common import CONFIG, prefix, print_error
 from standfirst.model.problem import Problem, has_errors
 from standfirst.rendering.problem_formats import format_text, summarise
-from standfirst.workspace.shown_path import shown
+from standfirst.workspace.shown_path import display_path
 
 if TYPE_CHECKING:
     from standfirst.building.build import BuildReport
@@ -68,7 +68,7 @@ def print_report(report: BuildReport) -> None:
         return
     counts = report.counts
     click.echo(
-        f"{shown(report.site)}: {counts.articles} summaries, {counts.written} files written,"
+        f"{display_path(report.site)}: {counts.articles} summaries, {counts.written} files written,"
         f" {counts.kept} kept, {counts.removed} removed in {report.seconds:.1f} s"
     )
 

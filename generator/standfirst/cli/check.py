@@ -12,7 +12,7 @@ import click
 from standfirst.cli._common import CONFIG, prefix
 from standfirst.model.problem import Problem, has_errors
 from standfirst.rendering.problem_formats import FORMATS, summarise
-from standfirst.workspace.shown_path import shown
+from standfirst.workspace.shown_path import display_path
 
 
 @click.command(short_help="Report the errors and warnings in the content.")
@@ -79,13 +79,13 @@ def _fix(config_file: Path, paths: Sequence[Path]) -> None:
     from standfirst.workspace.text_files import fix_files
 
     for file, sentence in fix_files(config_file, paths):
-        click.echo(f"{shown(file)}: {sentence}", err=True)
+        click.echo(f"{display_path(file)}: {sentence}", err=True)
 
 
 def _compare(folder: Path, file: Path, source: Path) -> Sequence[Problem]:
     """What a summary copies from its source; the figures go to standard error."""
-    from standfirst.contributing.copying.copy_guard import describe, judge_file
+    from standfirst.contributing.copying.copy_guard import describe, judge_copied_file
 
-    found, problems = judge_file(folder, file, source)
+    found, problems = judge_copied_file(folder, file, source)
     click.echo(describe(found), err=True)
     return problems

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from standfirst.cli._common import CONFIG
-from standfirst.workspace.shown_path import shown
+from standfirst.workspace.shown_path import display_path
 
 
 @click.command("import", short_help="Begin from a web page, a feed or another site's archive.")
@@ -63,7 +63,7 @@ def _content_folder(config_file: Path, content: Path | None, *, dry_run: bool) -
         content = Path(open_project(config_file).content)
     if not dry_run:
         content.mkdir(parents=True, exist_ok=True)
-    return Path(shown(content))
+    return Path(display_path(content))
 
 
 def _import_archive(
@@ -87,6 +87,6 @@ def _import_page(source: str, folder: Path, publisher: str, *, dry_run: bool) ->
     for path in done.planned:
         click.echo(f"{path} would be written")
     for file in done.written:
-        click.echo(shown(file))
+        click.echo(display_path(file))
     for file in done.kept:
-        click.echo(f"{shown(file)} is there already and stays as it is", err=True)
+        click.echo(f"{display_path(file)} is there already and stays as it is", err=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from standfirst.cli._common import CONFIG
-from standfirst.workspace.shown_path import shown
+from standfirst.workspace.shown_path import display_path
 
 
 @click.command(short_help="Check whether the sources are still online.")
@@ -42,4 +42,4 @@ def links(config_file: Path, form: str, record: bool, is_all: bool) -> None:
         click.echo(format_json(done), nl=False)
         return
     click.echo(format_text(done), nl=False)
-    click.echo(f"{done.asked} of {done.total} asked for {shown(folder)}", err=True)
+    click.echo(f"{done.asked} of {done.total} asked for {display_path(folder)}", err=True)

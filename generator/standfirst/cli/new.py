@@ -12,7 +12,7 @@ import click
 
 from standfirst.cli._common import CONFIG
 from standfirst.model.article import Article
-from standfirst.workspace.shown_path import shown
+from standfirst.workspace.shown_path import display_path
 
 
 @click.command(short_help="Begin a new summary.")
@@ -49,24 +49,24 @@ def new(
         raise click.UsageError("with --from-lead go --topic, --publisher and --date alone")
     day = date.date() if date else dt.datetime.now().astimezone().date()
     with load_content(config_file) as (absolute, content):
-        folder = Path(shown(absolute))
+        folder = Path(display_path(absolute))
         known = {topic.id: topic.meta.title for topic in content.topics}
         if from_form:
             form = read_form(os.environ.get("FORM", ""), os.environ.get("AUTHOR", ""), day)
-            click.echo(shown(write_draft(folder, form)))
+            click.echo(display_path(write_draft(folder, form)))
         elif lead:
             topics = _choose_topics(topics, known)
             written, file = take_up_lead(
                 folder, lead, day, content.articles, publisher=given["publisher"], topics=topics
             )
-            click.echo(f"Write your summary in {shown(written)}; {shown(file)} is no lead any more")
+            draft, lead_file = display_path(written), display_path(file)
+            click.echo(f"Write your summary in {draft}; {lead_file} is no lead any more")
         else:
             _ask_for_the_rest(given, folder, content.articles, day)
             topics = _choose_topics(topics, known)
             title = given.pop("title")
-            click.echo(
-                f"Write your summary in {shown(begin(folder, title, day, topics=topics, **given))}"
-            )
+            written = begin(folder, title, day, topics=topics, **given)
+            click.echo(f"Write your summary in {display_path(written)}")
 
 
 def _ask_for_the_rest(

@@ -11,7 +11,7 @@ from standfirst.cli._common import CONFIG, prefix
 from standfirst.errors import LetterError
 from standfirst.model.problem import has_errors
 from standfirst.rendering.problem_formats import format_text, summarise
-from standfirst.workspace.shown_path import shown
+from standfirst.workspace.shown_path import display_path
 
 
 @click.command(short_help="Write a week's edition as a newsletter to send.")
@@ -45,4 +45,4 @@ def newsletter(week: str, config_file: Path, forms: tuple[str, ...], out: Path) 
         click.echo(format_text(errors, prefix(folder)), nl=False, err=True)
         raise LetterError(f"nothing was written: {summarise(problems)}.")
     for file in files:
-        click.echo(shown(file))
+        click.echo(display_path(file))

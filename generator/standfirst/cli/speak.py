@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from standfirst.cli._common import CONFIG
-from standfirst.workspace.shown_path import shown
+from standfirst.workspace.shown_path import display_path
 
 
 @click.command(short_help="Have summaries read aloud by a program you choose.")
@@ -38,5 +38,5 @@ def speak(paths: Sequence[Path], config_file: Path, week: str, command: str, end
             articles, content, settings, paths=paths, week=week, command=command, ending=ending
         )
         for file in plan.speak_all(Progress().track("Reading aloud")):
-            click.echo(shown(file))
+            click.echo(display_path(file))
     click.echo(f"{len(plan.due)} read, {plan.kept} still right")

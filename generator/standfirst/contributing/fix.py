@@ -10,14 +10,14 @@ from itertools import islice
 from typing import Any
 
 from standfirst.arranging.topics import current_ids
-from standfirst.contributing.fmt import in_order
+from standfirst.contributing.fmt import reorder
 from standfirst.model.content import Content
 from standfirst.model.content_kinds import ARTICLE
 from standfirst.model.source_urls import canonical_url, tracking_parameters, without_tracking
 from standfirst.reading.file_kinds import classify
-from standfirst.reading.frontmatter.load_result import nearest_place
+from standfirst.reading.frontmatter.load_result import nearest_position
 from standfirst.reading.frontmatter.split import FrontMatter, split
-from standfirst.reading.validation.date_hints import meant_day
+from standfirst.reading.validation.date_hints import guess_day
 
 _MOST_TRIES = 20
 """In how many places a value is looked for, from its key on."""
@@ -75,7 +75,7 @@ def fix(path: str, text: str, known: KnownNames) -> Fixed | None:
         if better is not None:
             text = better
             said.append(edit.sentence)
-    ordered = in_order(path, text)
+    ordered = reorder(path, text)
     if ordered is not None and ordered != text:
         text = ordered
         said.append("its keys now stand in their usual order")
@@ -88,7 +88,7 @@ def _exchange(path: str, text: str, edit: Edit) -> str | None:
     if front is None:
         return None
     lines = text.split("\n")
-    line = nearest_place(front.at, edit.where)[0]
+    line = nearest_position(front.at, edit.where)[0]
     begin = sum(len(each) + 1 for each in lines[: line - 1])
     pattern = re.compile(rf"(?<![\w.-]){re.escape(edit.old)}(?![\w-]|[.:/]\w)")
     for found in islice(pattern.finditer(text, begin), _MOST_TRIES):
@@ -138,7 +138,7 @@ def _days(data: Mapping[str, Any]) -> Iterator[Edit]:
             places += [f"{key}.{index}.date" for index in range(len(items))]
     for where in places:
         old = _value(data, where)
-        new = meant_day(old) if isinstance(old, str) else None
+        new = guess_day(old) if isinstance(old, str) else None
         if new is not None and new != old:
             yield Edit(where, old, new, f"{where}: {old} is {new}")
 

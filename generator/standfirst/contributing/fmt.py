@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import Any
 
-from standfirst.contributing.front_matter_layout import FrontMatterLayout, KeyPart, lay_out
+from standfirst.contributing.front_matter_layout import FrontMatterLayout, KeyPart, parse_layout
 from standfirst.model.article import (
     Ahead,
     Audio,
@@ -23,7 +23,7 @@ from standfirst.model.content_kinds import LEAD, ContentKind
 from standfirst.model.problem import has_errors
 from standfirst.reading.file_kinds import classify
 from standfirst.reading.frontmatter.split import split
-from standfirst.reading.frontmatter.writer import write
+from standfirst.reading.frontmatter.writer import format_front_matter
 from standfirst.reading.read import read
 
 _INNER: Mapping[str, type] = {
@@ -43,7 +43,7 @@ def format_file(path: str, text: str) -> str | None:
     """
     if is_faulty(path, text):
         return None
-    found = rewrite(path, text)
+    found = format_text(path, text)
     if found is None or _said(path, found) != _said(path, text):
         return None
     return found
@@ -54,13 +54,13 @@ def is_faulty(path: str, text: str) -> bool:
     return has_errors(read(path, text.encode())[1])
 
 
-def in_order(path: str, text: str) -> str | None:
+def reorder(path: str, text: str) -> str | None:
     """The file with its keys in the order of the schema and each line as it is.
 
     None where it has no YAML front matter, or keys that do not belong there.
     """
     order = _keys(path)
-    layout = lay_out(text)
+    layout = parse_layout(text)
     if order is None or layout is None:
         return None
     keys = [part.key for part in layout.parts]
@@ -71,10 +71,10 @@ def in_order(path: str, text: str) -> str | None:
     return found if _said(path, found) == _said(path, text) else None
 
 
-def rewrite(path: str, text: str) -> str | None:
+def format_text(path: str, text: str) -> str | None:
     """The file with its keys in order and its values in their canonical form."""
     order = _keys(path)
-    layout = lay_out(text)
+    layout = parse_layout(text)
     front, _ = split(text, path)
     if order is None or layout is None or front is None:
         return None
@@ -99,7 +99,7 @@ def _canonical(part: KeyPart, data: Mapping[str, Any]) -> KeyPart:
     if part.key not in data or part.has_comment:
         return part
     value = _ordered(part.key, data[part.key])
-    lines = write({part.key: value}, "yaml").splitlines(keepends=True)
+    lines = format_front_matter({part.key: value}, "yaml").splitlines(keepends=True)
     return replace(part, text="".join(lines[1:-1]))
 
 

@@ -44,7 +44,7 @@ class FrontMatterLayout:
         return head.replace("\n", self.line_end) + self.body
 
 
-def lay_out(text: str) -> FrontMatterLayout | None:
+def parse_layout(text: str) -> FrontMatterLayout | None:
     """The parts of a file; None where it has no YAML front matter, or one that is no mapping."""
     line_end = "\r\n" if text.partition("\n")[0].endswith("\r") else "\n"
     head_end = _end_of_head(text)

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from pydantic import TypeAdapter
 
-from standfirst.arranging.source_lookup import summarised
+from standfirst.arranging.source_lookup import find_by_source
 from standfirst.errors import DraftError, explain
 from standfirst.model import urls
 from standfirst.model.article import Article, ArticleMeta
@@ -164,7 +164,7 @@ def file_with_source(content: Path, articles: Iterable[Article], url: str) -> st
     `articles` are those that could be read: the others, which may be only begun, are looked into.
     """
     articles = tuple(articles)
-    known = summarised(articles, url)
+    known = find_by_source(articles, url)
     if known is not None or not url:
         return known.path if known else ""
     wanted, read = canonical_url(url), {article.path for article in articles}

@@ -22,7 +22,7 @@ from standfirst.rendering.i18n.catalogue import Words
 from standfirst.rendering.page import Page
 from standfirst.rendering.pages.all_pages import pages
 from standfirst.rendering.renderer import Renderer
-from standfirst.theme.layout import Fields
+from standfirst.theme.layout import PageFields
 from standfirst.workspace.load import load
 from standfirst.workspace.scan import scan
 from standfirst.workspace.store import Store
@@ -56,10 +56,10 @@ class FullBuild:
         env = environment(self.templates, self.settings, self.words)
         return Renderer(self.site, self.settings, env)
 
-    def fields(self) -> dict[str, Fields]:
+    def fields(self) -> dict[str, PageFields]:
         """What the theme needs of every page, by address."""
         renderer, url = self.renderer(), self.settings.site_url
-        return {page.address: Fields.of(page, renderer, url) for page in self.pages()}
+        return {page.address: PageFields.of(page, renderer, url) for page in self.pages()}
 
     def write_extras(self, site_dir: Path) -> None:
         """Write what is no page: the sitemap and the search records."""
@@ -75,7 +75,7 @@ class FullBuild:
         )
 
 
-def make(
+def load_full_build(
     content: Path,
     settings: Settings,
     now: dt.datetime,

@@ -23,8 +23,8 @@ from standfirst.model.problem import Level, Problem
 from standfirst.rendering.i18n.catalogue import Words
 from standfirst.rendering.problem_formats import format_line
 from standfirst.theme import material
-from standfirst.theme.csp import allow_injected, headers, page_policy
-from standfirst.theme.layout import Fields
+from standfirst.theme.csp import allow_injected, headers, read_policy
+from standfirst.theme.layout import PageFields
 from standfirst.theme.layout_probe import LayoutProbe
 from standfirst.theme.mkdocs_page import generated_file
 from standfirst.theme.template_errors import find_template_error, template_errors
@@ -76,7 +76,7 @@ class StandfirstPlugin(BasePlugin[StandfirstOptions]):  # type: ignore[no-untype
         if self.layout_probe is None:
             _refuse_links(Path(config.docs_dir))
         with _plugin_errors():
-            return material.prepare(config, site_templates())
+            return material.prepare_config(config, site_templates())
 
     @_plugin_errors()
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -87,8 +87,8 @@ class StandfirstPlugin(BasePlugin[StandfirstOptions]):  # type: ignore[no-untype
             self._policies.clear()
             self._digest = self._make(config)
             fields = self._digest.fields()
-            material.fill_nav(config, fields, self._words(config))
-            files = material.without_sources(files, config.docs_dir, self._digest.media)
+            material.set_nav(config, fields, self._words(config))
+            files = material.drop_sources(files, config.docs_dir, self._digest.media)
         titles = material.nav_titles(config)
         for address, own in fields.items():
             title = titles.get(address) or self._title(address, own)
@@ -139,14 +139,14 @@ class StandfirstPlugin(BasePlugin[StandfirstOptions]):  # type: ignore[no-untype
         return server
 
     def _mend(self, output: str) -> str:
-        mended = material.mend(output)
-        self._policies.add(page_policy(mended))
+        mended = material.fix_html(output)
+        self._policies.add(read_policy(mended))
         return mended
 
     def _words(self, config: MkDocsConfig) -> Words:
         return load_catalogue(make_settings(config, self.config).language, config.theme.custom_dir)
 
-    def _title(self, address: str, fields: Fields) -> str:
+    def _title(self, address: str, fields: PageFields) -> str:
         return (
             fields.title if self.layout_probe is None else self.layout_probe.titles.get(address, "")
         )
@@ -154,7 +154,7 @@ class StandfirstPlugin(BasePlugin[StandfirstOptions]):  # type: ignore[no-untype
     def _make(self, config: MkDocsConfig) -> FullBuild:
         settings = make_settings(config, self.config)
         try:
-            made, problems = full_build.make(
+            made, problems = full_build.load_full_build(
                 Path(config.docs_dir),
                 settings,
                 dt.datetime.now(dt.UTC),

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, WithJsonSchema
 
 from standfirst.model.dates import PartialDate
-from standfirst.model.hosts import deceiving
+from standfirst.model.hosts import find_deception
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MARKDOWN = re.compile(r"\*\*\S.*\S\*\*|`[^`]+`|\[[^\]]*\]\([^)]*\)|^#+\s")
@@ -89,7 +89,7 @@ def _https(value: str) -> str:
         valid = False
     if not valid or re.search(r"[\s<>\"'`\\^{}|\x00-\x1f\x7f]", value):
         raise ValueError("write a full address that begins with https://")
-    if fault := deceiving(parts.hostname or ""):
+    if fault := find_deception(parts.hostname or ""):
         raise ValueError(fault)
     return value
 

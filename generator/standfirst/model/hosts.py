@@ -24,7 +24,7 @@ _LIKE_LATIN = frozenset("асԁеһіјӏорԛѕԝхуьҽոցօսηαινορ�
 
 
 @lru_cache(maxsize=4096)
-def deceiving(host: str) -> str:
+def find_deception(host: str) -> str:
     """Why a host deceives those who read it, as `fault: what to do`; empty where it does not."""
     if _PLAIN.fullmatch(host):
         return ""

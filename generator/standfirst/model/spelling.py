@@ -18,7 +18,7 @@ def printable(text: str) -> str:
     return "".join(f"\\u{{{ord(c):x}}}" if unicodedata.category(c) in _UNSEEN else c for c in text)
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
+def nearest_word(word: str, known: Iterable[str]) -> str | None:
     """The known word that is most like `word`, or None where none is near."""
     found = get_close_matches(word.casefold(), sorted(known), n=1, cutoff=0.6)
     return found[0] if found else None
@@ -26,5 +26,5 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A hint that names the nearest known word, or nothing."""
-    found = nearest(word, known)
+    found = nearest_word(word, known)
     return f"did you mean `{found}`?" if found else ""

@@ -134,6 +134,6 @@ def file_path(address: str) -> str:
     return f"{address}index.html" if not address or address.endswith("/") else address
 
 
-def to_root(address: str) -> str:
+def path_to_root(address: str) -> str:
     """The relative way from a page to the site's root, ready to stand before an address."""
     return "../" * address.count("/") or "./"

@@ -13,7 +13,7 @@ from standfirst.reading.front_matter_file import read_front_matter, select_posit
 from standfirst.reading.frontmatter.split import FrontMatter
 from standfirst.reading.markdown.narration import stale_reading
 from standfirst.reading.markdown.render import render
-from standfirst.reading.validation.article_rules import judge, judge_body
+from standfirst.reading.validation.article_rules import judge_article, judge_body
 from standfirst.reading.validation.claim_strength import judge_claim_strength
 
 _RULE_KEYS = re.compile(
@@ -35,7 +35,7 @@ def read_article(path: str, raw: bytes) -> tuple[Article | None, tuple[Problem, 
     body, found = render(parts.body, path, line=parts.body_line)
     problems += found
     if meta is not None:
-        problems += judge(meta, path, parts.at)
+        problems += judge_article(meta, path, parts.at)
         problems += judge_claim_strength(
             meta, parts.body, path, at=parts.at, body_line=parts.body_line
         )

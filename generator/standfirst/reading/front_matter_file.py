@@ -22,7 +22,7 @@ from standfirst.model.taxonomy import (
     TopicMeta,
 )
 from standfirst.reading.file_kinds import file_id, judge_name, judge_week
-from standfirst.reading.frontmatter.split import FrontMatter, bare_body, split
+from standfirst.reading.frontmatter.split import FrontMatter, read_without_front_matter, split
 from standfirst.reading.markdown.headings import take_heading
 from standfirst.reading.markdown.render import render
 from standfirst.reading.validation.schema import validate
@@ -112,7 +112,7 @@ def read_front_matter(
     """
     parts, problems = split(raw, path)
     if may_lack and parts is None and [p.code for p in problems] == ["front-matter-missing"]:
-        parts, problems = bare_body(raw, path), ()
+        parts, problems = read_without_front_matter(raw, path), ()
     if parts is None:
         return None, None, list(problems)
     meta, found = validate(model, parts.data, path=path, at=parts.at)

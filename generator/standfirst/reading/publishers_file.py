@@ -9,14 +9,14 @@ from standfirst.model.article import Positions
 from standfirst.model.problem import Problem
 from standfirst.model.taxonomy import Publisher, PublisherMeta
 from standfirst.model.urls import slug
-from standfirst.reading.frontmatter.split import load_yaml
+from standfirst.reading.frontmatter.split import load_yaml_file
 from standfirst.reading.validation.article_rules import judge_publisher
 from standfirst.reading.validation.schema import validate
 
 
 def read_publishers(path: str, raw: bytes) -> tuple[tuple[Publisher, ...], tuple[Problem, ...]]:
     """The publishers of sources.yml, in order; those with errors are left out, with Problems."""
-    loaded, problems = load_yaml(raw, path)
+    loaded, problems = load_yaml_file(raw, path)
     where, entries = "", loaded.data
     if isinstance(entries, Mapping):
         problems += _unknown_lists(entries, path, loaded.at)

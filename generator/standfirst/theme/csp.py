@@ -11,7 +11,7 @@ from base64 import b64encode
 from collections.abc import Iterable
 from hashlib import sha256
 
-MARK = "<!-- the policy of this page -->"
+PLACEHOLDER = "<!-- the policy of this page -->"
 """Where the layout wants the policy: before anything that it could speak of."""
 
 _POLICY = (
@@ -38,15 +38,15 @@ _META = re.compile(
 _HASH = re.compile(r"sha256-[A-Za-z0-9+/=]+")
 
 
-def with_policy(html: str) -> str:
-    """A page with its policy in the place of MARK. A page without one stays as it is."""
-    if MARK not in html:
+def add_policy(html: str) -> str:
+    """A page with its policy in the place of PLACEHOLDER. A page without one stays as it is."""
+    if PLACEHOLDER not in html:
         return html
     meta = f'<meta http-equiv="Content-Security-Policy" content="{_policy(_own_scripts(html))}">'
-    return html.replace(MARK, meta, 1)
+    return html.replace(PLACEHOLDER, meta, 1)
 
 
-def page_policy(html: str) -> str:
+def read_policy(html: str) -> str:
     """The policy that a page states; empty where it states none."""
     found = _META.search(html)
     return found[0] if found else ""

@@ -18,7 +18,7 @@ _PROBE_PAGE = "specimen/"
 
 
 @dataclass(frozen=True, slots=True)
-class Fields:
+class PageFields:
     """The words of a page that the theme's layout prints, each already escaped."""
 
     title: str
@@ -28,9 +28,9 @@ class Fields:
     content: str
 
     @classmethod
-    def of(cls, page: Page, renderer: Renderer, site_url: str) -> Fields:
+    def of(cls, page: Page, renderer: Renderer, site_url: str) -> PageFields:
         """The fields of a page, rendered; `site_url` ends with a slash."""
-        way = urls.to_root(page.address)
+        way = urls.path_to_root(page.address)
         return cls(
             title=str(escape(page.title)),
             description=str(escape(page.description or page.title)),
@@ -40,7 +40,7 @@ class Fields:
         )
 
 
-SLOTS = Fields(*(f"\x04{field.name}\x04" for field in fields(Fields)))
+SLOTS = PageFields(*(f"\x04{field.name}\x04" for field in fields(PageFields)))
 """What stands in a specimen in the place of each field."""
 
 
@@ -57,7 +57,7 @@ class Layout:
         parts = _SLOT.split(specimen)
         return cls(tuple(parts[::2]), tuple(parts[1::2]))
 
-    def fill(self, fields: Fields) -> str:
+    def fill(self, fields: PageFields) -> str:
         """The page that the theme would have rendered for these fields."""
         out = [self.texts[0]]
         for slot, text in zip(self.slots, self.texts[1:], strict=True):

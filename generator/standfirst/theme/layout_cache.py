@@ -16,7 +16,7 @@ from standfirst.workspace.store import Store
 
 
 @dataclass(frozen=True, slots=True)
-class CachedLayouts:
+class LayoutCache:
     """What stands around the pages: the layout of each shape, and the theme's own files.
 
     `assets` maps the path of each file to the hash of its bytes; `folder` holds them.
@@ -47,15 +47,15 @@ class CachedLayouts:
         )
 
 
-def cached_layouts(
+def load_layouts(
     config_file: Path, titles: Mapping[str, str], store: Store, *, folder: Path, state: str
-) -> CachedLayouts:
+) -> LayoutCache:
     """The layouts of a digest whose pages have these escaped titles by address.
 
     `state` changes with everything that MkDocs and the theme depend on; `folder` is where the
     theme's files are kept. Raises as `probe_layouts` does.
     """
-    found = store.get_value("frames", CachedLayouts)
+    found = store.get_value("frames", LayoutCache)
     if found and found.state == state and found.covers(titles) and Path(found.folder).is_dir():
         return found
     made = _make(config_file, titles, folder, state)
@@ -63,7 +63,7 @@ def cached_layouts(
     return made
 
 
-def _make(config_file: Path, titles: Mapping[str, str], folder: Path, state: str) -> CachedLayouts:
+def _make(config_file: Path, titles: Mapping[str, str], folder: Path, state: str) -> LayoutCache:
     from standfirst.theme.layout_probe import probe_layouts  # MkDocs takes long to import
 
     folder.mkdir(parents=True, exist_ok=True)
@@ -77,7 +77,7 @@ def _make(config_file: Path, titles: Mapping[str, str], folder: Path, state: str
                 shutil.rmtree(old)
             Path(place).chmod(0o755)
             shutil.copytree(place, target)
-    return CachedLayouts(state, str(target), shapes, layouts, assets)
+    return LayoutCache(state, str(target), shapes, layouts, assets)
 
 
 def _hash(file: Path) -> str:

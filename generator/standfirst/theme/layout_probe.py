@@ -16,7 +16,7 @@ from mkdocs.exceptions import MkDocsException
 from standfirst.errors import LayoutError, StandfirstError
 from standfirst.rendering.i18n.catalogue import Words
 from standfirst.theme import material
-from standfirst.theme.layout import SLOTS, Fields, Layout, Shapes
+from standfirst.theme.layout import SLOTS, Layout, PageFields, Shapes
 from standfirst.theme.template_errors import template_errors
 from standfirst.workspace.configuration.config_file import read_config
 
@@ -29,9 +29,9 @@ class LayoutProbe:
     shapes: Shapes | None = None
     layouts: dict[str, Layout] = field(default_factory=dict)
 
-    def probe_pages(self, config: MkDocsConfig, words: Words) -> dict[str, Fields]:
+    def probe_pages(self, config: MkDocsConfig, words: Words) -> dict[str, PageFields]:
         """The pages that MkDocs builds: each consists of slots."""
-        material.fill_nav(config, self.titles, words)
+        material.set_nav(config, self.titles, words)
         self.shapes = Shapes.around(tuple(material.nav_titles(config)), self.titles)
         return dict.fromkeys(sorted({self.shapes.of(address) for address in self.titles}), SLOTS)
 

@@ -13,7 +13,7 @@ from mkdocs.structure.files import Files
 from standfirst.errors import ConfigError
 from standfirst.model import urls
 from standfirst.rendering.i18n.catalogue import N_, Words
-from standfirst.theme.csp import with_policy
+from standfirst.theme.csp import add_policy
 
 log = logging.getLogger("mkdocs.plugins.standfirst")
 
@@ -29,7 +29,7 @@ _NAV = (
 _STYLES = "assets/standfirst/standfirst.css"
 
 
-def prepare(config: MkDocsConfig, templates: Path) -> MkDocsConfig:
+def prepare_config(config: MkDocsConfig, templates: Path) -> MkDocsConfig:
     """Put our layout between the user's `custom_dir` and Material's own templates.
 
     Raises ConfigError for a setting that the addresses of the digest cannot live with.
@@ -50,7 +50,7 @@ def prepare(config: MkDocsConfig, templates: Path) -> MkDocsConfig:
     return config
 
 
-def mend(html: str) -> str:
+def fix_html(html: str) -> str:
     """Material's HTML: valid, usable by everybody, and under the policy of what it may run.
 
     A checkbox may not have `autocomplete`, and the name of the repository must not make a script
@@ -59,7 +59,7 @@ def mend(html: str) -> str:
     for toggle in ("__drawer", "__search"):
         box = f'type="checkbox" id="{toggle}"'
         html = html.replace(f'{box} autocomplete="off"', box)
-    return with_policy(html.replace(' data-md-component="source"', ""))
+    return add_policy(html.replace(' data-md-component="source"', ""))
 
 
 def _switch_off_search(config: MkDocsConfig) -> None:
@@ -71,12 +71,12 @@ def _switch_off_search(config: MkDocsConfig) -> None:
             log.info("Standfirst has a search of its own: `search` under `plugins:` does nothing.")
 
 
-def without_sources(files: Files, docs_dir: str, media: Collection[str]) -> Files:
+def drop_sources(files: Files, docs_dir: str, media: Collection[str]) -> Files:
     """Drop the sources of the digest from MkDocs' list: keep the theme's files and the media."""
     return Files([f for f in files if f.src_dir != docs_dir or f.src_uri in media])
 
 
-def fill_nav(config: MkDocsConfig, pages: Collection[str], words: Words) -> None:
+def set_nav(config: MkDocsConfig, pages: Collection[str], words: Words) -> None:
     """Give the site its navigation, unless mkdocs.yml has one: articles are never in it.
 
     A page may be called by its source, `about.md`, or by its place, `about/index.md`.

@@ -10,13 +10,13 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
-from standfirst.theme.layout import Fields
+from standfirst.theme.layout import PageFields
 
 
 class GeneratedPage(MkDocsPage):
     """A page whose content is ready: MkDocs neither reads nor renders anything for it."""
 
-    def __init__(self, title: str, fields: Fields, file: File, config: MkDocsConfig) -> None:
+    def __init__(self, title: str, fields: PageFields, file: File, config: MkDocsConfig) -> None:
         super().__init__(title, file, config)
         self._fields = fields
 
@@ -42,7 +42,7 @@ class GeneratedPage(MkDocsPage):
         """Nothing to do: the links of a body were checked when it was read."""
 
 
-def generated_file(address: str, title: str, fields: Fields, config: MkDocsConfig) -> File:
+def generated_file(address: str, title: str, fields: PageFields, config: MkDocsConfig) -> File:
     """A generated file, with its page, for MkDocs' list of files.
 
     `title` is the escaped name by which a navigation calls the page.

@@ -10,7 +10,7 @@ from traceback import walk_tb
 from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
 
 from standfirst.errors import StandfirstError, TemplateError, explain
-from standfirst.workspace.shown_path import shown
+from standfirst.workspace.shown_path import display_path
 
 
 @contextmanager
@@ -33,7 +33,7 @@ def find_template_error(error: BaseException) -> TemplateError | None:
         file = error.filename or error.name or "a template"
         return _template_error(file, error.lineno, error.message or "the syntax is wrong")
     if isinstance(error, UnicodeDecodeError) and (file := _file_read(error)):
-        return TemplateError(explain(error, shown(Path(file)), "read"))
+        return TemplateError(explain(error, display_path(Path(file)), "read"))
     reason = _reason(error)
     place = _place(error)
     if place is not None:
@@ -50,7 +50,7 @@ def _reason(error: BaseException) -> str:
 
 
 def _template_error(file: str, line: int, reason: str) -> TemplateError:
-    return TemplateError(f"{shown(Path(file))}, line {line}: {reason.rstrip('.')}")
+    return TemplateError(f"{display_path(Path(file))}, line {line}: {reason.rstrip('.')}")
 
 
 def _place(error: BaseException) -> tuple[str, int] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 
-def shown(path: Path) -> str:
+def display_path(path: Path) -> str:
     """A path as the user would write it from where they are."""
     try:
         return path.resolve().relative_to(Path.cwd()).as_posix()

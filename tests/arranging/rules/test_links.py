@@ -1,10 +1,10 @@
-"""Relative links lead to published files."""
+"""Every relative link, picture and recording leads to a file that is there."""
 
 from __future__ import annotations
 
 import datetime as dt
 
-from standfirst.arranging.rules.links import broken_links
+from standfirst.arranging.rules.links import broken_links, missing_media
 from tests.builders import NOW, article, content
 
 
@@ -33,3 +33,10 @@ def test_a_link_to_an_article_that_is_held_back_is_broken_until_then():
     later = article("later", publish_at=(NOW + dt.timedelta(hours=1)).isoformat())
     (problem,) = found(later, article("a", body="[soon](later.md)"))
     assert problem.hint == "link to it once it is"
+
+
+def test_a_missing_picture_is_reported():
+    own = article("a", image={"file": "images/x.png", "alt": "An x", "credit": "Y"})
+    (problem,) = missing_media(content(own, media=("images/y.png",)), NOW)
+    assert (problem.code, problem.hint) == ("media-missing", "did you mean `images/y.png`?")
+    assert list(missing_media(content(own, media=("images/x.png",)), NOW)) == []

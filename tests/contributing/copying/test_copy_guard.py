@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standfirst.contributing.copying.copy_guard import LONGEST_RUN, compare, judge_copying
+from standfirst.contributing.copying.copy_guard import LONGEST_RUN, compare_texts, judge_copying
 from standfirst.contributing.copying.passages import Passage, split_passages
 from tests.builders import article
 from tests.contributing.copying.samples import COPIED, OWN, SOURCE
@@ -94,7 +94,7 @@ def test_a_title_and_a_lede_are_compared_too():
 
 @given(st.text(max_size=200), st.text(max_size=200))
 def test_shares_are_shares(own, source):
-    found = compare([Passage(own)], [], split_passages(source))
+    found = compare_texts([Passage(own)], [], split_passages(source))
     assert 0 <= found.overlap <= 1
     assert 0 <= found.quoted <= 1
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from standfirst.importing.archive.article_front_matter import ImportedNames, compose
-from standfirst.importing.archive.import_report import LeftOutError
+from standfirst.importing.archive.article_front_matter import ImportedNames, compose_front_matter
+from standfirst.importing.archive.import_report import SkippedPostError
 from standfirst.importing.archive.mapping import ImportMapping, read_mapping
 from standfirst.importing.archive.posts import read_post
 
@@ -16,7 +16,9 @@ MAPPING = read_mapping(
 
 def composed(front="", mapping=MAPPING, names=None, path="2015-01-02-first-story.md"):
     post = read_post(path, f"---\n{front}\n---\nText.\n".encode(), mapping)
-    data, notes = compose(post, mapping, names or ImportedNames(), title="A story of two courts")
+    data, notes = compose_front_matter(
+        post, mapping, names or ImportedNames(), title="A story of two courts"
+    )
     return data, [note.code for note in notes]
 
 
@@ -74,6 +76,6 @@ def test_a_draft_stays_one_and_a_tag_that_is_no_language_is_left_out():
 
 
 def test_without_a_publisher_there_is_no_article():
-    with pytest.raises(LeftOutError) as caught:
+    with pytest.raises(SkippedPostError) as caught:
         composed(mapping=ImportMapping())
     assert caught.value.code == "no-publisher"

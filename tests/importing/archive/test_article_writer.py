@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from standfirst.importing.archive.article_front_matter import ImportedNames
 from standfirst.importing.archive.article_writer import escape, make_article, make_topic
-from standfirst.importing.archive.import_report import LeftOutError
+from standfirst.importing.archive.import_report import SkippedPostError
 from standfirst.importing.archive.link_map import LinkMap
 from standfirst.importing.archive.mapping import read_mapping
 from standfirst.importing.archive.posts import read_post
@@ -49,7 +49,7 @@ def test_a_post_without_a_text_is_its_summary():
 
 @pytest.mark.parametrize(("body", "code"), [("", "empty"), ("x" * 300_000, "too-long")])
 def test_a_post_that_says_nothing_or_too_much_is_left_out(body, code):
-    with pytest.raises(LeftOutError) as caught:
+    with pytest.raises(SkippedPostError) as caught:
         made(body)
     assert caught.value.code == code
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standfirst.importing.archive.convert import Imported, Taken, convert
+from standfirst.importing.archive.convert import ConvertedArchive, ExistingContent, convert
 from standfirst.importing.archive.import_report import Entry, Outcome
 from standfirst.importing.archive.mapping import ImportMapping, read_mapping
 from standfirst.model.article import Article
@@ -28,14 +28,16 @@ def _file(body: str = _WORDS, **front: str) -> bytes:
 
 
 def _convert(
-    files: Mapping[str, bytes], mapping: ImportMapping = _MAPPING, taken: Taken | None = None
-) -> Imported:
+    files: Mapping[str, bytes],
+    mapping: ImportMapping = _MAPPING,
+    taken: ExistingContent | None = None,
+) -> ConvertedArchive:
     imported = convert(files.items(), mapping, taken=taken)
     assert [entry.path for entry in imported.report.entries] == sorted(files)
     return imported
 
 
-def _articles(imported: Imported) -> dict[str, Article]:
+def _articles(imported: ConvertedArchive) -> dict[str, Article]:
     """Each article as the digest reads it; the proof that it does."""
     found = {}
     for written in imported.articles:
@@ -50,11 +52,11 @@ def _articles(imported: Imported) -> dict[str, Article]:
     return found
 
 
-def _entry(imported: Imported, path: str) -> Entry:
+def _entry(imported: ConvertedArchive, path: str) -> Entry:
     return next(entry for entry in imported.report.entries if entry.path == path)
 
 
-def _codes(imported: Imported, path: str) -> list[str]:
+def _codes(imported: ConvertedArchive, path: str) -> list[str]:
     return [note.code for note in _entry(imported, path).notes]
 
 
@@ -186,7 +188,7 @@ def test_a_publisher_is_written_in_one_way() -> None:
 
     imported = _convert(
         {"2015-01-02-a.md": front("other-site"), "2015-01-03-b.md": front("Other Site")},
-        taken=Taken(publishers={"the-gazette": "THE GAZETTE"}),
+        taken=ExistingContent(publishers={"the-gazette": "THE GAZETTE"}),
     )
     assert {a.source.publisher for a in _articles(imported).values()} == {"other-site"}
 
@@ -237,7 +239,7 @@ def test_what_the_content_folder_holds_stays() -> None:
         "2015-03-04-two.md": _file(title="The second one", tags="[courts]"),
         "2015-03-05-three.md": _file(title="The third one", tags="[courts]"),
     }
-    taken = Taken(
+    taken = ExistingContent(
         ids={"two": "articles/2015/03/two.md", "three": "articles/2020/01/three.md"},
         addresses={},
         topics={"courts": "courts", "unfiled": "rest"},

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from standfirst.importing.archive.foreign_front_matter import read_foreign
+from standfirst.importing.archive.foreign_front_matter import read_foreign_front_matter
 from standfirst.importing.archive.imported_topics import (
     Definition,
-    described,
+    read_definition,
     spellings,
     topic_meta,
 )
@@ -25,11 +25,11 @@ from standfirst.importing.archive.posts import read_post
     ],
 )
 def test_descriptions_are_known_by_where_they_stand(path: str, expected: tuple[str, str]) -> None:
-    assert described(path, ImportMapping()) == expected
+    assert read_definition(path, ImportMapping()) == expected
 
 
 def test_a_topic_says_what_the_archive_says_of_it() -> None:
-    foreign = read_foreign(
+    foreign = read_foreign_front_matter(
         '---\ntitle: "Open &amp; free"\ndeck: What anyone may use.\n'
         "summary: What anyone may use, and why it matters to all of us.\n---\n"
     )

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from standfirst.importing.archive.import_report import LeftOutError
+from standfirst.importing.archive.import_report import SkippedPostError
 from standfirst.importing.archive.mapping import ImportMapping, read_mapping
 from standfirst.importing.archive.posts import Post, read_post
 
@@ -34,13 +34,13 @@ def test_a_folder_that_holds_its_text_in_index_md_names_the_post() -> None:
     ("front", "code"), [("title: A", "no-date"), ("date: 2015-13-45", "unclear-date")]
 )
 def test_a_post_without_a_certain_day_is_left_out(front: str, code: str) -> None:
-    with pytest.raises(LeftOutError) as caught:
+    with pytest.raises(SkippedPostError) as caught:
         _post("name.md", front)
     assert caught.value.code == code
 
 
 def test_bytes_that_are_no_utf_8_are_left_out_with_their_line() -> None:
-    with pytest.raises(LeftOutError, match="line 2") as caught:
+    with pytest.raises(SkippedPostError, match="line 2") as caught:
         read_post("2015-01-02-a.md", b"---\ntitle: caf\xe9\n---\n", ImportMapping())
     assert caught.value.code == "not-utf8"
 

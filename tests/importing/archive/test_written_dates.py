@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standfirst.importing.archive.written_dates import date_from_name, read_moment
+from standfirst.importing.archive.written_dates import date_from_name, read_written_date
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ from standfirst.importing.archive.written_dates import date_from_name, read_mome
     ],
 )
 def test_real_forms_are_read_as_far_as_they_say(text: str, expected: str) -> None:
-    assert read_moment(text).text == expected
+    assert read_written_date(text).text == expected
 
 
 @pytest.mark.parametrize(
@@ -43,22 +43,22 @@ def test_real_forms_are_read_as_far_as_they_say(text: str, expected: str) -> Non
 )
 def test_a_day_that_is_not_certain_is_no_date(text: str) -> None:
     with pytest.raises(ValueError, match=r"date|month|day"):
-        read_moment(text)
+        read_written_date(text)
 
 
 @pytest.mark.parametrize("text", ["2015-01-02 27:00", "2015-01-02 10:61", "2015-01-02 10:00 +9900"])
 def test_a_time_that_no_clock_shows_is_dropped(text: str) -> None:
-    assert read_moment(text).text == "2015-01-02"
+    assert read_written_date(text).text == "2015-01-02"
 
 
 def test_a_zone_of_unknown_offset_leaves_the_time_without_one() -> None:
-    assert read_moment("2015-01-02 10:00 AEST").text == "2015-01-02T10:00"
+    assert read_written_date("2015-01-02 10:00 AEST").text == "2015-01-02T10:00"
 
 
 @given(st.datetimes(), st.integers(-14 * 60, 14 * 60))
 def test_whatever_a_clock_shows_survives(moment: dt.datetime, minutes: int) -> None:
     exact = moment.replace(microsecond=0, tzinfo=dt.timezone(dt.timedelta(minutes=minutes)))
-    read = read_moment(exact.isoformat(sep=" "))
+    read = read_written_date(exact.isoformat(sep=" "))
     assert (read.earliest, read.time) == (exact.date(), exact.timetz())
 
 

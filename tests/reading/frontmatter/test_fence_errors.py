@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from standfirst.reading.frontmatter.fence_errors import explain_missing
+from standfirst.reading.frontmatter.fence_errors import explain_missing_fence
 from standfirst.reading.frontmatter.fences import find_block
 
 _FENCE, _UNCLOSED, _MISSING = (
@@ -55,7 +55,7 @@ _CASES = {
 @pytest.mark.parametrize(("text", "line", "code", "hint"), _CASES.values(), ids=_CASES.keys())
 def test_the_fault_is_told_where_it_is(text, line, code, hint):
     assert find_block(text) is None
-    problem = explain_missing(text, "a.md")
+    problem = explain_missing_fence(text, "a.md")
     assert (problem.line, problem.code) == (line, code)
     assert hint in problem.hint
 
@@ -71,4 +71,4 @@ def test_blanks_after_a_fence_and_a_missing_last_line_end_are_fine(text):
 @pytest.mark.parametrize("text", ["{{ tag }}\n", "{% if x %}\n", "{: .class}\n", "{.a}\n"])
 def test_braces_of_template_languages_are_no_json(text):
     assert find_block(text) is None
-    assert explain_missing(text, "a.md").code == _MISSING
+    assert explain_missing_fence(text, "a.md").code == _MISSING

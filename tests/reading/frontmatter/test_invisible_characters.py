@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from standfirst.reading.frontmatter.invisible_characters import find_hidden, name, without_hidden
+from standfirst.reading.frontmatter.invisible_characters import (
+    character_name,
+    find_hidden,
+    remove_hidden,
+)
 
 
 @pytest.mark.parametrize(
@@ -22,7 +26,7 @@ from standfirst.reading.frontmatter.invisible_characters import find_hidden, nam
     ],
 )
 def test_each_hidden_character_is_named_where_it_stands(character, code):
-    _, (problem,) = without_hidden(f"ab\ncd{character}ef", "a.md", 2)
+    _, (problem,) = remove_hidden(f"ab\ncd{character}ef", "a.md", 2)
     assert (problem.line, problem.column, problem.code) == (3, 3, code)
     assert f"U+{ord(character):04X}" in problem.message or character in problem.message
 
@@ -44,16 +48,16 @@ def test_what_letters_and_emoji_need_passes(text):
 
 
 def test_several_of_a_kind_are_one_problem_with_their_number():
-    kept, (problem,) = without_hidden("a\u200bb\nc\u200bd\u200b", "a.md", 1)
+    kept, (problem,) = remove_hidden("a\u200bb\nc\u200bd\u200b", "a.md", 1)
     assert kept == "ab\ncd"
     assert "2 more places" in problem.message
 
 
 def test_a_foreign_line_break_becomes_a_space_so_that_lines_stay_counted():
-    kept, _ = without_hidden("a\u2028b\x85c\nd", "a.md", 1)
+    kept, _ = remove_hidden("a\u2028b\x85c\nd", "a.md", 1)
     assert kept == "a b c\nd"
 
 
 def test_a_character_is_called_by_its_unicode_name():
-    assert name("\u202e") == "a right-to-left override (U+202E)"
-    assert name("\0") == "a NUL character (U+0000)"
+    assert character_name("\u202e") == "a right-to-left override (U+202E)"
+    assert character_name("\0") == "a NUL character (U+0000)"

@@ -8,9 +8,9 @@ import pytest
 
 from standfirst.reading.frontmatter.load_result import (
     MAX_DEPTH,
+    LimitError,
     LoadResult,
-    TooMuchError,
-    nearest_place,
+    nearest_position,
     report_hidden,
     shorten,
 )
@@ -55,9 +55,9 @@ def test_a_number_may_have_fifteen_digits():
 def test_more_values_or_levels_than_the_limits_are_too_much():
     result = LoadResult("a.md", max_nodes=2)
     result.count(HERE, MAX_DEPTH)
-    with pytest.raises(TooMuchError) as deep:
+    with pytest.raises(LimitError) as deep:
         result.count(HERE, MAX_DEPTH + 1)
-    with pytest.raises(TooMuchError) as many:
+    with pytest.raises(LimitError) as many:
         result.count(HERE, 1)
     assert {deep.value.problem.code, many.value.problem.code} == {"front-matter-too-large"}
     assert deep.value.problem.message != many.value.problem.message
@@ -72,9 +72,9 @@ def test_hidden_characters_are_reported_once_a_value_where_the_value_is():
 
 def test_an_unknown_key_is_at_the_nearest_known_key_above_it():
     at = {"source": (4, 1), "source.url": (5, 3)}
-    assert nearest_place(at, "source.url") == (5, 3)
-    assert nearest_place(at, "source.title.0") == (4, 1)
-    assert nearest_place(at, "lede") == (1, 1)
+    assert nearest_position(at, "source.url") == (5, 3)
+    assert nearest_position(at, "source.title.0") == (4, 1)
+    assert nearest_position(at, "lede") == (1, 1)
 
 
 def test_a_long_text_is_cut_to_the_limit_with_an_ellipsis():

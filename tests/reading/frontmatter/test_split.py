@@ -12,7 +12,13 @@ from standfirst.reading.frontmatter.fences import Style
 from standfirst.reading.frontmatter.invisible_characters import find_hidden
 from standfirst.reading.frontmatter.load_result import MAX_CHARACTERS
 from standfirst.reading.frontmatter.merge_conflicts import find_conflicts
-from standfirst.reading.frontmatter.split import FrontMatter, bare_body, join, load_yaml, split
+from standfirst.reading.frontmatter.split import (
+    FrontMatter,
+    join,
+    load_yaml_file,
+    read_without_front_matter,
+    split,
+)
 
 
 def _split(raw: bytes | str) -> FrontMatter:
@@ -125,12 +131,12 @@ def test_text_after_a_closing_brace_is_told():
 
 
 def test_a_file_that_is_all_body_keeps_its_lines():
-    parts = bare_body(b"\n\n# Title\n\ntext\n", "a.md")
+    parts = read_without_front_matter(b"\n\n# Title\n\ntext\n", "a.md")
     assert (parts.body, parts.body_line, parts.data) == ("# Title\n\ntext", 3, {})
 
 
 def test_a_file_that_is_all_yaml_is_read():
-    loaded, problems = load_yaml("sources:\n  - publisher: A: b\n", "sources.yml")
+    loaded, problems = load_yaml_file("sources:\n  - publisher: A: b\n", "sources.yml")
     assert loaded.data == {"sources": [{"publisher": "A: b"}]}
     assert [(problem.line, problem.code) for problem in problems] == [(2, "yaml-syntax")]
 

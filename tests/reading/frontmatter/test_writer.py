@@ -6,11 +6,11 @@ import datetime as dt
 
 import pytest
 
-from standfirst.reading.frontmatter.writer import write
+from standfirst.reading.frontmatter.writer import format_front_matter
 
 
 def yaml(**data):
-    return write(data, "yaml").removeprefix("---\n").removesuffix("---\n")
+    return format_front_matter(data, "yaml").removeprefix("---\n").removesuffix("---\n")
 
 
 @pytest.mark.parametrize(

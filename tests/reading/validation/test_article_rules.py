@@ -6,7 +6,7 @@ import pytest
 
 from standfirst.model.article import ArticleMeta, Body
 from standfirst.model.taxonomy import PublisherMeta
-from standfirst.reading.validation.article_rules import judge, judge_body, judge_publisher
+from standfirst.reading.validation.article_rules import judge_article, judge_body, judge_publisher
 from standfirst.reading.validation.schema import validate
 
 _SOURCE = {"publisher": "Gazette", "url": "https://example.org/a"}
@@ -32,7 +32,7 @@ def _meta(**changes) -> ArticleMeta:
 
 
 def _judge(at=None, **changes):
-    return list(judge(_meta(**changes), "a.md", at or {}))
+    return list(judge_article(_meta(**changes), "a.md", at or {}))
 
 
 def test_a_good_article_has_no_fault():

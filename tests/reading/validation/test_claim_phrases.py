@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from standfirst.reading.validation.claim_phrases import LANGUAGES, REASONS, pattern_of
+from standfirst.reading.validation.claim_phrases import LANGUAGES, REASONS, phrase_pattern
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -18,7 +18,7 @@ def test_every_stage_of_a_row_has_a_reason_to_show(language):
 def test_no_pattern_matches_nothing_at_all(language):
     phrases = LANGUAGES[language]
     patterns = [pattern for _, pattern in phrases.claims] + [phrases.cues, phrases.times]
-    assert [each for each in patterns if pattern_of(each).search(" ")] == []
+    assert [each for each in patterns if phrase_pattern(each).search(" ")] == []
 
 
 def test_languages_are_told_apart_by_their_frequent_words():
@@ -28,7 +28,7 @@ def test_languages_are_told_apart_by_their_frequent_words():
 
 
 def test_a_pattern_finds_whole_words_over_line_ends_in_any_case():
-    pattern = pattern_of("broke the law|bribed")
+    pattern = phrase_pattern("broke the law|bribed")
     assert pattern.search("They BROKE\nthe law.")
     assert pattern.search("(bribed)")
     assert not pattern.search("unbribed")

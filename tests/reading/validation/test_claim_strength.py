@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 from standfirst.model.article import ArticleMeta
 from standfirst.model.fields import Stage
 from standfirst.reading.article_file import read_article
-from standfirst.reading.validation.claim_phrases import LANGUAGES, REASONS, pattern_of
+from standfirst.reading.validation.claim_phrases import LANGUAGES, REASONS, phrase_pattern
 from standfirst.reading.validation.claim_strength import judge_claim_strength
 
 _META = TypeAdapter(ArticleMeta)
@@ -156,7 +156,7 @@ def test_every_stage_in_the_tables_has_a_reason():
     for phrases in LANGUAGES.values():
         stages = {stage for row, _ in phrases.claims for stage in row}
         assert stages <= set(REASONS)
-        assert pattern_of(phrases.cues).search("xyzing of theirs") is None
+        assert phrase_pattern(phrases.cues).search("xyzing of theirs") is None
 
 
 @given(st.text(max_size=300), st.sampled_from(Stage), st.sampled_from(sorted(LANGUAGES)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from standfirst.reading.validation.date_hints import meant_day
+from standfirst.reading.validation.date_hints import guess_day
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from standfirst.reading.validation.date_hints import meant_day
     ],
 )  # fmt: skip
 def test_the_day_is_meant(written):
-    assert meant_day(written) == "2026-06-25"
+    assert guess_day(written) == "2026-06-25"
 
 
 @pytest.mark.parametrize(
@@ -27,4 +27,4 @@ def test_the_day_is_meant(written):
     ["06/05/2026", "June 2026", "2026-02-30", "yesterday", "", "25 Foo 2026", "31/31/2026"],
 )
 def test_in_doubt_no_day_is_meant(written):
-    assert meant_day(written) is None
+    assert guess_day(written) is None

@@ -6,7 +6,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from standfirst.model.article import ArticleMeta
-from standfirst.reading.validation.messages import describe, example
+from standfirst.reading.validation.messages import describe_error, example_value
 from tests.builders import article_meta
 
 
@@ -15,7 +15,7 @@ def finding(**wrong):
     (key,) = wrong
     with pytest.raises(ValidationError) as caught:
         TypeAdapter(ArticleMeta).validate_python(article_meta("a", **wrong))
-    return describe(caught.value.errors()[0], f"`{key}`")
+    return describe_error(caught.value.errors()[0], f"`{key}`")
 
 
 @pytest.mark.parametrize(
@@ -43,5 +43,5 @@ def test_a_wrong_value_has_a_code_and_the_way_to_the_right_one(wrong, code, hint
 
 
 def test_a_key_without_an_example_of_its_own_has_an_ellipsis():
-    assert example("date") == "2026-06-25"
-    assert example("no such key") == "…"
+    assert example_value("date") == "2026-06-25"
+    assert example_value("no such key") == "…"

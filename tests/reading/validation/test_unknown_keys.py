@@ -8,7 +8,13 @@ import pytest
 
 from standfirst.model import article, taxonomy
 from standfirst.reading.validation.schema import _model_at
-from standfirst.reading.validation.unknown_keys import _FOREIGN, _SENTENCES, advice, fold, right_key
+from standfirst.reading.validation.unknown_keys import (
+    _FOREIGN,
+    _SENTENCES,
+    fold,
+    key_advice,
+    known_key,
+)
 
 
 @pytest.mark.parametrize("name", sorted(_FOREIGN))
@@ -23,13 +29,13 @@ def test_every_right_key_is_a_key_of_its_model(name):
 
 def test_spelling_makes_no_difference():
     assert {
-        right_key("ArticleMeta", key) for key in ("publishDate", "publish_date", "PUBLISH-DATE")
+        known_key("ArticleMeta", key) for key in ("publishDate", "publish_date", "PUBLISH-DATE")
     } == {"date"}
     assert fold("Publish Date") == "publishdate"
 
 
 def test_a_key_is_replaced_or_explained_but_not_both():
-    assert right_key("ArticleMeta", "author") is None
-    assert advice("ArticleMeta", "author") is not None
-    assert advice("ArticleMeta", "tags") is None
-    assert right_key("ArticleMeta", "no such key") is None
+    assert known_key("ArticleMeta", "author") is None
+    assert key_advice("ArticleMeta", "author") is not None
+    assert key_advice("ArticleMeta", "tags") is None
+    assert known_key("ArticleMeta", "no such key") is None

@@ -17,10 +17,9 @@ from standfirst.arranging.rules.collisions import (
     alias_collisions,
     names_equal_but_for_case,
 )
+from standfirst.arranging.rules.duplicates import duplicate_ids, duplicate_sources, former_ids_taken
 from standfirst.arranging.rules.expired_leads import expired_leads
-from standfirst.arranging.rules.former_ids import former_ids_taken
-from standfirst.arranging.rules.links import broken_links
-from standfirst.arranging.rules.missing_media import missing_media
+from standfirst.arranging.rules.links import broken_links, missing_media
 from standfirst.arranging.rules.references import (
     unknown_articles,
     unknown_leads,
@@ -31,8 +30,6 @@ from standfirst.arranging.rules.similar_titles import titles_alike
 from standfirst.arranging.rules.spellings import names_spelled_in_two_ways
 from standfirst.arranging.rules.topic_tree import topic_tree_faults
 from standfirst.arranging.rules.translations import translations_of_translations
-from standfirst.arranging.rules.unique_ids import duplicate_ids
-from standfirst.arranging.rules.unique_sources import duplicate_sources
 from standfirst.arranging.rules.vanished_urls import vanished_addresses
 from standfirst.model.content import Content
 from standfirst.model.problem import Problem

@@ -1,10 +1,11 @@
-"""The rule that every relative link leads to a published file."""
+"""The rules that every relative link, picture and recording leads to a file that is there."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
 
+from standfirst.arranging.rules.article_problem import article_problem
 from standfirst.arranging.select import is_unpublished
 from standfirst.model import urls
 from standfirst.model.article import Article
@@ -49,4 +50,18 @@ def broken_links(content: Content, now: dt.datetime) -> Iterator[Problem]:
                     "link-broken",
                     f"{link.target} is not published yet",
                     "link to it once it is",
+                )
+
+
+def missing_media(content: Content, now: dt.datetime) -> Iterator[Problem]:
+    """A picture or a recording in front matter that is not under content/."""
+    for article in content.articles:
+        for key, media in (("image", article.meta.image), ("audio", article.meta.audio)):
+            if media is not None and media.file not in content.media:
+                yield article_problem(
+                    article,
+                    f"{key}.file",
+                    "media-missing",
+                    f"there is no file {media.file} under content/",
+                    did_you_mean(media.file, content.media) or "add it to this pull request",
                 )

@@ -15,7 +15,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from standfirst.contributing.copying.passages import Passage, saved_text, split_passages
-from standfirst.contributing.copying.repeats import matches_at, nearly_at
+from standfirst.contributing.copying.repeats import exact_matches, near_matches
 from standfirst.errors import ComparisonError
 from standfirst.model.article import Article
 from standfirst.model.content_kinds import ARTICLE
@@ -91,18 +91,20 @@ class Comparison:
         return self.runs[0][0] if self.runs else 0
 
 
-def compare(own: Iterable[Passage], names: Iterable[str], source: Iterable[Passage]) -> Comparison:
+def compare_texts(
+    own: Iterable[Passage], names: Iterable[str], source: Iterable[Passage]
+) -> Comparison:
     """Hold the passages of a summary against those of its source."""
     parts = [_words(passage) for passage in own]
     words = _with_names([word for part, _ in parts for word in part], names)
     texts = [_seen(passage.text) for passage in source]
     theirs = [_folded(found[0]) for text in texts for found in _WORD.finditer(text)]
     folded = [word.folded for word in words]
-    lengths = matches_at(folded, theirs)
+    lengths = exact_matches(folded, theirs)
     weights = [0, *accumulate(word.weight for word in words)]
     runs = _runs(words, lengths, weights)
     overlap = _share(words, _in_shingles(lengths))
-    near = _share(words, nearly_at(folded, theirs, NEAR_SHINGLE))
+    near = _share(words, near_matches(folded, theirs, NEAR_SHINGLE))
     quoted = sum(word.is_quoted for word in words)
     quotations = tuple(count for _, counts in parts for count in counts)
     return Comparison(runs, overlap, near, quoted / (len(words) or 1), quotations)
@@ -118,7 +120,9 @@ MAX_BYTES = 10_000_000
 """Largest source that is read."""
 
 
-def judge_file(folder: Path, file: Path, source: Path) -> tuple[Comparison, tuple[Problem, ...]]:
+def judge_copied_file(
+    folder: Path, file: Path, source: Path
+) -> tuple[Comparison, tuple[Problem, ...]]:
     """`judge_copying` for a summary below the content folder and a saved page or text.
 
     Raises ComparisonError where one of them cannot be read, and OSError.
@@ -151,7 +155,7 @@ def judge_copying(article: Article, source: str) -> tuple[Comparison, tuple[Prob
     title, lede = Passage(article.title), Passage(article.meta.lede or "")
     names = [*article.meta.entities, *(each.publisher for each in article.meta.source)]
     own = (title, lede, *split_passages(article.body.html, is_html=True))
-    found = compare(own, names, split_passages(source))
+    found = compare_texts(own, names, split_passages(source))
     return found, tuple(sorted(set(_problems(article.path, found))))
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 Step = dict[str, int]
 
 
-def matches_at(own: Sequence[str], theirs: Sequence[str]) -> list[int]:
+def exact_matches(own: Sequence[str], theirs: Sequence[str]) -> list[int]:
     """For each word of `own`, how many words up to and with it stand in a row in `theirs`."""
     steps, links, lengths = _automaton(theirs)
     found: list[int] = []
@@ -28,7 +28,7 @@ def matches_at(own: Sequence[str], theirs: Sequence[str]) -> list[int]:
     return found
 
 
-def nearly_at(own: Sequence[str], theirs: Sequence[str], length: int) -> list[bool]:
+def near_matches(own: Sequence[str], theirs: Sequence[str], length: int) -> list[bool]:
     """For each word of `own` whether it is among `length` words in a row that stand in `theirs`
     with at most one of the inner ones exchanged.
     """

@@ -10,8 +10,13 @@ from urllib.parse import urlsplit
 
 from pydantic import TypeAdapter, ValidationError
 
-from standfirst.importing.archive.body.plain_text import cut_at_word, headline, lede, to_plain
-from standfirst.importing.archive.import_report import LeftOutError, Note
+from standfirst.importing.archive.body.plain_text import (
+    cut_at_word,
+    shorten_lede,
+    shorten_title,
+    to_plain,
+)
+from standfirst.importing.archive.import_report import Note, SkippedPostError
 from standfirst.importing.archive.mapping import ImportMapping
 from standfirst.importing.archive.posts import Post
 from standfirst.model import fields as f
@@ -37,13 +42,16 @@ class ImportedNames:
     authors: dict[str, str] = field(default_factory=dict)
 
 
-def compose(
+def compose_front_matter(
     post: Post, mapping: ImportMapping, ledger: ImportedNames, *, title: str
 ) -> tuple[dict[str, Any], tuple[Note, ...]]:
-    """The front matter of a post's article. `title` is the archive's own. Raises LeftOutError."""
+    """The front matter of a post's article. `title` is the archive's own.
+
+    Raises SkippedPostError.
+    """
     source, of_source = _source(post, mapping, ledger)
-    shown, of_title = headline(title, publisher=source["publisher"])
-    short, of_lede = lede(post.foreign.texts(mapping.keys["lede"]))
+    shown, of_title = shorten_title(title, publisher=source["publisher"])
+    short, of_lede = shorten_lede(post.foreign.texts(mapping.keys["lede"]))
     if any(note.code == "title-cut" for note in of_title):
         source["title"] = cut_at_word(to_plain(title), _LONGEST_NOTE)
     language, of_language = _language(post, mapping)
@@ -128,7 +136,7 @@ def _publisher(post: Post, mapping: ImportMapping, stated: str) -> tuple[str, tu
         return known, (Note("publisher-elsewhere", said),)
     publisher = mapping.publisher or named
     if not publisher:
-        raise LeftOutError(
+        raise SkippedPostError(
             "no-publisher", "nobody says who published it: name the `publisher` in a mapping file"
         )
     return publisher, ()

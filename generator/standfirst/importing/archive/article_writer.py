@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
-from standfirst.importing.archive.article_front_matter import ImportedNames, compose
+from standfirst.importing.archive.article_front_matter import ImportedNames, compose_front_matter
 from standfirst.importing.archive.body.convert_body import (
     convert_body,
     first_heading,
-    without_title,
+    remove_title,
 )
 from standfirst.importing.archive.body.plain_text import to_plain
-from standfirst.importing.archive.import_report import LeftOutError, Note
+from standfirst.importing.archive.import_report import Note, SkippedPostError
 from standfirst.importing.archive.imported_topics import Definition, topic_meta
 from standfirst.importing.archive.link_map import LinkMap
 from standfirst.importing.archive.mapping import ImportMapping
@@ -34,7 +34,7 @@ Judge = Callable[[str], tuple[Body | None, tuple[Problem, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class WrittenFile:
     """A finished file under content/, and the files under content/ that its body links to."""
 
     path: str
@@ -45,13 +45,13 @@ class Written:
 
 def make_article(
     post: Post, mapping: ImportMapping, ledger: ImportedNames, places: LinkMap
-) -> Written:
-    """Raises LeftOutError when there is nothing to show, or when the result would not pass."""
+) -> WrittenFile:
+    """Raises SkippedPostError when there is nothing to show, or when the result would not pass."""
     if len(post.foreign.body) > MAX_BYTES:
-        raise LeftOutError("too-long", f"its text has more than {MAX_BYTES:,} characters")
+        raise SkippedPostError("too-long", f"its text has more than {MAX_BYTES:,} characters")
     stated = post.foreign.text(mapping.keys["title"])
     title = stated or first_heading(post.foreign.body) or post.slug.replace("-", " ").capitalize()
-    data, notes = compose(post, mapping, ledger, title=title)
+    data, notes = compose_front_matter(post, mapping, ledger, title=title)
     if not stated:
         notes += (Note("title-missing", "its title was made of its first heading or its name"),)
     bodies = _bodies(post, title, places)
@@ -59,7 +59,7 @@ def make_article(
     if _shows_nothing(body):
         summary = max(map(to_plain, post.foreign.texts(mapping.keys["lede"])), key=len, default="")
         if not summary:
-            raise LeftOutError("empty", "it has neither a text nor a summary")
+            raise SkippedPostError("empty", "it has neither a text nor a summary")
         data.pop("lede", None)
         body, changed = escape(summary), (Note("body-from-summary", "its summary is all it says"),)
         bodies = iter(())
@@ -74,7 +74,7 @@ def make_article(
 
 def make_topic(
     topic_id: str, definition: Definition | None, spelling: str, places: LinkMap
-) -> Written:
+) -> WrittenFile:
     """A topic as the archive describes it; as its id alone where that does not pass."""
     path = f"topics/{topic_id}.md"
 
@@ -92,7 +92,7 @@ def make_topic(
     candidates = iter(((body, notes), (flat, notes), ("", notes)))
     try:
         return _first_that_passes(path, meta, candidates, (), judge=judge, places=places)
-    except LeftOutError:
+    except SkippedPostError:
         if definition is None:
             raise
         return make_topic(topic_id, None, spelling, places)
@@ -116,7 +116,7 @@ def _bodies(post: Post, title: str, places: LinkMap) -> Iterator[Candidate]:
             lead=lambda href: places.lead(href, post, path=post.target) if with_links else None,
             picture=lambda src: places.picture(src, post) if with_links else None,
         )
-        body, headed = without_title(body, title)
+        body, headed = remove_title(body, title)
         return body, (*changed, *headed)
 
     yield convert(with_links=True)
@@ -134,7 +134,7 @@ def _first_that_passes(
     *,
     judge: Judge,
     places: LinkMap,
-) -> Written:
+) -> WrittenFile:
     fault: Problem | None = None
     for body, changed in candidates:
         text = join(data, f"\n{body}\n" if body else "")
@@ -143,10 +143,10 @@ def _first_that_passes(
         if read is not None and not errors:
             links = frozenset(link.target for link in read.links)
             if links <= places.targets:
-                return Written(path, text, (*notes, *changed), links)
+                return WrittenFile(path, text, (*notes, *changed), links)
         fault = fault or next(iter(errors), None)
     said = f"{fault.code}: {fault.message}" if fault else "a link of it leads nowhere"
-    raise LeftOutError("does-not-pass", said)
+    raise SkippedPostError("does-not-pass", said)
 
 
 def _shows_nothing(body: str) -> bool:

@@ -9,20 +9,20 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from standfirst.importing.archive.article_front_matter import ImportedNames
-from standfirst.importing.archive.article_writer import Written, make_article, make_topic
+from standfirst.importing.archive.article_writer import WrittenFile, make_article, make_topic
 from standfirst.importing.archive.body.plain_text import to_plain
 from standfirst.importing.archive.import_report import (
     Entry,
     ImportReport,
-    LeftOutError,
     Note,
     Outcome,
+    SkippedPostError,
 )
 from standfirst.importing.archive.imported_topics import (
     Definition,
-    described,
+    read_definition,
     spellings,
-    taxonomies,
+    taxonomy_folders,
 )
 from standfirst.importing.archive.link_map import LinkMap
 from standfirst.importing.archive.mapping import ImportMapping
@@ -34,7 +34,7 @@ Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class ExistingContent:
     """What the content folder already holds.
 
     `ids` maps article ids to their files, `addresses` canonical source addresses to article ids,
@@ -49,11 +49,11 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True)
-class Imported:
+class ConvertedArchive:
     """The files to write, sorted by path, and the account of every file of the archive."""
 
-    articles: tuple[Written, ...]
-    topics: tuple[Written, ...]
+    articles: tuple[WrittenFile, ...]
+    topics: tuple[WrittenFile, ...]
     report: ImportReport
 
 
@@ -61,11 +61,11 @@ def convert(
     files: Iterable[tuple[str, bytes]],
     mapping: ImportMapping,
     *,
-    taken: Taken | None = None,
+    taken: ExistingContent | None = None,
     progress: Progress | None = None,
-) -> Imported:
+) -> ConvertedArchive:
     """Convert an archive: pairs of a file's path, with forward slashes, and its bytes."""
-    return _Import(mapping, taken or Taken(), progress or _silent).run(files)
+    return _Import(mapping, taken or ExistingContent(), progress or _silent).run(files)
 
 
 def _silent(done: int, total: int) -> None:
@@ -75,7 +75,7 @@ def _silent(done: int, total: int) -> None:
 class _Import:
     """The state of one import: posts that may still become articles, and what became of files."""
 
-    def __init__(self, mapping: ImportMapping, taken: Taken, progress: Progress) -> None:
+    def __init__(self, mapping: ImportMapping, taken: ExistingContent, progress: Progress) -> None:
         self._mapping = mapping
         self._taken = taken
         self._progress = progress
@@ -85,7 +85,7 @@ class _Import:
         for name in (mapping.publisher, *mapping.publishers.values()):
             self._ledger.spelled.setdefault(urls.slug(name), name)
 
-    def run(self, files: Iterable[tuple[str, bytes]]) -> Imported:
+    def run(self, files: Iterable[tuple[str, bytes]]) -> ConvertedArchive:
         posts, present = self._choose(self._read(files))
         articles, posts = self._articles(posts, present)
         topics = self._topics(posts, self._places(posts, present, drafts=False))
@@ -102,7 +102,7 @@ class _Import:
             tuple(entry for _, entry in sorted(self._entries.items())),
             tuple(path for path in topics if path[7:-3] not in described_ones),
         )
-        return Imported(
+        return ConvertedArchive(
             tuple(articles[path] for path in sorted(articles)), tuple(topics.values()), report
         )
 
@@ -115,36 +115,38 @@ class _Import:
             try:
                 if post := self._read_one(path, raw):
                     posts.append(post)
-            except LeftOutError as reason:
+            except SkippedPostError as reason:
                 self._leave_out(path, reason.code, str(reason))
         return posts
 
     def _read_one(self, path: str, raw: bytes) -> Post | None:
-        """The post in a file; None for a description, which is kept. Raises LeftOutError."""
+        """The post in a file; None for a description, which is kept. Raises SkippedPostError."""
         if not path.lower().endswith(SUFFIXES):
-            raise LeftOutError("not-markdown", "only Markdown files become articles")
+            raise SkippedPostError("not-markdown", "only Markdown files become articles")
         if self._mapping.excludes(path):
-            raise LeftOutError("excluded", "the mapping excludes it")
-        kind, term = described(path, self._mapping)
+            raise SkippedPostError("excluded", "the mapping excludes it")
+        kind, term = read_definition(path, self._mapping)
         if kind == "topics":
             self._define(self._mapping.topics.get(term, term), path, raw)
             return None
         if kind == "authors":
             foreign, _ = read_text_file(raw)
             self._ledger.authors[term] = to_plain(foreign.text(["display_name", "name", "title"]))
-            raise LeftOutError("author-page", "it describes an author; the name is used")
+            raise SkippedPostError("author-page", "it describes an author; the name is used")
         if path.rpartition("/")[2].startswith("_index."):
-            raise LeftOutError("index-page", "it describes a folder of the archive, and no article")
+            raise SkippedPostError(
+                "index-page", "it describes a folder of the archive, and no article"
+            )
         if not self._mapping.includes(path):
-            raise LeftOutError("not-included", "no `include` of the mapping names it")
+            raise SkippedPostError("not-included", "no `include` of the mapping names it")
         return read_post(path, raw, self._mapping)
 
     def _define(self, topic_id: str | None, path: str, raw: bytes) -> None:
         if topic_id is None:
-            raise LeftOutError("topic-dropped", "the mapping drops the topic that it describes")
+            raise SkippedPostError("topic-dropped", "the mapping drops the topic that it describes")
         if topic_id in self._definitions:
             other = self._definitions[topic_id].path
-            raise LeftOutError("topic-repeated", f"{other} describes the same topic")
+            raise SkippedPostError("topic-repeated", f"{other} describes the same topic")
         self._definitions[topic_id] = Definition(topic_id, path, read_text_file(raw)[0])
 
     def _choose(self, posts: list[Post]) -> tuple[list[Post], list[Post]]:
@@ -167,9 +169,9 @@ class _Import:
 
     def _articles(
         self, posts: list[Post], present: list[Post]
-    ) -> tuple[dict[str, Written], list[Post]]:
+    ) -> tuple[dict[str, WrittenFile], list[Post]]:
         """Convert posts until no article links to one that was left out."""
-        done: dict[str, Written] = {}
+        done: dict[str, WrittenFile] = {}
         while True:
             public = self._places(posts, present, drafts=False)
             everything = self._places(posts, present, drafts=True)
@@ -181,7 +183,7 @@ class _Import:
                     places = everything if post.is_draft else public
                     done[post.target] = make_article(post, self._mapping, self._ledger, places)
                     self._progress(len(done), len(posts))
-                except LeftOutError as reason:
+                except SkippedPostError as reason:
                     self._leave_out(post.path, reason.code, str(reason))
                     lost.add(post.target)
             if not lost:
@@ -193,7 +195,7 @@ class _Import:
     def _places(self, posts: list[Post], present: list[Post], *, drafts: bool) -> LinkMap:
         used = {topic: topic for post in posts for topic in post.topics} | dict(self._taken.topics)
         terms = {f"topics/{topic}": file for topic, file in used.items()}
-        for taxonomy in sorted(taxonomies(self._mapping, "topics")):
+        for taxonomy in sorted(taxonomy_folders(self._mapping, "topics")):
             terms |= {f"{taxonomy}/{topic}": file for topic, file in used.items()}
             terms |= {
                 f"{taxonomy}/{old}": used[new]
@@ -203,10 +205,10 @@ class _Import:
         linked = (post for post in [*posts, *present] if drafts or not post.is_draft)
         return LinkMap(linked, terms, self._mapping.base)
 
-    def _topics(self, posts: list[Post], places: LinkMap) -> dict[str, Written]:
+    def _topics(self, posts: list[Post], places: LinkMap) -> dict[str, WrittenFile]:
         spelled = spellings(posts, self._mapping)
         used = {topic for post in posts for topic in post.topics}
-        topics: dict[str, Written] = {}
+        topics: dict[str, WrittenFile] = {}
         for topic_id in sorted(used - self._taken.topics.keys()):
             spelling = spelled.get(topic_id, topic_id)
             if topic_id == self._mapping.default_topic and topic_id not in spelled:

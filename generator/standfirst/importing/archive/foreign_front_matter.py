@@ -16,7 +16,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from standfirst.importing.archive.import_report import LeftOutError, Note
+from standfirst.importing.archive.import_report import Note, SkippedPostError
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 
@@ -28,7 +28,7 @@ _EMPTY = {"", "~", "null", "Null", "NULL"}
 
 
 @dataclass(frozen=True, slots=True)
-class Foreign:
+class ForeignFrontMatter:
     """A foreign file: keys in lower case, text, and what was odd about it."""
 
     data: dict[str, Value]
@@ -52,25 +52,25 @@ class Foreign:
         return found
 
 
-def read_foreign(text: str) -> Foreign:
-    """Split a file whose lines end with a line feed. Raises LeftOutError."""
+def read_foreign_front_matter(text: str) -> ForeignFrontMatter:
+    """Split a file whose lines end with a line feed. Raises SkippedPostError."""
     text = text.lstrip("\n\t ")
     if text.startswith("{") and not text.startswith(("{{", "{%")):
         return _json(text)
     fence = _FENCE.match(text)
     if fence is None:
-        raise LeftOutError("no-front-matter", "it does not begin with front matter")
+        raise SkippedPostError("no-front-matter", "it does not begin with front matter")
     mark = re.escape(fence["fence"])
     end = re.compile(rf"^{mark}[ \t]*$", re.MULTILINE).search(text, fence.end())
     if end is None:
-        raise LeftOutError("broken-front-matter", "its front matter is not closed")
+        raise SkippedPostError("broken-front-matter", "its front matter is not closed")
     block, body = text[fence.end() : end.start()], text[end.end() :].removeprefix("\n")
     if len(block) > _MAX_CHARACTERS:
-        raise LeftOutError("broken-front-matter", "its front matter is too long")
+        raise SkippedPostError("broken-front-matter", "its front matter is too long")
     if re.search(r"^(?:<{7}|>{7}) ", text, re.MULTILINE):
-        raise LeftOutError("conflict-marker", "a merge conflict was left in it")
+        raise SkippedPostError("conflict-marker", "a merge conflict was left in it")
     data, notes = (_yaml if fence["fence"] == "---" else _toml)(block)
-    return Foreign(data, body, notes)
+    return ForeignFrontMatter(data, body, notes)
 
 
 def _leaves(value: Value) -> Iterable[str]:
@@ -94,13 +94,13 @@ def _yaml(block: str) -> tuple[dict[str, Value], tuple[Note, ...]]:
         mark = getattr(error, "problem_mark", None)
         line = f" in its line {mark.line + 2}" if mark else ""
         problem = getattr(error, "problem", None) or "it is no YAML"
-        raise LeftOutError(
+        raise SkippedPostError(
             "broken-front-matter", f"its front matter is broken{line}: {problem}"
         ) from None
     repeated: list[str] = []
     value = _Nodes(repeated).value(root, 0) if root is not None else {}
     if not isinstance(value, dict):
-        raise LeftOutError("broken-front-matter", "its front matter is no list of keys")
+        raise SkippedPostError("broken-front-matter", "its front matter is no list of keys")
     return value, _repeated(repeated)
 
 
@@ -114,7 +114,7 @@ class _Nodes:
     def value(self, node: Any, depth: int) -> Value:
         self._left -= 1
         if self._left < 0 or depth > _MAX_DEPTH:
-            raise LeftOutError("broken-front-matter", "its front matter is nested too deeply")
+            raise SkippedPostError("broken-front-matter", "its front matter is nested too deeply")
         if isinstance(node, yaml.MappingNode):
             found: dict[str, Value] = {}
             for key_node, value_node in node.value:
@@ -133,11 +133,13 @@ def _toml(block: str) -> tuple[dict[str, Value], tuple[Note, ...]]:
     try:
         data = tomllib.loads(block)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise LeftOutError("broken-front-matter", f"its front matter is no TOML: {error}") from None
+        raise SkippedPostError(
+            "broken-front-matter", f"its front matter is no TOML: {error}"
+        ) from None
     return _lowered(data), ()
 
 
-def _json(text: str) -> Foreign:
+def _json(text: str) -> ForeignFrontMatter:
     repeated: list[str] = []
 
     def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -148,8 +150,8 @@ def _json(text: str) -> Foreign:
     try:
         data, end = json.JSONDecoder(object_pairs_hook=pairs).raw_decode(text[:_MAX_CHARACTERS])
     except (ValueError, RecursionError):
-        raise LeftOutError("broken-front-matter", "its front matter is no JSON") from None
-    return Foreign(_lowered(data), text[end:].removeprefix("\n"), _repeated(repeated))
+        raise SkippedPostError("broken-front-matter", "its front matter is no JSON") from None
+    return ForeignFrontMatter(_lowered(data), text[end:].removeprefix("\n"), _repeated(repeated))
 
 
 def _lowered(data: dict[str, Any]) -> dict[str, Value]:

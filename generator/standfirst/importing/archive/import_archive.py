@@ -11,7 +11,12 @@ from pathlib import Path
 
 from standfirst.errors import ArchiveError, explain
 from standfirst.importing.archive.archive_files import markdown_files, read_archive
-from standfirst.importing.archive.convert import Imported, Progress, Taken, convert
+from standfirst.importing.archive.convert import (
+    ConvertedArchive,
+    ExistingContent,
+    Progress,
+    convert,
+)
 from standfirst.importing.archive.import_report import (
     Entry,
     ImportReport,
@@ -55,7 +60,7 @@ def import_archive(
     return account
 
 
-def taken_names(content: Path) -> Taken:
+def taken_names(content: Path) -> ExistingContent:
     """What a content folder already holds, as far as an import must know it."""
     ids: dict[str, str] = {}
     claimed: dict[str, str] = {}
@@ -71,7 +76,7 @@ def taken_names(content: Path) -> Taken:
                     claimed.setdefault(canonical_url(url), article_id)
                 if isinstance(name := source.get("publisher"), str):
                     publishers.setdefault(urls.slug(name), name)
-    return Taken(ids, claimed, publishers, _topics_in(content))
+    return ExistingContent(ids, claimed, publishers, _topics_in(content))
 
 
 def _topics_in(content: Path) -> dict[str, str]:
@@ -100,7 +105,7 @@ def _mapping(path: Path | None) -> ImportMapping:
         raise ArchiveError(f"{path}: {fault}") from None
 
 
-def _write(imported: Imported, content: Path) -> ImportReport:
+def _write(imported: ConvertedArchive, content: Path) -> ImportReport:
     """Write what is not there yet; a file that came into being meanwhile stays as it is."""
     late: set[str] = set()
     for written in (*imported.topics, *imported.articles):

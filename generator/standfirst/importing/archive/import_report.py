@@ -17,7 +17,7 @@ class Outcome(StrEnum):
     LEFT_OUT = "left-out"
 
 
-class LeftOutError(Exception):
+class SkippedPostError(Exception):
     """A file cannot be imported. `code` is the stable reason, the message one sentence."""
 
     def __init__(self, code: str, message: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from standfirst.importing.archive.body.plain_text import cut_at_word, to_plain
-from standfirst.importing.archive.foreign_front_matter import Foreign
+from standfirst.importing.archive.foreign_front_matter import ForeignFrontMatter
 from standfirst.importing.archive.mapping import ImportMapping
 from standfirst.importing.archive.posts import Post
 from standfirst.model import urls
@@ -29,10 +29,10 @@ class Definition:
 
     id: str
     path: str
-    foreign: Foreign
+    foreign: ForeignFrontMatter
 
 
-def described(path: str, mapping: ImportMapping) -> tuple[str, str]:
+def read_definition(path: str, mapping: ImportMapping) -> tuple[str, str]:
     """Of a file that describes a term of a taxonomy: `topics` or `authors`, and the term's slug.
 
     Such a file is `_index.md` in a folder that has the term's name, within one that has the
@@ -42,12 +42,12 @@ def described(path: str, mapping: ImportMapping) -> tuple[str, str]:
     if len(parts) < 3 or not parts[-1].startswith("_index."):
         return "", ""
     for kind in ("topics", "authors"):
-        if parts[-3] in taxonomies(mapping, kind):
+        if parts[-3] in taxonomy_folders(mapping, kind):
             return kind, urls.slug(parts[-2])
     return "", ""
 
 
-def taxonomies(mapping: ImportMapping, kind: str) -> frozenset[str]:
+def taxonomy_folders(mapping: ImportMapping, kind: str) -> frozenset[str]:
     """The names that the taxonomy of topics, or of authors, may have in the archive."""
     return frozenset(key.rpartition(".")[2] for key in mapping.keys[kind])
 

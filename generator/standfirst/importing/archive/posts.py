@@ -8,11 +8,14 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote, urljoin, urlsplit
 
-from standfirst.importing.archive.body.plain_text import tidy
-from standfirst.importing.archive.foreign_front_matter import Foreign, read_foreign
-from standfirst.importing.archive.import_report import LeftOutError, Note
+from standfirst.importing.archive.body.plain_text import clean_text
+from standfirst.importing.archive.foreign_front_matter import (
+    ForeignFrontMatter,
+    read_foreign_front_matter,
+)
+from standfirst.importing.archive.import_report import Note, SkippedPostError
 from standfirst.importing.archive.mapping import ImportMapping
-from standfirst.importing.archive.written_dates import date_from_name, read_moment
+from standfirst.importing.archive.written_dates import date_from_name, read_written_date
 from standfirst.model import urls
 from standfirst.model.dates import PartialDate
 
@@ -34,7 +37,7 @@ class Post:
     """
 
     path: str
-    foreign: Foreign
+    foreign: ForeignFrontMatter
     date: dt.date
     published: PartialDate | None
     slug: str
@@ -52,14 +55,14 @@ class Post:
 
 
 def read_post(path: str, raw: bytes, mapping: ImportMapping) -> Post:
-    """Raises LeftOutError when there is no telling when it was published, or what it says."""
+    """Raises SkippedPostError when there is no telling when it was published, or what it says."""
     foreign, notes = read_text_file(raw)
     stem = _stem(path)
     day_of_name, rest = date_from_name(stem)
     published, dated = _moment(foreign, mapping, day_of_name)
     date = published.earliest if published else day_of_name
     if date is None:  # `_moment` has left such a file out
-        raise LeftOutError("no-date", "it has no date")
+        raise SkippedPostError("no-date", "it has no date")
     slug = foreign.text(mapping.keys["slug"]).strip("/") or rest
     names = _names(foreign, mapping)
     topics, sorted_out = _topics(names, mapping)
@@ -70,7 +73,7 @@ def read_post(path: str, raw: bytes, mapping: ImportMapping) -> Post:
         date=date,
         published=published,
         slug=slug,
-        id=identify(slug) or identify(stem) or date.isoformat(),
+        id=post_id(slug) or post_id(stem) or date.isoformat(),
         topics=topics,
         categories=names,
         address=_address(foreign, mapping, place),
@@ -79,22 +82,22 @@ def read_post(path: str, raw: bytes, mapping: ImportMapping) -> Post:
     )
 
 
-def read_text_file(raw: bytes) -> tuple[Foreign, tuple[Note, ...]]:
-    """Front matter and body of a file's bytes. Raises LeftOutError."""
+def read_text_file(raw: bytes) -> tuple[ForeignFrontMatter, tuple[Note, ...]]:
+    """Front matter and body of a file's bytes. Raises SkippedPostError."""
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise LeftOutError("not-utf8", f"its line {line} is not UTF-8") from None
-    text, hidden = tidy(text)
-    foreign = read_foreign(text)
+        raise SkippedPostError("not-utf8", f"its line {line} is not UTF-8") from None
+    text, hidden = clean_text(text)
+    foreign = read_foreign_front_matter(text)
     if not hidden:
         return foreign, foreign.notes
     note = Note("hidden-characters", f"{hidden} invisible characters are gone")
     return foreign, (*foreign.notes, note)
 
 
-def identify(name: str) -> str:
+def post_id(name: str) -> str:
     """The id that a name makes, or an empty text where it has nothing to make one of."""
     if not any(letter.isalnum() for letter in name):
         return ""
@@ -110,12 +113,12 @@ def _stem(path: str) -> str:
 
 
 def _moment(
-    foreign: Foreign, mapping: ImportMapping, day_of_name: dt.date | None
+    foreign: ForeignFrontMatter, mapping: ImportMapping, day_of_name: dt.date | None
 ) -> tuple[PartialDate | None, tuple[Note, ...]]:
     texts = foreign.texts(mapping.keys["date"])
     for text in texts:
         try:
-            moment = read_moment(text)
+            moment = read_written_date(text)
         except ValueError:
             continue
         if ":" in text and moment.time is None:
@@ -123,14 +126,16 @@ def _moment(
         return moment, ()
     if day_of_name is None:
         if texts:
-            raise LeftOutError("unclear-date", f"«{texts[0]}» is no certain day")
-        raise LeftOutError("no-date", "it has no date, neither in its front matter nor in its name")
+            raise SkippedPostError("unclear-date", f"«{texts[0]}» is no certain day")
+        raise SkippedPostError(
+            "no-date", "it has no date, neither in its front matter nor in its name"
+        )
     said = f"«{texts[0]}» is no certain day; " if texts else ""
     note = Note("date-from-name", f"{said}the date is that of the file's name")
     return PartialDate(day_of_name.year, day_of_name.month, day_of_name.day), (note,)
 
 
-def _names(foreign: Foreign, mapping: ImportMapping) -> tuple[str, ...]:
+def _names(foreign: ForeignFrontMatter, mapping: ImportMapping) -> tuple[str, ...]:
     """The archive's words for what a post is about, in their order."""
     names: list[str] = []
     for key in mapping.keys["topics"]:
@@ -146,7 +151,7 @@ def _names(foreign: Foreign, mapping: ImportMapping) -> tuple[str, ...]:
 def _topics(
     names: tuple[str, ...], mapping: ImportMapping
 ) -> tuple[tuple[str, ...], tuple[Note, ...]]:
-    slugs = (identify(name) for name in names)
+    slugs = (post_id(name) for name in names)
     known = dict.fromkeys(mapping.topics.get(slug, slug) for slug in slugs)
     ids = [topic for topic in known if topic]
     if not ids:
@@ -158,7 +163,7 @@ def _topics(
     return tuple(kept), ()
 
 
-def _is_draft(path: str, foreign: Foreign, mapping: ImportMapping) -> bool:
+def _is_draft(path: str, foreign: ForeignFrontMatter, mapping: ImportMapping) -> bool:
     return (
         foreign.text(mapping.keys["draft"]).lower() in {"true", "yes", "on", "1"}
         or foreign.text(["published"]).lower() == "false"
@@ -190,7 +195,7 @@ class _Place:
         return re.sub(r"(?<!:)//+", "/", filled)
 
 
-def _address(foreign: Foreign, mapping: ImportMapping, place: _Place) -> str:
+def _address(foreign: ForeignFrontMatter, mapping: ImportMapping, place: _Place) -> str:
     """A permalink of its own goes before the pattern for all."""
     own = foreign.text(mapping.keys["permalink"])
     if own.startswith("/") and ":" not in own and mapping.base:

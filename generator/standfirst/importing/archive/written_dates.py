@@ -32,7 +32,7 @@ _ZONES = {
 _DATED_NAME = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[-_ ]+(.*))?")
 
 
-def read_moment(text: str) -> PartialDate:
+def read_written_date(text: str) -> PartialDate:
     """The day, with its time and offset if they are stated.
 
     Raises ValueError when the text names no certain day of the calendar. A time that no clock

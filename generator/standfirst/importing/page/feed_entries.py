@@ -9,8 +9,8 @@ from typing import Any
 from standfirst.contributing.copying.passages import split_passages
 from standfirst.contributing.extras import missing_packages
 from standfirst.errors import SourceError
-from standfirst.importing.page.page_facts import PageFacts, beginning, plain
-from standfirst.importing.page.page_metadata import as_stated
+from standfirst.importing.page.page_facts import PageFacts, first_words, plain_line
+from standfirst.importing.page.page_metadata import partial_date
 from standfirst.model.source_urls import without_tracking
 
 
@@ -43,8 +43,8 @@ def _of_json(text: str) -> list[PageFacts]:
         PageFacts(
             title=_title(_text(item, "title"), _text(item, "summary", "content_text")),
             url=_https(_text(item, "external_url", "url")),
-            publisher=plain(_text(whole, "title"), 200),
-            published=as_stated(_text(item, "date_published")[:10]),
+            publisher=plain_line(_text(whole, "title"), 200),
+            published=partial_date(_text(item, "date_published")[:10]),
         )
         for item in items
         if isinstance(item, dict)
@@ -69,7 +69,7 @@ def _of_xml(text: str) -> list[PageFacts]:
         PageFacts(
             title=_title(entry.get("title", ""), entry.get("summary", "")),
             url=_https(entry.get("link", "")),
-            publisher=plain(_words(whole.feed.get("title", "")), 200),
+            publisher=plain_line(_words(whole.feed.get("title", "")), 200),
             published=_day(entry.get("published", "")),
         )
         for entry in whole.entries
@@ -78,7 +78,7 @@ def _of_xml(text: str) -> list[PageFacts]:
 
 def _title(title: str, text: str) -> str:
     """A headline without its markup, or how the text of an entry begins that has none."""
-    return plain(_words(title)) or plain(beginning(_words(text)))
+    return plain_line(_words(title)) or plain_line(first_words(_words(text)))
 
 
 def _words(written: str) -> str:
@@ -94,4 +94,4 @@ def _day(written: str) -> str:
     try:
         return parsedate_to_datetime(written).date().isoformat()
     except ValueError:
-        return as_stated(written[:10])
+        return partial_date(written[:10])

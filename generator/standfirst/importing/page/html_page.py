@@ -10,9 +10,9 @@ from urllib.parse import urljoin, urlsplit
 from standfirst.contributing.extras import missing_packages
 from standfirst.errors import SourceError
 from standfirst.importing.page.language_guess import guess_language
-from standfirst.importing.page.page_facts import PageFacts, SavedPage, plain
+from standfirst.importing.page.page_facts import PageFacts, SavedPage, plain_line
 from standfirst.importing.page.page_metadata import Metadata
-from standfirst.importing.page.text_page import published_on, without_by
+from standfirst.importing.page.text_page import read_dateline, strip_by
 from standfirst.model.source_urls import canonical_url, without_tracking
 
 _MOST_TEASERS = 30
@@ -41,8 +41,8 @@ def read_html(page: str, url: str = "") -> SavedPage:
     tree = lxml.html.fromstring(page)
     stated = Metadata(tree)
     seen: Any = extract_metadata(page, default_url=url or None)
-    title = stated.headline or plain((seen.title if seen else "") or "")
-    title = title or plain(tree.xpath("string(//h1[1])"))
+    title = stated.headline or plain_line((seen.title if seen else "") or "")
+    title = title or plain_line(tree.xpath("string(//h1[1])"))
     if not title:
         raise SourceError("it has no headline")
     saved = _SAVED_FROM.search(page[:2_000])
@@ -53,8 +53,8 @@ def read_html(page: str, url: str = "") -> SavedPage:
     article = PageFacts(
         title=title,
         url=own,
-        publisher=stated.publisher or plain((seen.sitename if seen else "") or ""),
-        authors=stated.authors or tuple(name for n in names if (name := without_by(plain(n)))),
+        publisher=stated.publisher or plain_line((seen.sitename if seen else "") or ""),
+        authors=stated.authors or tuple(name for n in names if (name := strip_by(plain_line(n)))),
         published=stated.published or _shown_day(tree),
         language=stated.language or guess_language(_text(tree)),
         access=stated.access,
@@ -66,8 +66,8 @@ def read_html(page: str, url: str = "") -> SavedPage:
 def _shown_day(tree: Any) -> str:
     """The day that a short line states which the page calls a date."""
     marks = " or ".join(_DATED.format(word) for word in ("date", "time", "publish"))
-    lines = (plain(each.text_content()) for each in tree.xpath(f"//*[{marks}]"))
-    return next((day for line in lines if len(line) < 80 and (day := published_on(line))), "")
+    lines = (plain_line(each.text_content()) for each in tree.xpath(f"//*[{marks}]"))
+    return next((day for line in lines if len(line) < 80 and (day := read_dateline(line))), "")
 
 
 def _text(tree: Any) -> str:
@@ -83,7 +83,7 @@ def _teasers(tree: Any, own: str, article: PageFacts) -> list[PageFacts]:
         for element in tree.xpath(f"//{aside}"):
             element.drop_tree()
     links = tree.xpath("//h2//a[@href] | //h3//a[@href] | //h4//a[@href] | //li/a[@href]")
-    told = [(plain(a.text_content()), _https(_joined(own, a.get("href")))) for a in links]
+    told = [(plain_line(a.text_content()), _https(_joined(own, a.get("href")))) for a in links]
     hosts = Counter(urlsplit(url).hostname for words, url in told if url)
     host = urlsplit(own).hostname or next((name for name, _ in hosts.most_common(1)), "")
     seen = {canonical_url(own)} if own else set()

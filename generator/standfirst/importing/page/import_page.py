@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from standfirst.arranging.source_lookup import summarised
+from standfirst.arranging.source_lookup import find_by_source
 from standfirst.contributing.copying.passages import saved_text
 from standfirst.contributing.new import Draft, refuse_known_source
 from standfirst.errors import SourceError, explain
@@ -95,5 +95,7 @@ def _drafts(page: SavedPage, content: Content, date: dt.date, publisher: str) ->
         yield draft_from_facts(page.article, date, publisher)
     leads = {canonical_url(lead.meta.url) for lead in content.leads if lead.meta.url}
     for teaser in page.teasers:
-        if canonical_url(teaser.url) not in leads and not summarised(content.articles, teaser.url):
+        if canonical_url(teaser.url) not in leads and not find_by_source(
+            content.articles, teaser.url
+        ):
             yield lead_from_facts(teaser, date, publisher)

@@ -35,7 +35,7 @@ class SavedPage:
 _WORDS_OF_A_BEGINNING = 14
 
 
-def plain(text: str, limit: int = 500) -> str:
+def plain_line(text: str, limit: int = 500) -> str:
     """One line of at most `limit` characters, without what nobody sees or what a failed conversion
     left behind.
     """
@@ -43,7 +43,7 @@ def plain(text: str, limit: int = 500) -> str:
     return " ".join(seen.split())[:limit].strip()
 
 
-def beginning(text: str) -> str:
+def first_words(text: str) -> str:
     """How a text begins, cut at a word: enough to know it by, too little to replace it."""
     words = text.split()
     cut = " ".join(words[:_WORDS_OF_A_BEGINNING]).rstrip(",;:–-")

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from standfirst.importing.page.page_facts import plain
+from standfirst.importing.page.page_facts import plain_line
 from standfirst.model.dates import PartialDate
-from standfirst.reading.validation.date_hints import meant_day
+from standfirst.reading.validation.date_hints import guess_day
 
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|Review|LegalDecision|Legislation)$")
 _DATES = (
@@ -37,7 +37,7 @@ class Metadata:
 
     @property
     def headline(self) -> str:
-        return plain(
+        return plain_line(
             _name(self._article.get("headline"))
             or self._item("headline")
             or self._meta.get("og:title", "")
@@ -45,7 +45,7 @@ class Metadata:
 
     @property
     def publisher(self) -> str:
-        return plain(
+        return plain_line(
             _name(self._article.get("publisher"))
             or self._item("publisher")
             or self._meta.get("og:site_name", "")
@@ -59,7 +59,9 @@ class Metadata:
     def authors(self) -> tuple[str, ...]:
         """The names of the authors, in their order."""
         given = self._article.get("author")
-        names = [plain(_name(each)) for each in (given if isinstance(given, list) else [given])]
+        names = [
+            plain_line(_name(each)) for each in (given if isinstance(given, list) else [given])
+        ]
         return tuple(dict.fromkeys(name for name in names if name and "://" not in name))
 
     @property
@@ -68,7 +70,7 @@ class Metadata:
         stated = [_name(self._article.get("datePublished")), self._item("datePublished")]
         stated += [self._meta.get(name, "") for name in _DATES]
         stated += self._tree.xpath("//time/@datetime")[:1]
-        return next((date for each in stated if (date := as_stated(each))), "")
+        return next((date for each in stated if (date := partial_date(each))), "")
 
     @property
     def language(self) -> str:
@@ -84,11 +86,13 @@ class Metadata:
     @property
     def credit(self) -> str:
         """What stands below the first picture, or what is stated of the article's own."""
-        caption = plain(self._tree.xpath("string(//figure//figcaption)"), 200)
+        caption = plain_line(self._tree.xpath("string(//figure//figcaption)"), 200)
         image = self._article.get("image")
         first = image[0] if isinstance(image, list) and image else image
         own = first if isinstance(first, Mapping) else {}
-        return caption or plain(_name(own.get("creditText") or own.get("copyrightNotice")), 200)
+        return caption or plain_line(
+            _name(own.get("creditText") or own.get("copyrightNotice")), 200
+        )
 
     @property
     def access(self) -> str:
@@ -106,10 +110,10 @@ class Metadata:
         return ""
 
 
-def as_stated(written: str) -> str:
+def partial_date(written: str) -> str:
     """A date as far as it is written, in the form of the schema; nothing where it is in doubt."""
     written = str(written).strip()
-    for form in (written, meant_day(written) or ""):
+    for form in (written, guess_day(written) or ""):
         try:
             return PartialDate.parse(form).text
         except ValueError:

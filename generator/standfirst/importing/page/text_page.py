@@ -7,9 +7,9 @@ import re
 
 from standfirst.errors import SourceError
 from standfirst.importing.page.language_guess import guess_language
-from standfirst.importing.page.page_facts import PageFacts, SavedPage, beginning, plain
+from standfirst.importing.page.page_facts import PageFacts, SavedPage, first_words, plain_line
 from standfirst.model.dates import PartialDate
-from standfirst.reading.validation.date_hints import meant_day
+from standfirst.reading.validation.date_hints import guess_day
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _STAMP = re.compile(
@@ -33,7 +33,7 @@ def read_text(text: str) -> SavedPage:
     A paragraph that begins with the publisher's mark, as in `(AB) – `, begins another article:
     the first such paragraph is the page's own, the others announce theirs.
     """
-    lines = [plain(line, len(line)) for line in text.splitlines()]
+    lines = [plain_line(line, len(line)) for line in text.splitlines()]
     lines = [line for line in lines if line]
     if not lines:
         raise SourceError("there is no text in it")
@@ -47,17 +47,17 @@ def read_text(text: str) -> SavedPage:
         title=lines[0][:500],
         mark=own_mark,
         authors=_authors(head),
-        published=next((day for line in head if (day := published_on(line))), ""),
+        published=next((day for line in head if (day := read_dateline(line))), ""),
         language=guess_language(" ".join(rest)),
         credit=next((line for line in (*head, *rest) if _is_credit(line)), ""),
     )
     teasers = marked[1:] if own_mark else marked
     return SavedPage(
-        article, tuple(PageFacts(title=beginning(text), mark=mark) for mark, text in teasers)
+        article, tuple(PageFacts(title=first_words(text), mark=mark) for mark, text in teasers)
     )
 
 
-def published_on(line: str) -> str:
+def read_dateline(line: str) -> str:
     """The day that is all a line states, with its time if any, in the form of the schema."""
     found = _STAMP.fullmatch(line)
     if found and found["month"][:3].lower() in _MONTHS:
@@ -71,7 +71,7 @@ def published_on(line: str) -> str:
         )
     line = _WEEKDAY.sub("", line)
     time = _TIME.search(line)
-    day = meant_day(_TIME.sub("", line)) or ""
+    day = guess_day(_TIME.sub("", line)) or ""
     return _valid(f"{day}T{time[1]:0>5}" if day and time else day)
 
 
@@ -85,7 +85,7 @@ def _valid(written: str) -> str:
 def _authors(head: list[str]) -> tuple[str, ...]:
     """The first line of the head that can be a byline and nothing else."""
     for line in head:
-        name = without_by(line)
+        name = strip_by(line)
         words = name.split()
         is_name = _NAME.fullmatch(name) and all(w[0].isupper() or w in ("and", "&") for w in words)
         if is_name and len(words) <= 6 and not _is_control(line):
@@ -93,7 +93,7 @@ def _authors(head: list[str]) -> tuple[str, ...]:
     return ()
 
 
-def without_by(name: str) -> str:
+def strip_by(name: str) -> str:
     """A name without the word by which a byline begins."""
     return re.sub(r"^(?:by|von|par|por)\s+", "", name, flags=re.I)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from standfirst.model.problem import Problem
 from standfirst.reading.frontmatter.fences import FENCES, opened_style
-from standfirst.reading.frontmatter.invisible_characters import find_hidden, name
+from standfirst.reading.frontmatter.invisible_characters import character_name, find_hidden
 from standfirst.reading.frontmatter.load_result import shorten
 
 _EXAMPLE = "begin the file with a line `---`, then `title: …` and the other keys, then `---` again"
@@ -29,7 +29,7 @@ class _Fault(NamedTuple):
     column: int = 1
 
 
-def explain_missing(text: str, path: str) -> Problem:
+def explain_missing_fence(text: str, path: str) -> Problem:
     """Why `find_block` has found none. The code is `front-matter-missing` where nothing in the
     text looks like front matter, so that a file which may do without can be told from a broken one.
     """
@@ -60,7 +60,7 @@ def _unopened(lines: list[str]) -> _Fault:
         return _Fault(
             first + 1,
             "front-matter-fence",
-            f"{name(written[hidden])} stands in the fence",
+            f"{character_name(written[hidden])} stands in the fence",
             "delete this line and write --- again",
             hidden + 1,
         )

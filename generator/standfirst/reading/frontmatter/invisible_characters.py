@@ -40,7 +40,7 @@ def find_hidden(text: str) -> Iterator[int]:
             yield match.start()
 
 
-def name(character: str) -> str:
+def character_name(character: str) -> str:
     """What a character is called, with its number: `a zero width space (U+200B)`."""
     number = f"U+{ord(character):04X}"
     if character in _CONTROLS:
@@ -51,7 +51,7 @@ def name(character: str) -> str:
     return f"{'an' if called[0] in 'aeiou' else 'a'} {called} ({number})"
 
 
-def without_hidden(text: str, path: str, line: int) -> tuple[str, tuple[Problem, ...]]:
+def remove_hidden(text: str, path: str, line: int) -> tuple[str, tuple[Problem, ...]]:
     """`text`, which begins on `line`, without hidden characters, and one Problem for each kind.
 
     What breaks a line elsewhere becomes a blank, so that no line is counted twice.
@@ -71,7 +71,7 @@ def without_hidden(text: str, path: str, line: int) -> tuple[str, tuple[Problem,
     return "".join(kept), problems
 
 
-def describe(character: str) -> tuple[str, str, str]:
+def describe_character(character: str) -> tuple[str, str, str]:
     """The code, the message and the hint of a Problem about a hidden character."""
     if character == "\ufffd":
         return (
@@ -82,25 +82,25 @@ def describe(character: str) -> tuple[str, str, str]:
     if character in _DIRECTIONS:
         return (
             "character-invisible",
-            f"{name(character)} stands here and can make text lie",
+            f"{character_name(character)} stands here and can make text lie",
             "delete it and write the word again: it turns the direction of writing unseen",
         )
     if unicodedata.category(character) == "Cc":
         return (
             "control-character",
-            f"{name(character)} stands here",
+            f"{character_name(character)} stands here",
             "delete it: it is invisible and no text needs it",
         )
     return (
         "character-invisible",
-        f"{name(character)} stands here and nobody sees it",
+        f"{character_name(character)} stands here and nobody sees it",
         "delete it, or write the word again: it came with copied text",
     )
 
 
 def _problem(text: str, indices: list[int], path: str, line: int) -> Problem:
     index = indices[0]
-    code, message, hint = describe(text[index])
+    code, message, hint = describe_character(text[index])
     if len(indices) > 1:
         more = len(indices) - 1
         message += f", and in {more} more place{'s' if more > 1 else ''}"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from standfirst.model.problem import Problem
-from standfirst.reading.frontmatter.load_result import LoadResult, TooMuchError, too_much
+from standfirst.reading.frontmatter.load_result import LimitError, LoadResult, limit_problem
 
 _TOKEN = re.compile(r'"(?:\\.|[^"\\])*"|[\[\]{}:,]|[^\s\[\]{}:,"]+', re.DOTALL)
 
@@ -52,12 +52,14 @@ def load(text: str, path: str, *, line: int) -> LoadResult:
         loaded.problems.append(_explain(error, path, line))
         return loaded
     except RecursionError:
-        loaded.problems.append(too_much(path, (line, 1), "lists are nested too deeply").problem)
+        loaded.problems.append(
+            limit_problem(path, (line, 1), "lists are nested too deeply").problem
+        )
         return loaded
     walk = _Walk(text, loaded, line)
     try:
         loaded.data = walk.value(*next(walk.parts), "", 0)
-    except TooMuchError as error:
+    except LimitError as error:
         loaded.problems.append(error.problem)
     return loaded
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from standfirst.model.problem import Level, Problem
-from standfirst.reading.frontmatter.invisible_characters import describe, find_hidden
+from standfirst.reading.frontmatter.invisible_characters import describe_character, find_hidden
 
 MAX_CHARACTERS = 65_536
 """Longest front matter that is read."""
@@ -23,7 +23,7 @@ MAX_DIGITS = 15
 """Longest number: beyond it a program that reads numbers as binary fractions loses digits."""
 
 
-class TooMuchError(Exception):
+class LimitError(Exception):
     """Front matter goes beyond a limit; `problem` says which and where."""
 
     def __init__(self, problem: Problem) -> None:
@@ -51,14 +51,14 @@ class LoadResult:
         self.problems.append(Problem(self.path, *at, code, message, hint, level))
 
     def count(self, at: tuple[int, int], depth: int) -> None:
-        """Count one more node at `depth`. Raises TooMuchError beyond a limit."""
+        """Count one more node at `depth`. Raises LimitError beyond a limit."""
         self.nodes += 1
         if depth > MAX_DEPTH:
-            raise too_much(
+            raise limit_problem(
                 self.path, at, f"lists and mappings are nested more than {MAX_DEPTH} deep"
             )
         if self.nodes > self.max_nodes:
-            raise too_much(self.path, at, f"there are more than {self.max_nodes:,} values")
+            raise limit_problem(self.path, at, f"there are more than {self.max_nodes:,} values")
 
     def claim(self, where: str, name: str, at: tuple[int, int]) -> bool:
         """Note the place of the key `where`; False, with a Problem, where it stands already."""
@@ -105,8 +105,8 @@ class LoadResult:
         )
 
 
-def too_much(path: str, at: tuple[int, int], message: str) -> TooMuchError:
-    return TooMuchError(
+def limit_problem(path: str, at: tuple[int, int], message: str) -> LimitError:
+    return LimitError(
         Problem(path, *at, "front-matter-too-large", message, "keep only what the format asks for")
     )
 
@@ -128,11 +128,13 @@ def report_hidden(loaded: LoadResult, value: Any, where: str = "") -> None:
             report_hidden(loaded, item, f"{where}{index}.")
     elif isinstance(value, str):
         for index in find_hidden(value):
-            loaded.report(nearest_place(loaded.at, where.rstrip(".")), *describe(value[index]))
+            loaded.report(
+                nearest_position(loaded.at, where.rstrip(".")), *describe_character(value[index])
+            )
             return
 
 
-def nearest_place(at: Mapping[str, tuple[int, int]], where: str) -> tuple[int, int]:
+def nearest_position(at: Mapping[str, tuple[int, int]], where: str) -> tuple[int, int]:
     """The place of a key, or of the nearest key above it that is known, or the first line."""
     while where:
         if where in at:

@@ -19,23 +19,23 @@ from frontmatter.default_handlers import BaseHandler
 from standfirst.model.problem import Problem
 from standfirst.reading.frontmatter import json_block, toml_block
 from standfirst.reading.frontmatter.decode import decode
-from standfirst.reading.frontmatter.fence_errors import explain_missing
+from standfirst.reading.frontmatter.fence_errors import explain_missing_fence
 from standfirst.reading.frontmatter.fences import Block, Style, find_block
-from standfirst.reading.frontmatter.invisible_characters import without_hidden
+from standfirst.reading.frontmatter.invisible_characters import remove_hidden
 from standfirst.reading.frontmatter.load_result import (
     MAX_CHARACTERS,
     MAX_NODES,
     LoadResult,
+    limit_problem,
     report_hidden,
-    too_much,
 )
 from standfirst.reading.frontmatter.merge_conflicts import find_conflicts
-from standfirst.reading.frontmatter.writer import write
+from standfirst.reading.frontmatter.writer import format_front_matter
 from standfirst.reading.frontmatter.yaml import loader
-from standfirst.reading.frontmatter.yaml.explain import explain as explain_yaml
+from standfirst.reading.frontmatter.yaml.explain import explain_yaml
 
 MAX_YAML_FILE = 500_000
-"""Longest file that `load_yaml` reads, in characters."""
+"""Longest file that `load_yaml_file` reads, in characters."""
 
 _KEY = re.compile(r"^[a-z_]+:(?= |$)", re.MULTILINE)
 _LEADING_BLANKS = re.compile(r"(?:[ \t]*\n)*")
@@ -71,12 +71,12 @@ def split(raw: bytes | str, path: str) -> tuple[FrontMatter | None, tuple[Proble
         find_conflicts(text, path, front_matter_ends=_last_line(text, block) if block else 0)
     )
     if block is None:
-        return None, conflicts or (explain_missing(text, path),)
+        return None, conflicts or (explain_missing_fence(text, path),)
     if conflicts and conflicts[0].line <= _last_line(text, block):
         return None, conflicts
     if block.end - block.start > MAX_CHARACTERS:
         return None, (_too_long(path, MAX_CHARACTERS),)
-    own, hidden = without_hidden(text[block.start : block.end], path, block.line)
+    own, hidden = remove_hidden(text[block.start : block.end], path, block.line)
     handler = _Handler(block, own, path)
     library.parse(text, handler=handler)
     loaded, body, body_line = handler.loaded, *_body(text, block)
@@ -90,14 +90,14 @@ def split(raw: bytes | str, path: str) -> tuple[FrontMatter | None, tuple[Proble
     return FrontMatter(data, loaded.at, body, body_line, block.style), problems
 
 
-def bare_body(raw: bytes | str, path: str) -> FrontMatter:
+def read_without_front_matter(raw: bytes | str, path: str) -> FrontMatter:
     """A file that may do without front matter, all of it body."""
     text, _ = decode(raw, path)
     begin = _first_line(text)
     return FrontMatter({}, {}, text[begin:].rstrip(), text.count("\n", 0, begin) + 1, "yaml")
 
 
-def load_yaml(raw: bytes | str, path: str) -> tuple[LoadResult, list[Problem]]:
+def load_yaml_file(raw: bytes | str, path: str) -> tuple[LoadResult, list[Problem]]:
     """A file that is YAML from its first line to its last, such as sources.yml.
 
     There may be values beside Problems, as with `split`; `data` is None where nothing is left.
@@ -110,7 +110,7 @@ def load_yaml(raw: bytes | str, path: str) -> tuple[LoadResult, list[Problem]]:
         return LoadResult(path), conflicts
     if len(text) > MAX_YAML_FILE:
         return LoadResult(path), [_too_long(path, MAX_YAML_FILE)]
-    own, hidden = without_hidden(text, path, 1)
+    own, hidden = remove_hidden(text, path, 1)
     loaded = _load_yaml(own, path, 1, max_nodes=MAX_YAML_FILE // 10)
     return loaded, _one_a_line([*hidden, *loaded.problems])
 
@@ -122,7 +122,7 @@ def join(data: Mapping[str, Any], body: str, *, style: Style = "yaml") -> str:
     value that the style cannot hold (TOML has no null).
     """
     body = body[_first_line(body) :].rstrip()
-    return write(data, style) + (f"\n{body}\n" if body else "")
+    return format_front_matter(data, style) + (f"\n{body}\n" if body else "")
 
 
 class _Handler(BaseHandler):
@@ -222,7 +222,7 @@ def _one_a_line(problems: list[Problem]) -> list[Problem]:
 
 def _too_long(path: str, most: int) -> Problem:
     message = f"the keys and values have more than {most:,} characters"
-    return too_much(path, (1, 1), message).problem
+    return limit_problem(path, (1, 1), message).problem
 
 
 def _no_mapping(loaded: LoadResult, block: Block) -> Problem:

@@ -14,10 +14,10 @@ from typing import Any
 from standfirst.model.problem import Problem
 from standfirst.reading.frontmatter.load_result import (
     MAX_DIGITS,
+    LimitError,
     LoadResult,
-    TooMuchError,
-    nearest_place,
-    too_much,
+    limit_problem,
+    nearest_position,
 )
 
 _TOKEN = re.compile(
@@ -38,21 +38,23 @@ def load(text: str, path: str, *, line: int) -> LoadResult:
     loaded = LoadResult(path)
     if dotted := _DOTTED.search(text):
         at = line + text.count("\n", 0, dotted.start()), 1
-        loaded.problems.append(too_much(path, at, "a key has more than 100 parts").problem)
+        loaded.problems.append(limit_problem(path, at, "a key has more than 100 parts").problem)
         return loaded
     try:
         data = tomllib.loads(text, parse_float=_Float)
     except tomllib.TOMLDecodeError as error:
         loaded.problems.append(_explain(text, str(error), path, line))
     except RecursionError:
-        loaded.problems.append(too_much(path, (line, 1), "lists are nested too deeply").problem)
+        loaded.problems.append(
+            limit_problem(path, (line, 1), "lists are nested too deeply").problem
+        )
     except ValueError:  # Python reads no whole number of more than 4,300 digits
         loaded.report((line, 1), "number-invalid", "a number has too many digits", "shorten it")
     else:
         _Places(text, loaded, line).note()
         try:
             loaded.data = _plain(data, loaded, "", 0)
-        except TooMuchError as error:
+        except LimitError as error:
             loaded.problems.append(error.problem)
     return loaded
 
@@ -70,7 +72,7 @@ class _Float(float):
 
 def _plain(value: Any, loaded: LoadResult, where: str, depth: int) -> Any:
     """The value in the types that all styles share."""
-    at = nearest_place(loaded.at, where)
+    at = nearest_position(loaded.at, where)
     loaded.count(at, depth)
     prefix = f"{where}." if where else ""
     if isinstance(value, dict):

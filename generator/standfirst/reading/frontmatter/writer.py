@@ -26,7 +26,7 @@ _HIDDEN = re.compile(
 )
 
 
-def write(data: Mapping[str, Any], style: Style) -> str:
+def format_front_matter(data: Mapping[str, Any], style: Style) -> str:
     """The front matter with its fences, keys in the given order. Days and times become texts.
 
     Raises ValueError where TOML has no way to say it: it knows no null.

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 import nh3
 
 from standfirst.model.article import BodyLink
-from standfirst.model.hosts import deceiving
+from standfirst.model.hosts import find_deception
 from standfirst.model.problem import Problem
 
 ID_PREFIX = "body-"
@@ -150,7 +150,7 @@ def _deceiving(url: str) -> str:
         return ""
     if "@" in parts.netloc:
         return "take away what stands before the @: it looks like the host and is none"
-    return "" if host.isascii() and "xn--" not in host else deceiving(host)
+    return "" if host.isascii() and "xn--" not in host else find_deception(host)
 
 
 _LINK_FILTER: ContextVar[LinkFilter] = ContextVar("links")

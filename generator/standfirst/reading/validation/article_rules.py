@@ -18,7 +18,7 @@ from standfirst.model.problem import Level, Problem
 from standfirst.model.source_urls import canonical_url, tracking_parameters, without_tracking
 from standfirst.model.spelling import did_you_mean
 from standfirst.model.taxonomy import PublisherMeta
-from standfirst.reading.frontmatter.load_result import nearest_place
+from standfirst.reading.frontmatter.load_result import nearest_position
 from standfirst.reading.validation.jurisdictions import is_jurisdiction, is_language
 from standfirst.reading.validation.messages import Finding, jurisdiction_finding, language_finding
 
@@ -44,7 +44,7 @@ _LICENCES = (
 _WARNINGS = frozenset({"ahead-past"})
 
 
-def judge(meta: ArticleMeta, path: str, at: Positions) -> Iterator[Problem]:
+def judge_article(meta: ArticleMeta, path: str, at: Positions) -> Iterator[Problem]:
     """Every fault of an article's front matter that its model cannot see."""
     for rule in RULES:
         for where, finding in rule(meta):
@@ -85,19 +85,19 @@ def judge_publisher(meta: PublisherMeta, path: str, at: Positions, where: str) -
     """Every fault of an entry of sources.yml that its model cannot see."""
     if meta.country and not is_jurisdiction(meta.country):
         finding = jurisdiction_finding(meta.country, "`country`")
-        yield Problem(path, *nearest_place(at, f"{where}.country"), *finding)
+        yield Problem(path, *nearest_position(at, f"{where}.country"), *finding)
     if meta.language and not is_language(meta.language):
         finding = language_finding(meta.language, "`language`")
-        yield Problem(path, *nearest_place(at, f"{where}.language"), *finding)
+        yield Problem(path, *nearest_position(at, f"{where}.language"), *finding)
     if meta.url and (found := _tracking(meta.url, "url")):
-        yield Problem(path, *nearest_place(at, f"{where}.url"), *found)
+        yield Problem(path, *nearest_position(at, f"{where}.url"), *found)
 
 
 def _place(at: Positions, where: str) -> tuple[int, int]:
     # A single source is written as a mapping, which has no number.
     if where.startswith("source.0") and "source.0" not in at:
         where = where.replace("source.0", "source", 1)
-    return nearest_place(at, where)
+    return nearest_position(at, where)
 
 
 def unknown_jurisdictions(meta: ArticleMeta) -> Iterator[tuple[str, Finding]]:
@@ -159,7 +159,7 @@ def _nearest_creative_commons(licence: str) -> str:
     return f"did you mean `CC-{'-'.join(order).upper()}-4.0`?"
 
 
-def sources_without_address(meta: ArticleMeta) -> Iterator[tuple[str, Finding]]:
+def sources_without_url(meta: ArticleMeta) -> Iterator[tuple[str, Finding]]:
     """A source that nobody can look up, without a word why."""
     for index, source in enumerate(meta.source):
         if source.url is None and source.url_note is None:
@@ -173,7 +173,7 @@ def sources_without_address(meta: ArticleMeta) -> Iterator[tuple[str, Finding]]:
             )
 
 
-def tracked_addresses(meta: ArticleMeta) -> Iterator[tuple[str, Finding]]:
+def tracked_urls(meta: ArticleMeta) -> Iterator[tuple[str, Finding]]:
     """An address with parameters that follow readers."""
     for index, source in enumerate(meta.source):
         for key, url in (("url", source.url), ("archive", source.archive)):
@@ -193,7 +193,7 @@ def _tracking(url: str, key: str) -> Finding | None:
     )
 
 
-def sources_of_the_future(meta: ArticleMeta) -> Iterator[tuple[str, Finding]]:
+def future_sources(meta: ArticleMeta) -> Iterator[tuple[str, Finding]]:
     """A source that was published after the summary of it."""
     for index, source in enumerate(meta.source):
         if source.published is not None and _first_day(source.published) > meta.date:
@@ -216,7 +216,7 @@ def _first_day(published: PartialDate) -> dt.date:
     return min(day, moment.astimezone(dt.UTC).date())
 
 
-def notes_before_their_article(meta: ArticleMeta) -> Iterator[tuple[str, Finding]]:
+def notes_before_article(meta: ArticleMeta) -> Iterator[tuple[str, Finding]]:
     """A correction or a withdrawal that is older than what it concerns."""
     days = {f"corrections.{i}.date": item.date for i, item in enumerate(meta.corrections)}
     if meta.withdrawn is not None:
@@ -234,7 +234,7 @@ def notes_before_their_article(meta: ArticleMeta) -> Iterator[tuple[str, Finding
             )
 
 
-def dates_ahead_that_are_past(meta: ArticleMeta) -> Iterator[tuple[str, Finding]]:
+def past_dates_ahead(meta: ArticleMeta) -> Iterator[tuple[str, Finding]]:
     """A date to watch that was over when the article appeared."""
     for index, ahead in enumerate(meta.ahead):
         if ahead.date < meta.date:
@@ -248,7 +248,7 @@ def dates_ahead_that_are_past(meta: ArticleMeta) -> Iterator[tuple[str, Finding]
             )
 
 
-def items_listed_twice(meta: ArticleMeta) -> Iterator[tuple[str, Finding]]:
+def duplicate_items(meta: ArticleMeta) -> Iterator[tuple[str, Finding]]:
     """The same item twice in one list."""
     lists: dict[str, tuple[str, ...]] = {
         "topics": meta.topics,
@@ -304,11 +304,11 @@ RULES: tuple[Rule, ...] = (
     unknown_jurisdictions,
     unknown_languages,
     unknown_licences,
-    sources_without_address,
-    tracked_addresses,
-    sources_of_the_future,
-    notes_before_their_article,
-    dates_ahead_that_are_past,
-    items_listed_twice,
+    sources_without_url,
+    tracked_urls,
+    future_sources,
+    notes_before_article,
+    past_dates_ahead,
+    duplicate_items,
 )
 """The rules, in the order in which an article is held against them."""

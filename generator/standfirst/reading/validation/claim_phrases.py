@@ -189,7 +189,7 @@ LANGUAGES: Mapping[str, Phrases] = {
 
 
 @cache
-def pattern_of(alternatives: str) -> re.Pattern[str]:
+def phrase_pattern(alternatives: str) -> re.Pattern[str]:
     """Whole words of one of the alternatives; any white space stands for a space."""
     spaced = alternatives.replace(" ", r"\s+")
     return re.compile(rf"(?<![\w-])(?:{spaced})(?![\w-])", re.IGNORECASE)

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from standfirst.model.article import ArticleMeta, Positions
 from standfirst.model.problem import Level, Problem
-from standfirst.reading.frontmatter.load_result import nearest_place
-from standfirst.reading.validation.claim_phrases import LANGUAGES, REASONS, Phrases, pattern_of
+from standfirst.reading.frontmatter.load_result import nearest_position
+from standfirst.reading.validation.claim_phrases import LANGUAGES, REASONS, Phrases, phrase_pattern
 
 _NOT_OURS = re.compile(
     r"“[^”\n]*”|„[^“”\n]*[“”]|«[^»\n]*»|»[^«\n]*«|‘[^‘’\n]*’(?!\w)|\"[^\"\n]*\"|`[^`\n]*`"
@@ -36,7 +36,7 @@ def judge_claim_strength(
         return
     for key, text in (("title", meta.title), ("lede", meta.lede or "")):
         for _, problem in _judge(meta, text, path, phrases):
-            line, column = nearest_place(at, key)
+            line, column = nearest_position(at, key)
             yield Problem(path, line, column, *problem)
     for start, problem in _judge(meta, body, path, phrases):
         line = body_line + body.count("\n", 0, start)
@@ -52,7 +52,7 @@ def _judge(
 ) -> Iterator[tuple[int, _Words]]:
     """Where in the text something is found, and the words for it."""
     own = _NOT_OURS.sub(lambda match: " " * len(match[0]), text)
-    for found in pattern_of(phrases.times).finditer(own):
+    for found in phrase_pattern(phrases.times).finditer(own):
         if _NAME_BEFORE.search(own, 0, found.start()) and found[0][0].isupper():
             continue
         yield (
@@ -68,8 +68,8 @@ def _judge(
         return
     for stages, pattern in phrases.claims:
         if meta.stage in stages:
-            for found in pattern_of(pattern).finditer(own):
-                if not pattern_of(phrases.cues).search(_around(own, found)):
+            for found in phrase_pattern(pattern).finditer(own):
+                if not phrase_pattern(phrases.cues).search(_around(own, found)):
                     yield (
                         found.start(),
                         (

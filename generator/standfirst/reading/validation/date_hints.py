@@ -13,7 +13,7 @@ _MONTHS = {
 }
 
 
-def meant_day(written: str) -> str | None:
+def guess_day(written: str) -> str | None:
     """The day in the right form where its order of day and month leaves no doubt."""
     written = written.strip().strip("“”„'\"").replace(",", " ")
     if (match := re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?", written)) or (

@@ -15,7 +15,7 @@ from standfirst.model.source_urls import without_tracking
 from standfirst.model.spelling import did_you_mean
 from standfirst.model.urls import slug
 from standfirst.reading.frontmatter.load_result import shorten
-from standfirst.reading.validation.date_hints import meant_day
+from standfirst.reading.validation.date_hints import guess_day
 from standfirst.reading.validation.jurisdictions import nearest_jurisdiction, nearest_language
 
 
@@ -91,12 +91,12 @@ _SYNONYMS = {
 }
 
 
-def example(key: str) -> str:
+def example_value(key: str) -> str:
     """A right value for a key that must not be missing."""
     return _EXAMPLES.get(key, "…")
 
 
-def describe(item: ErrorDetails, label: str) -> Finding:
+def describe_error(item: ErrorDetails, label: str) -> Finding:
     """The words for one of pydantic's findings about the value called `label`."""
     if item["input"] is None:
         return Finding(
@@ -302,7 +302,7 @@ def _own(item: ErrorDetails, label: str) -> Finding:
 
 
 def _day(text: str, key: str, value: Any, label: str) -> Finding:
-    meant = meant_day(str(value))
+    meant = guess_day(str(value))
     if meant is not None:
         hint = f"write {key}: {meant}"
     else:

@@ -19,10 +19,10 @@ from standfirst.model import fields as f
 from standfirst.model.article import Positions
 from standfirst.model.content_kinds import CONTENT_KINDS
 from standfirst.model.problem import Problem
-from standfirst.model.spelling import nearest
-from standfirst.reading.frontmatter.load_result import nearest_place, shorten
-from standfirst.reading.validation.messages import Finding, describe, example
-from standfirst.reading.validation.unknown_keys import advice, fold, right_key
+from standfirst.model.spelling import nearest_word
+from standfirst.reading.frontmatter.load_result import nearest_position, shorten
+from standfirst.reading.validation.messages import Finding, describe_error, example_value
+from standfirst.reading.validation.unknown_keys import fold, key_advice, known_key
 
 T = TypeVar("T")
 
@@ -107,7 +107,7 @@ class _Judge:
         model = _model_at(self._model, loc[:-1])
         key = str(loc[-1])
         same = next((known for known in _keys(model) if fold(known) == fold(key)), None)
-        return same or right_key(model.__name__, key) or nearest(key, _keys(model))
+        return same or known_key(model.__name__, key) or nearest_word(key, _keys(model))
 
     def _problem(self, item: ErrorDetails) -> Problem:
         loc = item["loc"]
@@ -117,20 +117,20 @@ class _Judge:
         elif item["type"] == "missing":
             finding = self._missing(loc)
         else:
-            finding = describe(item, _label(loc))
+            finding = describe_error(item, _label(loc))
         return Problem(self._path, *place, *finding)
 
     def _unknown(self, loc: tuple[str | int, ...]) -> Finding:
         model = _model_at(self._model, loc[:-1])
         key = str(loc[-1])
         message = f"`{shorten(key, 40)}` is not a key of {NOUNS.get(model.__name__, 'this file')}"
-        sentence = advice(model.__name__, key)
+        sentence = key_advice(model.__name__, key)
         right = None if sentence else self._meant(loc)
         if len(key.split()) > 2:
             sentence = "if the body begins here, write --- on a line of its own above this line"
         if right is None or sentence:
             return Finding("key-unknown", message, sentence or _choice(_keys(model)))
-        known = right_key(model.__name__, key) or fold(right) == fold(key)
+        known = known_key(model.__name__, key) or fold(right) == fold(key)
         if not known:
             return Finding("key-unknown", message, f"did you mean `{right}`?")
         if fold(key) == "draft" and right == "status":
@@ -146,13 +146,13 @@ class _Judge:
         return Finding(
             "key-missing",
             f"`{key}` is missing: every {_bare_noun(model)} needs it",
-            f"add {key}: {example(key)}",
+            f"add {key}: {example_value(key)}",
         )
 
     def _place(self, loc: tuple[str | int, ...]) -> tuple[int, int]:
         """Where a finding stands. A mapping that the model took for a list of one has no number."""
         steps, _ = self._follow(loc)
-        return nearest_place(self._at, ".".join([self._where, *steps] if self._where else steps))
+        return nearest_position(self._at, ".".join([self._where, *steps] if self._where else steps))
 
     def _mapping_at(self, loc: tuple[str | int, ...]) -> Mapping[str, Any]:
         value = self._follow(loc)[1]

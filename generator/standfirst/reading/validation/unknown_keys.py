@@ -123,12 +123,12 @@ _FOREIGN: dict[str, dict[str, str]] = {
 }  # fmt: skip
 
 
-def right_key(model: str, key: str) -> str | None:
+def known_key(model: str, key: str) -> str | None:
     """The right key for a foreign one, or None where it is not known, or there is none."""
     right = _FOREIGN.get(model, {}).get(fold(key))
     return None if right in _SENTENCES else right
 
 
-def advice(model: str, key: str) -> str | None:
+def key_advice(model: str, key: str) -> str | None:
     """A sentence for a foreign key that no single key replaces."""
     return _SENTENCES.get(_FOREIGN.get(model, {}).get(fold(key), ""))

@@ -73,7 +73,7 @@ def markdown_copies(
 
 def _copy(article: Article, settings: Settings, bodies: AbsoluteBodies) -> bytes:
     meta = article.meta
-    base = settings.site_url or urls.to_root(urls.article(meta.date, article.id))
+    base = settings.site_url or urls.path_to_root(urls.article(meta.date, article.id))
     notes = [f"Corrected, {c.date}: {c.note}" for c in meta.corrections]
     parts = [
         f"# {_escape(meta.title)}",

@@ -33,7 +33,7 @@ def redirects(
 
 def _redirect_page(old: str, new: str, settings: Settings, words: Words) -> bytes:
     """A page that leads on at once, with or without scripts, and names the canonical URL."""
-    way, site_url = escape(urls.to_root(old) + new), settings.site_url
+    way, site_url = escape(urls.path_to_root(old) + new), settings.site_url
     canonical = f'<link rel="canonical" href="{escape(site_url + new)}">' if site_url else ""
     moved = escape(words.gettext("This page has moved"))
     return (

@@ -43,7 +43,7 @@ class FeedWriter:
 
     def write(self, feed: Feed, address: str, file: str) -> bytes:
         """A feed in the format that `file` names; `address` is where it will lie."""
-        base = self._settings.site_url or urls.to_root(address)
+        base = self._settings.site_url or urls.path_to_root(address)
         return self._writers[file](feed, base, f"{base}{feed.address}{file}").encode()
 
     def _atom(self, feed: Feed, base: str, own: str) -> str:
@@ -60,7 +60,7 @@ class FeedWriter:
             feed=feed,
             own=own,
             base=base,
-            look=urls.to_root(feed.address),
+            look=urls.path_to_root(feed.address),
             entries=Markup("\n".join(written)),  # filled with autoescape on
             updated=_moment(max([item.updated for item in items], default=_NEVER), form),
             others=[(f"{base}{feed.address}{file}", kind) for file, kind, _ in FORMATS],

@@ -77,7 +77,7 @@ class PageHeads:
     ) -> Page:
         def head() -> Head:
             old = page.head() if page.head else Head()
-            base = self._settings.site_url or urls.to_root(page.address)
+            base = self._settings.site_url or urls.path_to_root(page.address)
             card = self._card(page, kind, *picture)
             return replace(
                 old,

@@ -16,14 +16,14 @@ from yaml.scanner import ScannerError
 
 from standfirst.errors import ConfigError, explain
 from standfirst.workspace.configuration.options import refuse_risky
-from standfirst.workspace.shown_path import shown
+from standfirst.workspace.shown_path import display_path
 
 log = logging.getLogger("mkdocs.config")
 
 
 def read_config(path: Path) -> MkDocsConfig:
     """Read and validate mkdocs.yml. Raises ConfigError for what is wrong in it."""
-    config, name = MkDocsConfig(config_file_path=str(path.absolute())), shown(path)
+    config, name = MkDocsConfig(config_file_path=str(path.absolute())), display_path(path)
     _load(config, path, name)
     try:
         errors, warnings = config.validate()
@@ -67,9 +67,11 @@ def _about_code(error: Exception) -> str:
     """Where Python code failed, and why."""
     reason = f"{type(error).__name__}: {error}"
     if isinstance(error, SyntaxError) and error.filename:
-        return f"{shown(Path(error.filename))}, line {error.lineno}: SyntaxError: {error.msg}"
+        return (
+            f"{display_path(Path(error.filename))}, line {error.lineno}: SyntaxError: {error.msg}"
+        )
     *_, (frame, line) = walk_tb(error.__traceback__)
-    return f"{shown(Path(frame.f_code.co_filename))}, line {line}: {reason}"
+    return f"{display_path(Path(frame.f_code.co_filename))}, line {line}: {reason}"
 
 
 def _about_yaml(name: str, error: YAMLError) -> str:

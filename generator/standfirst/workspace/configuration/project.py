@@ -19,7 +19,7 @@ from standfirst.workspace.cache_folder import (
     open_store,
 )
 from standfirst.workspace.configuration.template_files import site_templates
-from standfirst.workspace.shown_path import shown
+from standfirst.workspace.shown_path import display_path
 from standfirst.workspace.store import Store
 
 if TYPE_CHECKING:
@@ -143,12 +143,12 @@ def _read_catalogue(file: Path) -> Words:
     try:
         return parse_catalogue(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
-        raise TemplateError(explain(error, shown(file), "read")) from error
+        raise TemplateError(explain(error, display_path(file), "read")) from error
     except PoFileError as error:
         reason = str(error).rpartition(" on ")[0]
-        raise TemplateError(f"{shown(file)}, line {error.lineno + 1}: {reason}") from error
+        raise TemplateError(f"{display_path(file)}, line {error.lineno + 1}: {reason}") from error
     except (ValueError, LookupError, SyntaxError) as error:  # a header that cannot be understood
-        raise TemplateError(f"{shown(file)} is not a valid PO file: {error}") from error
+        raise TemplateError(f"{display_path(file)} is not a valid PO file: {error}") from error
 
 
 def page_templates(overrides: str | None) -> BaseLoader:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from standfirst.importing.archive.body.convert_body import (
     convert_body,
     first_heading,
-    without_title,
+    remove_title,
 )
 from standfirst.reading.markdown.render import render
 
@@ -82,10 +82,10 @@ def test_what_comes_out_has_no_link_that_is_refused(text: str) -> None:
 
 def test_a_heading_that_repeats_the_title_goes() -> None:
     body = "# A story - 2 May\n\nText."
-    assert without_title(body, "A story!")[0] == "Text."
-    assert without_title("A story\n=======\nText.", "A story")[0] == "Text."
-    assert without_title(body, "Another")[0] == body
-    assert without_title("## A story\n\nText.", "A story")[0] == "## A story\n\nText."
+    assert remove_title(body, "A story!")[0] == "Text."
+    assert remove_title("A story\n=======\nText.", "A story")[0] == "Text."
+    assert remove_title(body, "Another")[0] == body
+    assert remove_title("## A story\n\nText.", "A story")[0] == "## A story\n\nText."
 
 
 def test_the_first_heading_can_serve_as_a_title() -> None:

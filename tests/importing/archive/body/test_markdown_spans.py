@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from standfirst.importing.archive.body.markdown_spans import (
     Shield,
-    find,
+    find_spans,
     replace_links,
     replace_pictures,
     unindent,
@@ -17,7 +17,7 @@ _MARKDOWN = st.text(alphabet="ab[]()!<>`*_ \n\t~-#|\\:/.č😀&;")
 
 def test_elements_are_found_where_they_stand() -> None:
     text = "# Č [a](/x)\n\n> 😀 ![b](y.png) and `c`\n> [d\n> e](/z)\n"
-    spans = find(text, "a", "img", "code")
+    spans = find_spans(text, "a", "img", "code")
     assert [(span.tag, text[span.start : span.end], span.address) for span in spans] == [
         ("a", "[a](/x)", "/x"),
         ("img", "![b](y.png)", "y.png"),

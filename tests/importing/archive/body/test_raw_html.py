@@ -3,11 +3,11 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standfirst.importing.archive.body.raw_html import rewrite
+from standfirst.importing.archive.body.raw_html import rewrite_html
 
 
 def _rewritten(text: str) -> str:
-    return rewrite(
+    return rewrite_html(
         text,
         link=lambda address: None if address.startswith("/lost") else address.upper(),
         picture=lambda words, address, within: f"({words}|{address}|{within})",

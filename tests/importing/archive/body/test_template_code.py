@@ -4,7 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standfirst.importing.archive.body.template_code import REFERENCE, fence_highlights, take_out
+from standfirst.importing.archive.body.template_code import (
+    REFERENCE,
+    fence_highlights,
+    remove_template_code,
+)
 
 
 @pytest.mark.parametrize(
@@ -29,7 +33,7 @@ from standfirst.importing.archive.body.template_code import REFERENCE, fence_hig
     ],
 )  # fmt: skip
 def test_template_code_goes_and_its_text_stays(text: str, expected: str) -> None:
-    assert take_out(text)[0] == expected
+    assert remove_template_code(text)[0] == expected
 
 
 @pytest.mark.parametrize(
@@ -45,18 +49,18 @@ def test_template_code_goes_and_its_text_stays(text: str, expected: str) -> None
     ],
 )
 def test_where_an_address_is_expected_the_reference_stays(text: str, reference: str) -> None:
-    out, counts = take_out(text)
+    out, counts = remove_template_code(text)
     assert REFERENCE + reference in out
     assert not counts
 
 
 def test_the_address_of_the_site_is_its_root() -> None:
-    assert take_out("[a]({{ site.url }}/x/)")[0] == "[a](/x/)"
-    assert take_out("[a]({{ '/x/' | relative_url }})")[0] == "[a](/x/)"
+    assert remove_template_code("[a]({{ site.url }}/x/)")[0] == "[a](/x/)"
+    assert remove_template_code("[a]({{ '/x/' | relative_url }})")[0] == "[a](/x/)"
 
 
 def test_what_went_is_counted_by_name() -> None:
-    assert take_out("{{< img a >}}{{< img b >}}{{< /note >}}{{ x }}")[1] == {
+    assert remove_template_code("{{< img a >}}{{< img b >}}{{< /note >}}{{ x }}")[1] == {
         "img": 2, "note": 1, "{{ }}": 1,
     }  # fmt: skip
 
@@ -71,6 +75,6 @@ def test_highlighted_code_is_fenced() -> None:
 
 @given(st.text(alphabet="{}<>%/:\"'` ab\n[]()"))
 def test_any_text_is_survived_and_none_without_braces_changes(text: str) -> None:
-    out, _ = take_out(text)
+    out, _ = remove_template_code(text)
     assert len(out) <= len(text) * 4 + 20
     assert "{" in text or out == text

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standfirst.reading.frontmatter.yaml.explain import explain
+from standfirst.reading.frontmatter.yaml.explain import explain_yaml
 
 # What is written; the row to blame, from 1; what the hint has to say.
 _CASES = {
@@ -66,26 +66,26 @@ _CASES = {
 
 @pytest.mark.parametrize(("text", "row", "hint"), _CASES.values(), ids=_CASES.keys())
 def test_one_fault_is_one_problem_on_the_line_to_blame(text, row, hint):
-    problems, _ = explain(text, "a.md", line=1)
+    problems, _ = explain_yaml(text, "a.md", line=1)
     assert [problem.line for problem in problems] == [row]
     assert hint in problems[0].hint
 
 
 def test_each_of_several_faults_is_told_at_once():
     text = "title: Foo: bar\ntopics:[a]\nlede: 'It's'\nkind: news\n"
-    problems, repaired = explain(text, "a.md", line=2)
+    problems, repaired = explain_yaml(text, "a.md", line=2)
     assert [problem.line for problem in problems] == [2, 3, 4]
     assert repaired == 'title: "Foo: bar"\ntopics: [a]\nlede: "It\'s"\nkind: news\n'
 
 
 def test_where_no_repair_helps_the_reader_has_the_word():
-    problems, repaired = explain('a: b\nc: "' + "x" * 50 + "\n\nd\n", "a.md", line=1)
+    problems, repaired = explain_yaml('a: b\nc: "' + "x" * 50 + "\n\nd\n", "a.md", line=1)
     assert repaired is None or len(problems) > 0
     assert problems[0].line == 2
 
 
 def test_a_long_line_is_shown_by_both_its_ends():
-    (problem,), _ = explain(f"title: Foo: {'x' * 300} end\n", "a.md", line=1)
+    (problem,), _ = explain_yaml(f"title: Foo: {'x' * 300} end\n", "a.md", line=1)
     assert problem.hint.startswith('write title: "Foo: x')
     assert problem.hint.endswith('x end"')
     assert len(problem.hint) < 130
@@ -101,7 +101,7 @@ _FRAGMENTS = st.sampled_from(
 
 @given(st.lists(_FRAGMENTS, max_size=30).map("".join))
 def test_no_text_is_too_broken_to_be_explained(text):
-    problems, repaired = explain(text, "a.md", line=1)
+    problems, repaired = explain_yaml(text, "a.md", line=1)
     rows = text.count("\n") + 1
     assert all(1 <= problem.line <= rows and problem.column >= 1 for problem in problems)
     assert repaired is None or repaired.count("\n") == text.count("\n")

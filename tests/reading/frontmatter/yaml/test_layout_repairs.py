@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from standfirst.reading.frontmatter.yaml.layout_repairs import (
-    repairs_by_removal,
-    repairs_of_layout,
+    layout_repairs,
+    removal_repairs,
 )
-from standfirst.reading.frontmatter.yaml.lines import take_apart
+from standfirst.reading.frontmatter.yaml.lines import parse_line
 
 
 def by_layout(text, number):
     lines = text.splitlines()
-    found = repairs_of_layout(lines, take_apart(lines, number))
+    found = layout_repairs(lines, parse_line(lines, number))
     return ["\n".join(each.applied(lines)) for each in found]
 
 
 def by_removal(text, number):
     lines = text.splitlines()
-    return [(each.row, each.code) for each in repairs_by_removal(lines, number, number)]
+    return [(each.row, each.code) for each in removal_repairs(lines, number, number)]
 
 
 def test_a_value_of_several_lines_is_closed():
@@ -35,12 +35,12 @@ def test_a_line_that_fits_those_above_is_not_moved_there_again():
 
 
 def test_a_list_without_a_key_is_taken_out_whole():
-    (repair, *_) = repairs_by_removal(["title: x", "- a", "- b", "date: y"], 2, 2)
+    (repair, *_) = removal_repairs(["title: x", "- a", "- b", "date: y"], 2, 2)
     assert repair.applied(["title: x", "- a", "- b", "date: y"]) == ["title: x", "", "", "date: y"]
 
 
 def test_a_key_that_was_made_a_comment_is_offered_first():
-    (repair, *_) = repairs_by_removal(["# topics:", "- a"], 1, 1)
+    (repair, *_) = removal_repairs(["# topics:", "- a"], 1, 1)
     assert repair.applied(["# topics:", "- a"]) == ["topics:", "- a"]
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from standfirst.reading.frontmatter.yaml.line_repairs import repairs_of_row
-from standfirst.reading.frontmatter.yaml.lines import take_apart
+from standfirst.reading.frontmatter.yaml.line_repairs import line_repairs
+from standfirst.reading.frontmatter.yaml.lines import parse_line
 
 
 def repairs(line):
-    return [repair.lines[0] for repair in repairs_of_row(take_apart([line], 0))]
+    return [repair.lines[0] for repair in line_repairs(parse_line([line], 0))]
 
 
 @pytest.mark.parametrize(

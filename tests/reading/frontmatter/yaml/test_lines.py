@@ -7,9 +7,9 @@ import pytest
 from standfirst.reading.frontmatter.yaml.lines import (
     looks_like_key,
     margin,
+    parse_line,
     quote,
-    shown,
-    take_apart,
+    shorten_line,
 )
 
 
@@ -25,14 +25,14 @@ from standfirst.reading.frontmatter.yaml.lines import (
     ],
 )
 def test_a_line_has_a_head_a_key_and_a_value(line, head, key, value, is_item):
-    row = take_apart(["---", line], 1)
+    row = parse_line(["---", line], 1)
     assert (row.head, row.key, row.value, row.is_item) == (head, key, value, is_item)
     assert line[row.column :].rstrip() == value
 
 
 def test_a_repair_keeps_the_number_of_lines():
     lines = ["title: A: b", "date: x"]
-    repair = take_apart(lines, 0).quoted("A: b", "a colon is within the value")
+    repair = parse_line(lines, 0).quoted("A: b", "a colon is within the value")
     assert repair.applied(lines) == ['title: "A: b"', "date: x"]
     assert (repair.row, repair.column, repair.hint) == (0, 7, 'write title: "A: b"')
 
@@ -55,8 +55,8 @@ def test_a_key_is_a_word_in_small_letters_before_a_colon():
 
 
 def test_both_ends_of_a_long_line_are_shown():
-    assert shown(" short ") == "short"
-    long = shown("begin" + "x" * 200 + "end")
+    assert shorten_line(" short ") == "short"
+    long = shorten_line("begin" + "x" * 200 + "end")
     assert (long[:5], long[-3:], len(long)) == ("begin", "end", 101)
 
 

@@ -17,8 +17,12 @@ from standfirst.importing.archive.body.markdown_spans import (
     unindent,
 )
 from standfirst.importing.archive.body.plain_text import to_plain
-from standfirst.importing.archive.body.raw_html import rewrite
-from standfirst.importing.archive.body.template_code import REFERENCE, fence_highlights, take_out
+from standfirst.importing.archive.body.raw_html import rewrite_html
+from standfirst.importing.archive.body.template_code import (
+    REFERENCE,
+    fence_highlights,
+    remove_template_code,
+)
 from standfirst.importing.archive.import_report import Note
 from standfirst.model import urls
 
@@ -81,8 +85,8 @@ def convert_body(text: str, *, lead: Lead, picture: Lead) -> tuple[str, tuple[No
     work = _Work(lead, picture)
     shield = Shield()
     text = shield.keep_code(unindent(fence_highlights(text), _is_code))
-    text, templates = take_out(text)
-    text = rewrite(text, link=work.link, picture=work.markup_picture)
+    text, templates = remove_template_code(text)
+    text = rewrite_html(text, link=work.link, picture=work.markup_picture)
     text = replace_pictures(text, work.markdown_picture)
     text = replace_links(text, work.markdown_link)
     text = _STRAY_REFERENCE.sub("", text)
@@ -98,7 +102,7 @@ def _is_code(block: str) -> bool:
     return not _INDENTED_MARKUP.match(block) and "{{<" not in block
 
 
-def without_title(body: str, title: str) -> tuple[str, tuple[Note, ...]]:
+def remove_title(body: str, title: str) -> tuple[str, tuple[Note, ...]]:
     """The body without a first heading that only says the title again."""
     match = _HEADING.match(body)
     if match is None:

@@ -55,7 +55,7 @@ class Shield:
         """Put a mark in the place of every code span and every block of code."""
         if not _MAYBE_CODE.search(text):
             return text
-        for span in reversed(find(text, "code", "pre")):
+        for span in reversed(find_spans(text, "code", "pre")):
             piece = text[span.start : span.end]
             ending = piece[len(piece.rstrip("\n")) :]
             self._kept.append(piece.removesuffix(ending))
@@ -66,7 +66,7 @@ class Shield:
         return _KEPT.sub(lambda mark: self._kept[int(mark[1])], text)
 
 
-def find(text: str, *tags: str) -> list[TextSpan]:
+def find_spans(text: str, *tags: str) -> list[TextSpan]:
     """The elements with these tags, in the order of their beginnings; raw HTML has none."""
     rendered = comrak.render_markdown(
         text,
@@ -94,7 +94,7 @@ def unindent(text: str, is_code: Callable[[str], bool]) -> str:
         if not _INDENTED.search(text):
             return text
         before = text
-        for span in reversed(find(text, "pre")):
+        for span in reversed(find_spans(text, "pre")):
             piece = text[span.start : span.end]
             margin = re.search(r"(?: {4}|\t)$", text[: span.start])
             if margin and not is_code(piece):
@@ -109,7 +109,7 @@ def replace_pictures(text: str, replace: Callable[[str, str, bool], str]) -> str
     """Put `replace(label, address, within a link)` in the place of every picture."""
     if "![" not in text:
         return text
-    spans = find(text, "a", "img")
+    spans = find_spans(text, "a", "img")
     links = [span for span in spans if span.tag == "a"]
     for span in reversed(spans):
         if span.tag == "img" and text.startswith("![", span.start):
@@ -128,7 +128,7 @@ def replace_links(text: str, replace: Callable[[str, str], str | None]) -> str:
     """
     if "[" not in text:
         return text
-    for span in reversed(find(text, "a")):
+    for span in reversed(find_spans(text, "a")):
         label = _label(text[span.start : span.end])
         if label is not None:
             new = replace(label, span.address)

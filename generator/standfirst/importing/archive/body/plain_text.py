@@ -43,7 +43,7 @@ _LONGEST_TEXT = 5_000
 """Nothing made plain here is ever shown at this length."""
 
 
-def tidy(text: str) -> tuple[str, int]:
+def clean_text(text: str) -> tuple[str, int]:
     """Line feeds as line ends, and no character that nobody sees; the number of those taken out."""
     text = _LINE_ENDS.sub("\n", text.removeprefix("\ufeff"))
     text, references = _HIDDEN_REFERENCE.subn("", text)
@@ -56,10 +56,10 @@ def tidy(text: str) -> tuple[str, int]:
 
 def to_plain(text: str) -> str:
     """One line without Markdown, HTML and template code; entities are the characters they mean."""
-    text = _TAG.sub("", _TEMPLATE.sub("", tidy(text[:_LONGEST_TEXT])[0]))
+    text = _TAG.sub("", _TEMPLATE.sub("", clean_text(text[:_LONGEST_TEXT])[0]))
     for form, meaning in _MARKUP:
         text = form.sub(meaning, text)
-    text = tidy(html.unescape(text))[0]
+    text = clean_text(html.unescape(text))[0]
     if _RESIDUE.search(text):  # what was written with entities, or nested, to look like markup
         text = re.sub(r"[*`\[\]]|^[\s#]+", "", text)
     return " ".join(text.split())
@@ -72,7 +72,7 @@ def cut_at_word(text: str, limit: int) -> str:
     return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:.–—-") + "…"
 
 
-def headline(text: str, *, publisher: str) -> tuple[str, tuple[Note, ...]]:
+def shorten_title(text: str, *, publisher: str) -> tuple[str, tuple[Note, ...]]:
     """A title that the digest accepts, made of a foreign one, and what was done to it.
 
     One that is too short takes the publisher's name behind it: nothing is invented.
@@ -93,7 +93,7 @@ def headline(text: str, *, publisher: str) -> tuple[str, tuple[Note, ...]]:
     return title, tuple(notes)
 
 
-def lede(texts: tuple[str, ...]) -> tuple[str, tuple[Note, ...]]:
+def shorten_lede(texts: tuple[str, ...]) -> tuple[str, tuple[Note, ...]]:
     """The first text of a lede's length; else the first that can be cut to it.
 
     A text that stops within a sentence, as excerpts made by a machine do, ends with the sentence

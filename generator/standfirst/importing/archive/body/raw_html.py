@@ -85,7 +85,7 @@ class _Pieces(HTMLParser):
         self._add("text")
 
 
-def rewrite(
+def rewrite_html(
     text: str,
     *,
     link: Callable[[str], str | None],

@@ -60,7 +60,7 @@ def fence_highlights(text: str) -> str:
     return text
 
 
-def take_out(text: str) -> tuple[str, Counter[str]]:
+def remove_template_code(text: str) -> tuple[str, Counter[str]]:
     """The text without template code, and how often each template stood in it.
 
     Where an address is expected, what a template refers to stands behind `REFERENCE`. Code must

@@ -15,10 +15,10 @@ import yaml
 from yaml.events import CollectionEndEvent, CollectionStartEvent, DocumentStartEvent, ScalarEvent
 
 from standfirst.model.problem import Problem
-from standfirst.reading.frontmatter.yaml.layout_repairs import repairs_by_removal, repairs_of_layout
-from standfirst.reading.frontmatter.yaml.line_repairs import repairs_of_row
-from standfirst.reading.frontmatter.yaml.lines import Repair, take_apart
-from standfirst.reading.frontmatter.yaml.loader import is_bare_text, swallowed_row
+from standfirst.reading.frontmatter.yaml.layout_repairs import layout_repairs, removal_repairs
+from standfirst.reading.frontmatter.yaml.line_repairs import line_repairs
+from standfirst.reading.frontmatter.yaml.lines import Repair, parse_line
+from standfirst.reading.frontmatter.yaml.loader import is_plain_text, swallowed_row
 
 _MAX_REPAIRS = 6
 _MAX_READ = 1_000_000  # characters, of all the repaired texts that are tried
@@ -84,7 +84,7 @@ class _Fault(NamedTuple):
     began: tuple[int, int]
 
 
-def explain(text: str, path: str, *, line: int) -> tuple[list[Problem], str | None]:
+def explain_yaml(text: str, path: str, *, line: int) -> tuple[list[Problem], str | None]:
     """The Problems of a text that begins on the file's line `line` and is not YAML.
 
     Beside them the text with all faults repaired, line for line, or None where that failed.
@@ -130,7 +130,7 @@ def _accepted(event: Any, previous: Any, lines: list[str]) -> _Fault | None:
     """A fault that libyaml lets pass."""
     mark = event.start_mark
     began = (mark.line, mark.column)
-    if isinstance(previous, DocumentStartEvent) and is_bare_text(event):
+    if isinstance(previous, DocumentStartEvent) and is_plain_text(event):
         return _Fault(mark.line, mark.column, _NO_COLON, began)
     if event.end_mark.line > mark.line:
         row = swallowed_row(event, lines)
@@ -150,7 +150,7 @@ def _best_repair(
     lines: list[str], fault: _Fault, tries: Iterator[int]
 ) -> tuple[Repair, list[str], _Fault | None] | None:
     """The repair after which the reader gets furthest, the first of equals, while `tries` last."""
-    for repairs in (_likely(lines, fault), repairs_by_removal(lines, fault.began[0], fault.row)):
+    for repairs in (_likely(lines, fault), removal_repairs(lines, fault.began[0], fault.row)):
         best: tuple[Repair, list[str], _Fault | None] | None = None
         for repair, _ in zip(repairs, tries, strict=False):
             repaired = repair.applied(lines)
@@ -167,9 +167,9 @@ def _best_repair(
 
 def _likely(lines: list[str], fault: _Fault) -> Iterator[Repair]:
     for number in _rows(lines, fault):
-        row = take_apart(lines, number)
-        yield from repairs_of_row(row)
-        yield from repairs_of_layout(lines, row)
+        row = parse_line(lines, number)
+        yield from line_repairs(row)
+        yield from layout_repairs(lines, row)
 
 
 def _rows(lines: list[str], fault: _Fault) -> list[int]:

@@ -9,12 +9,12 @@ from standfirst.reading.frontmatter.load_result import shorten
 from standfirst.reading.frontmatter.yaml.lines import (
     Repair,
     YamlLine,
-    ending,
+    last_words,
     looks_like_key,
     margin,
+    parse_line,
     quote,
-    shown,
-    take_apart,
+    shorten_line,
 )
 
 _INDENTED = re.compile(r"[ \t]+\S")
@@ -22,13 +22,13 @@ _ITEM = re.compile(r"[ \t]*-[ \t]")
 _LONGEST_VALUE = 40
 
 
-def repairs_of_layout(lines: list[str], row: YamlLine) -> Iterator[Repair]:
+def layout_repairs(lines: list[str], row: YamlLine) -> Iterator[Repair]:
     """What may be wrong between a line and its neighbours, the likeliest first."""
     yield from _long(lines, row)
     yield from _indentation(lines, row)
 
 
-def repairs_by_removal(lines: list[str], began: int, noticed: int) -> Iterator[Repair]:
+def removal_repairs(lines: list[str], began: int, noticed: int) -> Iterator[Repair]:
     """Lines that belong elsewhere: into the body, or under a key that is not there."""
     rows = [n for n in dict.fromkeys((began, noticed)) if n < len(lines) and lines[n].strip()]
     for number in rows:
@@ -52,7 +52,7 @@ def _long(lines: list[str], row: YamlLine) -> Iterator[Repair]:
     hint = f"write {row.head.strip()} >- and begin the text on the next line, indented"
     if mark and not more[-1].endswith(mark):
         message = "a quotation mark that opens here is never closed"
-        hint = f"write {mark} where the text ends, after «{ending(more[-1])}»"
+        hint = f"write {mark} where the text ends, after «{last_words(more[-1])}»"
     words = " ".join([value[len(mark) :], *more]).removesuffix(mark)
     repaired = (row.head + quote(words), *[""] * len(more))
     yield Repair(row.number, row.column, repaired, message, hint, row.number)
@@ -81,13 +81,13 @@ def _indentation(lines: list[str], row: YamlLine) -> Iterator[Repair]:
         return
     own = len(row.indent)
     message = f"this line begins {margin(own)}: it does not fit the lines above"
-    above = take_apart(lines, row.number - 1) if row.number else None
+    above = parse_line(lines, row.number - 1) if row.number else None
     if above and above.key and above.value and own > len(above.indent):
         message = f"this line stands below `{above.key}`, which has a value already"
     for width in _widths_above(lines, row.number):
         if width != own:
             line = " " * width + row.text.lstrip()
-            hint = f"begin it {margin(width)}: {shown(line)}"
+            hint = f"begin it {margin(width)}: {shorten_line(line)}"
             yield row.replaced(line, message, column=min(own, width), hint=hint)
 
 

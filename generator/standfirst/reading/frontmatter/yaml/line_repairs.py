@@ -77,7 +77,7 @@ _NO_ESCAPE = re.compile(
 )
 
 
-def repairs_of_row(row: YamlLine) -> Iterator[Repair]:
+def line_repairs(row: YamlLine) -> Iterator[Repair]:
     """What may be wrong with one line, the likeliest first."""
     yield from _signs(row)
     if row.value[:1] in ("'", '"'):

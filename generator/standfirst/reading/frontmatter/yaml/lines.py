@@ -58,7 +58,7 @@ class YamlLine:
         return len(self.text.rstrip()) - len(self.value)
 
     def replaced(self, line: str, message: str, *, column: int, hint: str = "") -> Repair:
-        hint = hint or f"write {shown(line)}"
+        hint = hint or f"write {shorten_line(line)}"
         return Repair(self.number, column, (line,), message, hint, self.number)
 
     def with_value(self, value: str, message: str, *, column: int | None = None) -> Repair:
@@ -69,7 +69,7 @@ class YamlLine:
         return self.with_value(quote(value), message)
 
 
-def take_apart(lines: list[str], number: int) -> YamlLine:
+def parse_line(lines: list[str], number: int) -> YamlLine:
     match = _ROW.fullmatch(lines[number])
     if match is None:  # a line break within a line: nothing is to be known of it
         return YamlLine(number, lines[number], "", "", "", lines[number], is_item=False)
@@ -91,7 +91,7 @@ def quote(value: str) -> str:
     return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def shown(line: str) -> str:
+def shorten_line(line: str) -> str:
     """A line for a hint: of a long one both ends, since the quotation marks are what matters."""
     line = line.strip()
     return line if len(line) <= 110 else f"{line[:80].rstrip()}…{line[-20:].lstrip()}"
@@ -103,6 +103,6 @@ def margin(width: int) -> str:
     return f"after {width} space{'s' if width > 1 else ''}"
 
 
-def ending(text: str) -> str:
+def last_words(text: str) -> str:
     """The last words of a text."""
     return shorten(text[-30:], 30)

@@ -25,7 +25,7 @@ from yaml.events import (
 )
 
 from standfirst.model.problem import Level
-from standfirst.reading.frontmatter.load_result import MAX_NODES, LoadResult, TooMuchError, shorten
+from standfirst.reading.frontmatter.load_result import MAX_NODES, LimitError, LoadResult, shorten
 
 _WORDS: dict[str, bool | None] = {
     "": None,
@@ -65,7 +65,7 @@ def load(text: str, path: str, *, line: int, max_nodes: int = MAX_NODES) -> Load
     walk = _Walk(text, loaded, line)
     try:
         walk.document()
-    except TooMuchError as error:
+    except LimitError as error:
         loaded.problems.append(error.problem)
         loaded.data = None
     return loaded
@@ -76,7 +76,7 @@ def is_plain(text: str) -> bool:
     return isinstance(_resolve(text), str) and not _NOT_FINITE.fullmatch(text)
 
 
-def is_bare_text(root: Any) -> bool:
+def is_plain_text(root: Any) -> bool:
     """Whether a document is nothing but a text without quotation marks: keys gone wrong."""
     return isinstance(root, ScalarEvent) and root.implicit[0] and root.value not in _WORDS
 
@@ -115,7 +115,7 @@ class _Walk:
         if isinstance(self._next(), StreamEndEvent):
             return
         root = self._next()
-        if is_bare_text(root):
+        if is_plain_text(root):
             raise yaml.MarkedYAMLError(problem_mark=root.start_mark)
         self._loaded.data = self._value(root, "", 0)
         self._next()  # the document ends
