@@ -26,7 +26,7 @@ class Publisher:
     def publish(self, manifest):
         made = SpareTree(self.site, self.known.get)
         have = made.prepare()
-        made.drop(sorted(have.keys() - manifest.keys()))
+        made.remove_files(sorted(have.keys() - manifest.keys()))
         for path, key in manifest.items():
             if have.get(path) != key:
                 write_file(made.spare / path, key.encode())

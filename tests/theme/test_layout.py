@@ -36,20 +36,20 @@ def test_a_layout_without_slots_stays_as_it_is():
     ],
 )  # fmt: skip
 def test_pages_at_one_depth_below_one_page_of_the_navigation_share_a_layout(one, other):
-    shapes = Shapes.around(NAV, TITLES)
-    assert shapes.of(one) == shapes.of(other)
+    shapes = Shapes.from_nav(NAV, TITLES)
+    assert shapes.probe_page(one) == shapes.probe_page(other)
 
 
 def test_other_depths_and_other_parents_have_other_layouts():
-    shapes = Shapes.around(NAV, TITLES)
+    shapes = Shapes.from_nav(NAV, TITLES)
     addresses = ["topics/courts/", "about/us/", "2026/06/", "topics/courts/page/2/", "2026/"]
-    assert len({shapes.of(address) for address in addresses}) == len(addresses)
+    assert len({shapes.probe_page(address) for address in addresses}) == len(addresses)
 
 
 def test_a_page_of_the_navigation_has_a_layout_of_its_own():
-    shapes = Shapes.around(NAV, TITLES)
-    assert [shapes.of(address) for address in NAV] == list(NAV)
+    shapes = Shapes.from_nav(NAV, TITLES)
+    assert [shapes.probe_page(address) for address in NAV] == list(NAV)
 
 
 def test_a_page_of_the_navigation_that_is_not_there_is_not_in_it():
-    assert Shapes.around(("leads/",), TITLES).own == frozenset()
+    assert Shapes.from_nav(("leads/",), TITLES).own == frozenset()

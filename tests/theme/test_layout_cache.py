@@ -28,8 +28,8 @@ def made(monkeypatch):
         calls.append(dict(titles))
         (out / "assets").mkdir()
         (out / "assets" / "theme.css").write_text("p {}", encoding="utf-8")
-        shapes = Shapes.around(NAV, titles)
-        return shapes, {shapes.of(address): Layout((address,), ()) for address in titles}
+        shapes = Shapes.from_nav(NAV, titles)
+        return shapes, {shapes.probe_page(address): Layout((address,), ()) for address in titles}
 
     monkeypatch.setattr(layout_probe, "probe_layouts", probe)
     return calls

@@ -34,8 +34,8 @@ Write = Callable[[str, Path], None]
 
 def tree_name(manifest: Manifest) -> str:
     """The name of the tree with this manifest: equal for equal content, anywhere, at any time."""
-    whole = "".join([f"{path}\0{manifest[path]}\n" for path in sorted(manifest)])
-    return blake2b(whole.encode(), digest_size=16).hexdigest()
+    listed = "".join([f"{path}\0{manifest[path]}\n" for path in sorted(manifest)])
+    return blake2b(listed.encode(), digest_size=16).hexdigest()
 
 
 def read_name(tree: Path) -> str | None:
@@ -98,11 +98,11 @@ class SpareTree:
         clone(self.site, self.spare, self.published)
         return self.published
 
-    def drop(self, paths: Iterable[str]) -> None:
+    def remove_files(self, paths: Iterable[str]) -> None:
         """Remove files, and the folders that become empty."""
         for path in paths:
             (self.spare / path).unlink(missing_ok=True)
-            _prune((self.spare / path).parent, self.spare)
+            _remove_empty_folders((self.spare / path).parent, self.spare)
 
     def publish(self, name: str) -> None:
         """Name the spare tree and exchange it with the published one, in one step."""
@@ -134,7 +134,7 @@ def clone(source: Path, target: Path, paths: Iterable[str]) -> None:
             shutil.copyfile(source / path, target / path)
 
 
-def _prune(folder: Path, root: Path) -> None:
+def _remove_empty_folders(folder: Path, root: Path) -> None:
     while folder != root:
         try:
             folder.rmdir()

@@ -55,7 +55,7 @@ from standfirst.rendering.outputs import outputs
 from standfirst.rendering.page import Page
 from standfirst.rendering.pages.all_pages import pages
 from standfirst.rendering.renderer import Renderer
-from standfirst.theme.csp import headers, read_policy
+from standfirst.theme.csp import headers_file, read_policy
 from standfirst.theme.layout_cache import load_layouts
 from standfirst.theme.template_errors import template_errors
 from standfirst.workspace import cache_folder
@@ -116,7 +116,7 @@ class LastBuild:
 
     state: str
     tree: str
-    due: dt.datetime | None
+    expires: dt.datetime | None
     counts: Counts
     problems: tuple[Problem, ...]
 
@@ -129,7 +129,7 @@ def build(options: Options, now: dt.datetime, progress: Progress) -> BuildReport
     """
     start = time.monotonic()
     folder = cache_folder.cache_folder(options.config_file)
-    with _alone(folder, progress), gc_paused(), template_errors():
+    with _build_lock(folder, progress), gc_paused(), template_errors():
         if options.clean:
             cache_folder.discard(folder)
         store, note = cache_folder.open_store(folder)
@@ -141,7 +141,7 @@ def build(options: Options, now: dt.datetime, progress: Progress) -> BuildReport
 
 
 @contextmanager
-def _alone(folder: Path, progress: Progress) -> Iterator[None]:
+def _build_lock(folder: Path, progress: Progress) -> Iterator[None]:
     """Wait until no other build of the same digest runs."""
     folder.mkdir(parents=True, exist_ok=True)
     lock = FileLock(folder / "lock")
@@ -168,33 +168,35 @@ class _Build:
             options.config_file, store, site_dir=options.site_dir, drafts=options.drafts
         )
         self._site_dir, self._content = Path(self._project.site), Path(self._project.content)
-        self._here = fingerprint(self._project.site)
-        self._look = theme_fingerprint(self._project)
+        self._site_key = fingerprint(self._project.site)
+        self._theme_key = theme_fingerprint(self._project)
         self._words = load_catalogue(self._project.settings.language, self._project.overrides)
 
     def run(self) -> BuildReport:
         refuse_foreign_folder(self._site_dir)
         scanned = scan(self._content)
         state = self._state(scanned)
-        done = self._store.get_value(f"done {self._here}", LastBuild)
-        if done is not None and self._is_current(done, state):
-            return self._report(done.problems, done.counts)
+        last = self._store.get_value(f"done {self._site_key}", LastBuild)
+        if last is not None and self._is_current(last, state):
+            return self._report(last.problems, last.counts)
         track = self._progress.track("Reading")
         loaded = load(scanned, self._store, track, jobs=self._options.jobs)
-        memory = StepCache(self._store)
-        problems = tuple(sorted({*loaded.problems, *memory.judge(loaded.content, self._now)}))
+        steps = StepCache(self._store)
+        problems = tuple(sorted({*loaded.problems, *steps.judge(loaded.content, self._now)}))
         if has_errors(problems):
             return self._report(problems)
         settings = self._project.settings
-        site = arrange(loaded.content, settings, self._now, relate=memory.relate)
+        site = arrange(loaded.content, settings, self._now, relate=steps.relate)
         tree, counts = self._publish(site, loaded.media)
         if not (self._options.preview or settings.drafts) and url_ledger.add_to_ledger(
             self._content, loaded.content.ledger, Permalinks.from_site(site)
         ):
             state = self._state(scan(self._content))
-        due = _due(loaded.content, self._now)
-        again = Counts(counts.articles, kept=counts.written + counts.kept)
-        self._store.put_value(f"done {self._here}", LastBuild(state, tree, due, again, problems))
+        expires = _next_change(loaded.content, self._now)
+        repeated = Counts(counts.articles, kept=counts.written + counts.kept)
+        self._store.put_value(
+            f"done {self._site_key}", LastBuild(state, tree, expires, repeated, problems)
+        )
         return self._report(problems, counts)
 
     def _report(self, problems: Sequence[Problem], counts: Counts | None = None) -> BuildReport:
@@ -204,29 +206,31 @@ class _Build:
     def _state(self, scanned: Scan) -> str:
         """Everything on the disk that a build depends on, without reading a file of content."""
         files = "\n".join([f"{source.path} {source.stamp}" for source in scanned.sources])
-        return fingerprint(self._look, repr(self._project.settings), files, repr(scanned.problems))
+        return fingerprint(
+            self._theme_key, repr(self._project.settings), files, repr(scanned.problems)
+        )
 
-    def _is_current(self, done: LastBuild, state: str) -> bool:
+    def _is_current(self, last: LastBuild, state: str) -> bool:
         """Whether the last build is certain to be what this one would make."""
-        due = done.due is not None and done.due <= self._now
-        return not due and done.state == state and read_name(self._site_dir) == done.tree
+        expires = last.expires is not None and last.expires <= self._now
+        return not expires and last.state == state and read_name(self._site_dir) == last.tree
 
     def _publish(self, site: Site, media: Mapping[str, str]) -> tuple[str, Counts]:
         """Publish the site; tells the name of the tree and what was done."""
         settings = self._project.settings
         pictures = SocialCards(site, settings, fonts())
-        every = tuple(pages(site, settings, self._now, self._words, pictures=pictures))
-        writer = self._writer(site, every)
-        plan = self._plan(pictures, every, writer, media)
+        all_pages = tuple(pages(site, settings, self._now, self._words, pictures=pictures))
+        writer = self._writer(site, all_pages)
+        plan = self._plan(pictures, all_pages, writer, media)
         manifest = make_manifest(plan)
         name = tree_name(manifest)
         tree = SpareTree(self._site_dir, self._manifest)
         if tree.published is None or read_name(self._site_dir) != name:
             self._store.put_value(self._manifest_key(name), manifest)
-            self._bring_up_to_date(tree, plan, writer)
+            self._update_spare(tree, plan, writer)
             tree.publish(name)
             if not tree.spare.exists():
-                self._lay_spare(manifest, name)
+                self._create_spare(manifest, name)
         trees = (self._site_dir, spare_path(self._site_dir))
         kept = {self._manifest_key(read_name(tree) or "") for tree in trees}
         self._store.delete_values(self._manifest_key(""), keep=kept)
@@ -236,62 +240,66 @@ class _Build:
         removed = len(before.keys() - manifest.keys())
         return name, Counts(len(site.articles), written, kept_files, removed)
 
-    def _writer(self, site: Site, every: Sequence[Page]) -> Writer:
+    def _writer(self, site: Site, all_pages: Sequence[Page]) -> Writer:
         settings = self._project.settings
-        titles = {page.address: str(escape(page.title)) for page in every}
-        around = load_layouts(
+        titles = {page.address: str(escape(page.title)) for page in all_pages}
+        layouts = load_layouts(
             Path(self._project.config_file),
             titles,
             self._store,
             folder=self._folder,
-            state=self._look,
+            state=self._theme_key,
         )
         env = environment(page_templates(self._project.overrides), settings, self._words)
         renderer = Renderer(site, settings, env)
-        return Writer(renderer, around, settings.site_url, spare_path(self._site_dir))
+        return Writer(renderer, layouts, settings.site_url, spare_path(self._site_dir))
 
     def _plan(
-        self, pictures: SocialCards, every: Sequence[Page], writer: Writer, media: Mapping[str, str]
+        self,
+        pictures: SocialCards,
+        all_pages: Sequence[Page],
+        writer: Writer,
+        media: Mapping[str, str],
     ) -> Plan:
-        around, settings, site = writer.frames, self._project.settings, pictures.site
+        layouts, settings, site = writer.layouts, self._project.settings, pictures.site
         version, jobs = cache_folder.code_version(), self._options.jobs
         search = plan_search(
             site, settings, self._words, cache=self._folder, version=version, jobs=jobs
         )
         delete_unused_shards(self._folder, search)
         fill, sizes = writer.renderer.fill, audio_sizes(self._content, site.articles)
-        others = outputs(
-            site, settings, every, self._words, fill=fill, pictures=pictures, sizes=sizes
+        other_files = outputs(
+            site, settings, all_pages, self._words, fill=fill, pictures=pictures, sizes=sizes
         )
         return {
-            **plan_copies(Path(around.folder), around.assets),
+            **plan_copies(Path(layouts.folder), layouts.assets),
             **plan_copies(self._content, media),
-            **plan_pages(every, writer, self._look),
-            **plan_outputs(others, self._look),
+            **plan_pages(all_pages, writer, self._theme_key),
+            **plan_outputs(other_files, self._theme_key),
             **search,
-            "_headers": plan_bytes(headers(map(read_policy, around.texts(every)))),
+            "_headers": plan_bytes(headers_file(map(read_policy, layouts.layout_texts(all_pages)))),
         }
 
-    def _bring_up_to_date(self, tree: SpareTree, plan: Plan, writer: Writer) -> None:
-        have = tree.prepare()
-        tree.drop(sorted(have.keys() - plan.keys()))
-        changed = {path: p.make for path, p in plan.items() if have.get(path) != p.key}
-        todo: list[Page | Output] = []
+    def _update_spare(self, tree: SpareTree, plan: Plan, writer: Writer) -> None:
+        present = tree.prepare()
+        tree.remove_files(sorted(present.keys() - plan.keys()))
+        changed = {path: p.make for path, p in plan.items() if present.get(path) != p.key}
+        rendered: list[Page | Output] = []
         joined: list[Joined] = []
         for path, make in changed.items():
             if isinstance(make, Page | Output):
-                todo.append(make)
+                rendered.append(make)
             elif isinstance(make, Joined):
                 joined.append(make)
             elif isinstance(make, bytes):
                 write_file(tree.spare / path, make)
             else:
                 copy_file(make, tree.spare / path)
-        write_all(writer, todo, self._progress.track("Writing"), jobs=self._options.jobs)
+        write_all(writer, rendered, self._progress.track("Writing"), jobs=self._options.jobs)
         for file in joined:
             join_files(tree.spare, file)
 
-    def _lay_spare(self, manifest: Manifest, name: str) -> None:
+    def _create_spare(self, manifest: Manifest, name: str) -> None:
         """After a first build, lay the spare tree, so that the next one finds it ready."""
         site, spare = self._site_dir, spare_path(self._site_dir)
         spare.mkdir()
@@ -306,19 +314,19 @@ class _Build:
         return self._store.get_value(self._manifest_key(name), dict[str, str])
 
     def _manifest_key(self, name: str) -> str:
-        return f"manifest {self._here} {name}"
+        return f"manifest {self._site_key} {name}"
 
 
-def _due(content: Content, now: dt.datetime) -> dt.datetime | None:
+def _next_change(content: Content, now: dt.datetime) -> dt.datetime | None:
     """When the same content makes another site: a held-back article goes out, a date passes,
     a lead expires.
     """
-    moments = [a.meta.publish_at for a in content.articles if a.meta.publish_at is not None]
+    changes = [a.meta.publish_at for a in content.articles if a.meta.publish_at is not None]
     if any(ahead.date >= now.date() for a in content.articles for ahead in a.meta.ahead):
         tomorrow = now.date() + dt.timedelta(days=1)
-        moments.append(dt.datetime.combine(tomorrow, dt.time(), tzinfo=now.tzinfo))
-    ends = (
+        changes.append(dt.datetime.combine(tomorrow, dt.time(), tzinfo=now.tzinfo))
+    expiries = (
         dt.datetime.combine(lead.expires, dt.time(), tzinfo=now.tzinfo) for lead in content.leads
     )
-    moments.extend(ends)
-    return min((moment for moment in moments if moment > now), default=None)
+    changes.extend(expiries)
+    return min((moment for moment in changes if moment > now), default=None)

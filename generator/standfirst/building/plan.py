@@ -46,33 +46,34 @@ def make_manifest(plan: Plan) -> Manifest:
     return {path: planned.key for path, planned in plan.items()}
 
 
-def plan_pages(pages: Sequence[Page], writer: Writer, look: str) -> dict[str, Planned]:
+def plan_pages(pages: Sequence[Page], writer: Writer, theme_key: str) -> dict[str, Planned]:
     """The files of the pages. A page without a key is rendered here, because only that can tell.
 
-    `look` changes with the templates. Of what stands around the pages, a page's key depends on
+    `theme_key` changes with the templates. Of what stands around the pages, a page's key depends on
     its own layout alone: which others there are is no business of its.
     """
     planned = {}
-    around = {
-        id(layout): fingerprint(look, repr(layout)) for layout in writer.frames.layouts.values()
+    layout_keys = {
+        id(layout): fingerprint(theme_key, repr(layout))
+        for layout in writer.layouts.layouts.values()
     }
     for page in pages:
         path = file_path(page.address)
         if page.key:
-            frame = around[id(writer.frames.layout(page.address))]
-            key = fingerprint(frame, page.key, page.address, page.title, page.description)
+            layout_key = layout_keys[id(writer.layouts.layout(page.address))]
+            key = fingerprint(layout_key, page.key, page.address, page.title, page.description)
             planned[path] = Planned(key, page)
         else:
             planned[path] = plan_bytes(writer.html(page))
     return planned
 
 
-def plan_outputs(outputs: Iterable[Output | Joined], look: str) -> dict[str, Planned]:
+def plan_outputs(outputs: Iterable[Output | Joined], theme_key: str) -> dict[str, Planned]:
     """Files that are no pages. One without a key is made here, because only that can tell."""
     return {
         output.path: plan_bytes(output.make())
         if isinstance(output, Output) and not output.key
-        else Planned(fingerprint(look, output.path, output.key), output)
+        else Planned(fingerprint(theme_key, output.path, output.key), output)
         for output in outputs
     }
 

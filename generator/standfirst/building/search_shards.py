@@ -35,46 +35,49 @@ def plan_search(
     Indexes what is not there yet, using up to `jobs` processes; `version` names the code.
     """
     parts = shards(search_documents(site, settings))
-    kept = [cache / SHARDS / fingerprint(version, shard.key) for shard in parts]
+    stored = [cache / SHARDS / fingerprint(version, shard.key) for shard in parts]
 
-    def keep(part: Sequence[tuple[Shard, Path]]) -> None:
-        for shard, place in part:
-            _keep(place, _index(shard))
+    def store_missing(part: Sequence[tuple[Shard, Path]]) -> None:
+        for shard, folder in part:
+            _store_shard(folder, _index(shard))
 
-    missing = [pair for pair in zip(parts, kept, strict=True) if not pair[1].is_dir()]
-    run_in_processes(keep, missing, lambda some: some, jobs=jobs, chunk=1)
-    files = {f"{urls.SEARCH}{path}": Planned(path, file) for path, file in _files(kept).items()}
-    named = [(shard, _name(place)) for shard, place in zip(parts, kept, strict=True)]
-    return files | _plan_lists(site, settings, words, named)
+    missing = [pair for pair in zip(parts, stored, strict=True) if not pair[1].is_dir()]
+    run_in_processes(store_missing, missing, lambda some: some, jobs=jobs, chunk=1)
+    copies = _shard_files(stored).items()
+    files = {f"{urls.SEARCH}{path}": Planned(path, file) for path, file in copies}
+    named_shards = [
+        (shard, _shard_name(folder)) for shard, folder in zip(parts, stored, strict=True)
+    ]
+    return files | _plan_lists(site, settings, words, named_shards)
 
 
 def write_search(site_dir: Path, site: Site, settings: Settings, words: Words) -> None:
     """Index everything and write it into a folder that MkDocs has built."""
-    named = []
+    named_shards = []
     for shard in shards(search_documents(site, settings)):
         indexed = _index(shard)
-        named.append((shard, indexed.name))
-        _write(site_dir / urls.SEARCH / indexed.name, indexed.files)
-    for path, planned in _plan_lists(site, settings, words, named).items():
+        named_shards.append((shard, indexed.name))
+        _write_files(site_dir / urls.SEARCH / indexed.name, indexed.files)
+    for path, planned in _plan_lists(site, settings, words, named_shards).items():
         (site_dir / path).write_bytes(planned.content())
 
 
 def delete_unused_shards(cache: Path, used: Mapping[str, Planned]) -> None:
-    """Drop the shards below `cache` that are none of those in `used`, a plan."""
-    folder = cache / SHARDS
-    places = (planned.make for planned in used.values())
-    keep = {p.parts[len(folder.parts)] for p in places if isinstance(p, Path)}
-    for place in folder.iterdir() if folder.is_dir() else ():
-        if place.name not in keep:
-            shutil.rmtree(place, ignore_errors=True)
+    """Delete the shards below `cache` that the plan `used` does not copy."""
+    root = cache / SHARDS
+    files = (planned.make for planned in used.values())
+    names = {file.parts[len(root.parts)] for file in files if isinstance(file, Path)}
+    for folder in root.iterdir() if root.is_dir() else ():
+        if folder.name not in names:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _plan_lists(
-    site: Site, settings: Settings, words: Words, named: Sequence[tuple[Shard, str]]
+    site: Site, settings: Settings, words: Words, named_shards: Sequence[tuple[Shard, str]]
 ) -> dict[str, Planned]:
-    items = [item for shard, _ in named for item in shard.items]
+    items = [item for shard, _ in named_shards for item in shard.items]
     return {
-        f"{urls.SEARCH}index.json": plan_bytes(manifest_file(site, named)),
+        f"{urls.SEARCH}index.json": plan_bytes(manifest_file(site, named_shards)),
         f"{urls.SEARCH}facets.json": plan_bytes(facets_file(site, settings, words, items)),
     }
 
@@ -83,30 +86,30 @@ def _index(shard: Shard) -> ShardFiles:
     return index_shard([item.make() for item in shard.items], shard.label)
 
 
-def _keep(place: Path, indexed: ShardFiles) -> None:
-    """Put a shard's files below `place` in one step: a build that is killed leaves no half."""
-    place.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=place.parent, prefix=".") as half:
-        _write(Path(half) / "whole" / indexed.name, indexed.files)
-        (Path(half) / "whole").rename(place)
+def _store_shard(folder: Path, indexed: ShardFiles) -> None:
+    """Put a shard's files below `folder` in one step: a killed build leaves none half written."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".") as temporary:
+        _write_files(Path(temporary) / "whole" / indexed.name, indexed.files)
+        (Path(temporary) / "whole").rename(folder)
 
 
-def _write(folder: Path, files: Mapping[str, bytes]) -> None:
+def _write_files(folder: Path, files: Mapping[str, bytes]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in files.items():
         (folder / name).write_bytes(content)
 
 
-def _name(place: Path) -> str:
-    return os.listdir(place)[0]  # noqa: PTH208  it holds one folder
+def _shard_name(folder: Path) -> str:
+    return os.listdir(folder)[0]  # noqa: PTH208  it holds one folder
 
 
-def _files(places: Sequence[Path]) -> dict[str, Path]:
+def _shard_files(folders: Sequence[Path]) -> dict[str, Path]:
     """Every file of kept shards, by the path that it has below the search's address."""
     found: dict[str, Path] = {}
-    for place in places:
-        name = _name(place)
-        with os.scandir(place / name) as entries:
+    for folder in folders:
+        name = _shard_name(folder)
+        with os.scandir(folder / name) as entries:
             inside = sorted((entry.name, entry.path) for entry in entries)
         found |= {f"{name}/{file}": Path(path) for file, path in inside}
     return found

@@ -9,19 +9,19 @@ from standfirst.model.taxonomy import Ledger
 from standfirst.reading.ledger_file import unparse
 
 
-def add_to_ledger(content: Path, known: Ledger, holdings: Permalinks) -> bool:
-    """Enter every address of `holdings`; tells whether there was a new one.
+def add_to_ledger(content: Path, known: Ledger, permalinks: Permalinks) -> bool:
+    """Enter every address of `permalinks`; tells whether there was a new one.
 
     Nothing is ever taken out here: that is an editor's decision. The file is replaced in one
     step, so that a build which is cut short leaves the old one whole.
     """
     old = {address for address, _ in known.entries}
-    new = {f"/{place}" for place, _ in holdings.addresses()}
+    new = {f"/{place}" for place, _ in permalinks.addresses()}
     if new <= old:
         return False
-    beside = content / f".{known.path}.new"
-    beside.unlink(missing_ok=True)  # never written through: it might be a link
-    with beside.open("x", encoding="utf-8", newline="\n") as file:
+    new_file = content / f".{known.path}.new"
+    new_file.unlink(missing_ok=True)  # never written through: it might be a link
+    with new_file.open("x", encoding="utf-8", newline="\n") as file:
         file.write(unparse(old | new))
-    beside.replace(content / known.path)
+    new_file.replace(content / known.path)
     return True

@@ -34,14 +34,14 @@ class Writer:
     """All it takes to write a page: what fills its template, what stands around it, where to."""
 
     renderer: Renderer
-    frames: LayoutCache
+    layouts: LayoutCache
     site_url: str
     root: Path
 
     def html(self, page: Page) -> str:
         """The whole page."""
-        return self.frames.layout(page.address).fill(
-            PageFields.of(page, self.renderer, self.site_url)
+        return self.layouts.layout(page.address).fill(
+            PageFields.render(page, self.renderer, self.site_url)
         )
 
     def write(self, item: Page | Output) -> None:
@@ -130,14 +130,14 @@ def run_in_processes(
     _shared = (work, items, chunk)
     fork = multiprocessing.get_context("fork")
 
-    def done() -> Iterator[int]:
+    def counts_of_parts() -> Iterator[int]:
         for first in range(0, len(items), _LIFETIME):
             with ProcessPoolExecutor(jobs, mp_context=fork) as pool:
                 last = min(first + _LIFETIME, len(items))
                 yield from pool.map(_work_on_part, range(first, last, chunk))
 
     try:
-        for _ in zip(track(items), _each(done()), strict=True):
+        for _ in zip(track(items), _one_per_item(counts_of_parts()), strict=True):
             pass
     finally:
         _shared = None
@@ -155,6 +155,6 @@ def _work_on_part(start: int) -> int:
     return len(part)
 
 
-def _each(counts: Iterable[int]) -> Iterator[None]:
+def _one_per_item(counts: Iterable[int]) -> Iterator[None]:
     for count in counts:
         yield from [None] * count

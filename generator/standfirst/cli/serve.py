@@ -26,4 +26,11 @@ def serve(config_file: Path, host: str, port: int, drafts: bool) -> None:
     from standfirst.workspace.progress import Progress
 
     options = Options(config_file=config_file, drafts=drafts, jobs=os.cpu_count() or 1)
-    run(options, host, port, tell=print_report, tell_error=print_error, progress=Progress())
+    run(
+        options,
+        host,
+        port,
+        report_build=print_report,
+        report_error=print_error,
+        progress=Progress(),
+    )

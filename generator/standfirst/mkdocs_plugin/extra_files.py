@@ -32,8 +32,8 @@ def write(
 ) -> None:
     """Write the extras into a folder that MkDocs has built."""
     sizes = audio_sizes(content, site.articles)
-    others = outputs(site, settings, pages, words, fill=fill, pictures=pictures, sizes=sizes)
-    planned = plan_outputs(others, look="")
+    other_files = outputs(site, settings, pages, words, fill=fill, pictures=pictures, sizes=sizes)
+    planned = plan_outputs(other_files, theme_key="")
     for path, each in planned.items():
         if isinstance(each.make, Joined):
             join_files(site_dir, each.make)  # its parts went before it

@@ -59,7 +59,7 @@ class FullBuild:
     def fields(self) -> dict[str, PageFields]:
         """What the theme needs of every page, by address."""
         renderer, url = self.renderer(), self.settings.site_url
-        return {page.address: PageFields.of(page, renderer, url) for page in self.pages()}
+        return {page.address: PageFields.render(page, renderer, url) for page in self.pages()}
 
     def write_extras(self, site_dir: Path) -> None:
         """Write what is no page: the sitemap and the search records."""

@@ -23,7 +23,7 @@ from standfirst.model.problem import Level, Problem
 from standfirst.rendering.i18n.catalogue import Words
 from standfirst.rendering.problem_formats import format_line
 from standfirst.theme import material
-from standfirst.theme.csp import allow_injected, headers, read_policy
+from standfirst.theme.csp import allow_injected, headers_file, read_policy
 from standfirst.theme.layout import PageFields
 from standfirst.theme.layout_probe import LayoutProbe
 from standfirst.theme.mkdocs_page import generated_file
@@ -102,11 +102,11 @@ class StandfirstPlugin(BasePlugin[StandfirstOptions]):  # type: ignore[no-untype
 
     @event_priority(-100)
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
-        return self._mend(output)
+        return self._finish(output)
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        output = self._mend(output)
+        output = self._finish(output)
         return output if self.layout_probe is None else self.layout_probe.keep(page.url, output)
 
     @event_priority(-100)
@@ -115,7 +115,7 @@ class StandfirstPlugin(BasePlugin[StandfirstOptions]):  # type: ignore[no-untype
         if self._digest is not None:
             self._digest.write_extras(Path(config.site_dir))
             file = Path(config.site_dir) / "_headers"
-            file.write_text(headers(self._policies), encoding="utf-8")
+            file.write_text(headers_file(self._policies), encoding="utf-8")
 
     def on_build_error(self, *, error: Exception) -> None:
         """End a build as MkDocs ends one with a PluginError where it met a broken template."""
@@ -138,10 +138,10 @@ class StandfirstPlugin(BasePlugin[StandfirstOptions]):  # type: ignore[no-untype
             server.watch(config.theme.custom_dir)
         return server
 
-    def _mend(self, output: str) -> str:
-        mended = material.fix_html(output)
-        self._policies.add(read_policy(mended))
-        return mended
+    def _finish(self, output: str) -> str:
+        finished = material.fix_html(output)
+        self._policies.add(read_policy(finished))
+        return finished
 
     def _words(self, config: MkDocsConfig) -> Words:
         return load_catalogue(make_settings(config, self.config).language, config.theme.custom_dir)

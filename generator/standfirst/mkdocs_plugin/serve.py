@@ -17,15 +17,21 @@ from standfirst.workspace.configuration.project import Project, open_project
 from standfirst.workspace.configuration.template_files import site_templates
 from standfirst.workspace.progress import Progress
 
-Tell = Callable[[BuildReport], None]
+ReportBuild = Callable[[BuildReport], None]
 """Shows the user what a build found."""
 
-TellError = Callable[[StandfirstError | OSError], None]
+ReportError = Callable[[StandfirstError | OSError], None]
 """Shows the user why there was no build."""
 
 
 def serve(
-    options: Options, host: str, port: int, *, tell: Tell, tell_error: TellError, progress: Progress
+    options: Options,
+    host: str,
+    port: int,
+    *,
+    report_build: ReportBuild,
+    report_error: ReportError,
+    progress: Progress,
 ) -> None:
     """Build, serve at `host`:`port` and rebuild on every change, until interrupted.
 
@@ -34,22 +40,23 @@ def serve(
     and ServerError where the port cannot be used.
     """
     project = open_project(options.config_file)
-    place = cache_folder(options.config_file) / "preview" / "site"
-    place.parent.mkdir(parents=True, exist_ok=True)
-    mine = replace(options, site_dir=place, preview=True)
+    preview_folder = cache_folder(options.config_file) / "preview" / "site"
+    preview_folder.parent.mkdir(parents=True, exist_ok=True)
+    preview_options = replace(options, site_dir=preview_folder, preview=True)
 
     def rebuild() -> None:
         try:
-            server.watch_paths(_watched(open_project(options.config_file), options.config_file))
-            tell(build(mine, dt.datetime.now(dt.UTC), progress))
+            changed = open_project(options.config_file)
+            server.watch_paths(_watched_paths(changed, options.config_file))
+            report_build(build(preview_options, dt.datetime.now(dt.UTC), progress))
         except (StandfirstError, OSError) as error:
-            tell_error(error)
+            report_error(error)
 
-    server = PreviewServer(rebuild, host, port, str(place), _mount(project))
-    server.error_handler = lambda code: _not_found(place) if code == 404 else None
+    server = PreviewServer(rebuild, host, port, str(preview_folder), _mount_path(project))
+    server.error_handler = lambda code: _not_found(preview_folder) if code == 404 else None
     server.started = lambda: progress.print(f"Serving at {server.url}; Ctrl-C ends it.")
-    server.watch_paths(_watched(project, options.config_file))
-    tell(build(mine, dt.datetime.now(dt.UTC), progress))
+    server.watch_paths(_watched_paths(project, options.config_file))
+    report_build(build(preview_options, dt.datetime.now(dt.UTC), progress))
     logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
     try:
         server.serve()  # type: ignore[no-untyped-call]
@@ -59,15 +66,15 @@ def serve(
         server.shutdown()
 
 
-def _mount(project: Project) -> str:
+def _mount_path(project: Project) -> str:
     return urlsplit(project.settings.site_url).path or "/"
 
 
-def _not_found(place: Path) -> bytes | None:
-    page = place / "404.html"
+def _not_found(preview_folder: Path) -> bytes | None:
+    page = preview_folder / "404.html"
     return page.read_bytes() if page.exists() else None
 
 
-def _watched(project: Project, config_file: Path) -> list[Path]:
+def _watched_paths(project: Project, config_file: Path) -> list[Path]:
     own = [Path(project.overrides)] if project.overrides else []
     return [Path(project.content), config_file, site_templates(), *own]

@@ -42,7 +42,8 @@ def add_policy(html: str) -> str:
     """A page with its policy in the place of PLACEHOLDER. A page without one stays as it is."""
     if PLACEHOLDER not in html:
         return html
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{_policy(_own_scripts(html))}">'
+    policy = _policy(_theme_script_hashes(html))
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     return html.replace(PLACEHOLDER, meta, 1)
 
 
@@ -52,12 +53,12 @@ def read_policy(html: str) -> str:
     return found[0] if found else ""
 
 
-def headers(policies: Iterable[str]) -> str:
+def headers_file(policies: Iterable[str]) -> str:
     """For hosts that read a file `_headers`: the policies of all pages in one, and what a page
     cannot say of itself. A page's own policy holds beside it.
     """
-    named = {name for policy in policies for name in _HASH.findall(policy)}
-    return _HEADERS.format(policy=_policy(named))
+    hashes = {name for policy in policies for name in _HASH.findall(policy)}
+    return _HEADERS.format(policy=_policy(hashes))
 
 
 def _policy(scripts: Iterable[str]) -> str:
@@ -67,7 +68,7 @@ def _policy(scripts: Iterable[str]) -> str:
 def allow_last_script(html: str) -> str:
     """A page whose policy allows its last script, too: the one that a live preview adds."""
     found = list(_SCRIPT.finditer(html))
-    return _META.sub(rf"\1 '{_name(found[-1]['text'])}'\2", html, count=1) if found else html
+    return _META.sub(rf"\1 '{_script_hash(found[-1]['text'])}'\2", html, count=1) if found else html
 
 
 def allow_injected(raw: bytes) -> bytes:
@@ -75,14 +76,14 @@ def allow_injected(raw: bytes) -> bytes:
     return allow_last_script(raw.decode(errors="surrogateescape")).encode(errors="surrogateescape")
 
 
-def _own_scripts(html: str) -> set[str]:
+def _theme_script_hashes(html: str) -> set[str]:
     """The hashes of the theme's scripts: those before and after what a page says."""
     head, _, rest = html.partition(_BEGIN)
     foot = rest.rpartition(_END)[2]
     scripts = (*_SCRIPT.finditer(head), *_SCRIPT.finditer(foot))
     run = [s["text"] for s in scripts if "src=" not in s["about"] and not _DATA.search(s["about"])]
-    return {_name(text) for text in run}
+    return {_script_hash(text) for text in run}
 
 
-def _name(script: str) -> str:
+def _script_hash(script: str) -> str:
     return f"sha256-{b64encode(sha256(script.encode()).digest()).decode()}"

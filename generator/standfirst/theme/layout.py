@@ -14,7 +14,7 @@ from standfirst.rendering.page import Page
 from standfirst.rendering.renderer import Renderer
 
 _SLOT = re.compile(r"\x04(\w+)\x04")
-_PROBE_PAGE = "specimen/"
+_PROBE_PAGE = "probe/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +28,20 @@ class PageFields:
     content: str
 
     @classmethod
-    def of(cls, page: Page, renderer: Renderer, site_url: str) -> PageFields:
+    def render(cls, page: Page, renderer: Renderer, site_url: str) -> PageFields:
         """The fields of a page, rendered; `site_url` ends with a slash."""
-        way = urls.path_to_root(page.address)
+        root = urls.path_to_root(page.address)
         return cls(
             title=str(escape(page.title)),
             description=str(escape(page.description or page.title)),
             canonical=html.escape(site_url + page.address) if site_url else "",
-            head=renderer.head(page).replace(urls.ROOT, way),
-            content=renderer.content(page).replace(urls.ROOT, way),
+            head=renderer.head(page).replace(urls.ROOT, root),
+            content=renderer.content(page).replace(urls.ROOT, root),
         )
 
 
 SLOTS = PageFields(*(f"\x04{field.name}\x04" for field in fields(PageFields)))
-"""What stands in a specimen in the place of each field."""
+"""What a probe page holds in the place of each field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +52,9 @@ class Layout:
     slots: tuple[str, ...]
 
     @classmethod
-    def parse(cls, specimen: str) -> Layout:
+    def parse(cls, html: str) -> Layout:
         """Cut the rendering of a page made of SLOTS at its slots."""
-        parts = _SLOT.split(specimen)
+        parts = _SLOT.split(html)
         return cls(tuple(parts[::2]), tuple(parts[1::2]))
 
     def fill(self, fields: PageFields) -> str:
@@ -82,14 +82,14 @@ class Shapes:
     titles: Mapping[str, str | None]
 
     @classmethod
-    def around(cls, nav: Sequence[str], titles: Mapping[str, str]) -> Shapes:
+    def from_nav(cls, nav: Sequence[str], titles: Mapping[str, str]) -> Shapes:
         """The shapes of a site with these pages in its navigation."""
         own = frozenset(nav) & titles.keys()
         above = sorted({up for address in own for up in _prefixes(address)}, key=_longest_first)
         return cls(own, tuple(above), {address: titles[address] for address in sorted(own)})
 
-    def of(self, address: str) -> str:
-        """The address of the specimen that stands for a page."""
+    def probe_page(self, address: str) -> str:
+        """The address of the probe page whose layout a page has."""
         if address in self.own:
             return address
         for above in self.above:

@@ -30,11 +30,11 @@ class LayoutCache:
 
     def layout(self, address: str) -> Layout:
         """The layout of the page at an address."""
-        return self.layouts[self.shapes.of(address)]
+        return self.layouts[self.shapes.probe_page(address)]
 
-    def texts(self, pages: Iterable[Page]) -> Iterator[str]:
+    def layout_texts(self, pages: Iterable[Page]) -> Iterator[str]:
         """What stands around these pages, a text for each shape, and the theme's own pages."""
-        for shape in sorted({self.shapes.of(page.address) for page in pages}):
+        for shape in sorted({self.shapes.probe_page(page.address) for page in pages}):
             yield "".join(self.layouts[shape].texts)
         for path in self.assets:
             if path.endswith(".html"):
@@ -43,7 +43,7 @@ class LayoutCache:
     def covers(self, titles: Mapping[str, str]) -> bool:
         """Whether there is a layout for each of these pages, under the titles it was made with."""
         return self.shapes.titles == {a: titles.get(a) for a in self.shapes.own} and all(
-            self.shapes.of(address) in self.layouts for address in titles
+            self.shapes.probe_page(address) in self.layouts for address in titles
         )
 
 
@@ -55,11 +55,11 @@ def load_layouts(
     `state` changes with everything that MkDocs and the theme depend on; `folder` is where the
     theme's files are kept. Raises as `probe_layouts` does.
     """
-    found = store.get_value("frames", LayoutCache)
-    if found and found.state == state and found.covers(titles) and Path(found.folder).is_dir():
-        return found
+    cached = store.get_value("layouts", LayoutCache)
+    if cached and cached.state == state and cached.covers(titles) and Path(cached.folder).is_dir():
+        return cached
     made = _make(config_file, titles, folder, state)
-    store.put_value("frames", made)
+    store.put_value("layouts", made)
     return made
 
 
@@ -67,16 +67,17 @@ def _make(config_file: Path, titles: Mapping[str, str], folder: Path, state: str
     from standfirst.theme.layout_probe import probe_layouts  # MkDocs takes long to import
 
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder) as place:
-        shapes, layouts = probe_layouts(config_file, titles, Path(place))
-        files = {p.relative_to(place).as_posix(): p for p in Path(place).rglob("*") if p.is_file()}
+    with tempfile.TemporaryDirectory(dir=folder) as temporary:
+        built = Path(temporary)
+        shapes, layouts = probe_layouts(config_file, titles, built)
+        files = {p.relative_to(built).as_posix(): p for p in built.rglob("*") if p.is_file()}
         assets = {path: _hash(files[path]) for path in sorted(files)}
         target = folder / f"theme-{fingerprint(*assets.values(), *assets)}"
         if not target.exists():
             for old in folder.glob("theme-*"):
                 shutil.rmtree(old)
-            Path(place).chmod(0o755)
-            shutil.copytree(place, target)
+            built.chmod(0o755)
+            shutil.copytree(built, target)
     return LayoutCache(state, str(target), shapes, layouts, assets)
 
 

@@ -1,4 +1,4 @@
-"""The site in miniature: MkDocs and Material build one page of each shape, Standfirst the rest."""
+"""Has MkDocs and Material build one page of each shape; Standfirst fills in the rest."""
 
 from __future__ import annotations
 
@@ -32,11 +32,13 @@ class LayoutProbe:
     def probe_pages(self, config: MkDocsConfig, words: Words) -> dict[str, PageFields]:
         """The pages that MkDocs builds: each consists of slots."""
         material.set_nav(config, self.titles, words)
-        self.shapes = Shapes.around(tuple(material.nav_titles(config)), self.titles)
-        return dict.fromkeys(sorted({self.shapes.of(address) for address in self.titles}), SLOTS)
+        self.shapes = Shapes.from_nav(tuple(material.nav_titles(config)), self.titles)
+        return dict.fromkeys(
+            sorted({self.shapes.probe_page(address) for address in self.titles}), SLOTS
+        )
 
     def keep(self, url: str, output: str) -> str:
-        """Take a specimen's rendering; nothing is written for it."""
+        """Take a probe page's rendering; nothing is written for it."""
         self.layouts[url] = Layout.parse(output)
         return ""
 

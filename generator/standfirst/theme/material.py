@@ -38,10 +38,10 @@ def prepare_config(config: MkDocsConfig, templates: Path) -> MkDocsConfig:
         raise ConfigError("set `theme: name: material` in mkdocs.yml: the digest is made for it")
     if not config.use_directory_urls:
         raise ConfigError("take `use_directory_urls: false` out of mkdocs.yml")
-    ours = str(templates / "theme")
-    if ours not in config.theme.dirs:
+    our_templates = str(templates / "theme")
+    if our_templates not in config.theme.dirs:
         own = 1 if config.theme.custom_dir else 0
-        config.theme.dirs.insert(own, ours)
+        config.theme.dirs.insert(own, our_templates)
     config.theme["font"] = False  # web fonts would be a request to a third party
     config.theme.static_templates.discard("sitemap.xml")
     _switch_off_search(config)
@@ -85,16 +85,16 @@ def set_nav(config: MkDocsConfig, pages: Collection[str], words: Words) -> None:
         named = [(words.gettext(name), address) for name, address in _NAV if address in pages]
         config.nav = [{title: f"{address}index.md"} for title, address in named]
     else:
-        config.nav = _by_place(config.nav, pages)
+        config.nav = _resolve_nav_item(config.nav, pages)
 
 
-def _by_place(item: Any, pages: Collection[str]) -> Any:
+def _resolve_nav_item(item: Any, pages: Collection[str]) -> Any:
     if isinstance(item, str):
         address = _address(item)
         return f"{address}index.md" if item.endswith(".md") and address in pages else item
     if isinstance(item, dict):
-        return {name: _by_place(value, pages) for name, value in item.items()}
-    return [_by_place(value, pages) for value in item]
+        return {name: _resolve_nav_item(value, pages) for name, value in item.items()}
+    return [_resolve_nav_item(value, pages) for value in item]
 
 
 def nav_titles(config: MkDocsConfig) -> dict[str, str]:
