@@ -34,7 +34,7 @@ def files(
         (),
         ENGLISH,
         fill=renderer.fill,
-        pictures=SocialCards(site, settings, fonts()),
+        cards=SocialCards(site, settings, fonts()),
         sizes=sizes,
     ):
         if isinstance(output, Output):

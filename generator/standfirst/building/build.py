@@ -218,10 +218,10 @@ class _Build:
     def _publish(self, site: Site, media: Mapping[str, str]) -> tuple[str, Counts]:
         """Publish the site; tells the name of the tree and what was done."""
         settings = self._project.settings
-        pictures = SocialCards(site, settings, fonts())
-        all_pages = tuple(pages(site, settings, self._now, self._words, pictures=pictures))
+        cards = SocialCards(site, settings, fonts())
+        all_pages = tuple(pages(site, settings, self._now, self._words, cards=cards))
         writer = self._writer(site, all_pages)
-        plan = self._plan(pictures, all_pages, writer, media)
+        plan = self._plan(cards, all_pages, writer, media)
         manifest = make_manifest(plan)
         name = tree_name(manifest)
         tree = SpareTree(self._site_dir, self._manifest)
@@ -256,12 +256,12 @@ class _Build:
 
     def _plan(
         self,
-        pictures: SocialCards,
+        cards: SocialCards,
         all_pages: Sequence[Page],
         writer: Writer,
         media: Mapping[str, str],
     ) -> Plan:
-        layouts, settings, site = writer.layouts, self._project.settings, pictures.site
+        layouts, settings, site = writer.layouts, self._project.settings, cards.site
         version, jobs = cache_folder.code_version(), self._options.jobs
         search = plan_search(
             site, settings, self._words, cache=self._folder, version=version, jobs=jobs
@@ -269,7 +269,7 @@ class _Build:
         delete_unused_shards(self._folder, search)
         fill, sizes = writer.renderer.fill, audio_sizes(self._content, site.articles)
         other_files = outputs(
-            site, settings, all_pages, self._words, fill=fill, pictures=pictures, sizes=sizes
+            site, settings, all_pages, self._words, fill=fill, cards=cards, sizes=sizes
         )
         return {
             **plan_copies(Path(layouts.folder), layouts.assets),

@@ -27,12 +27,12 @@ def write(
     *,
     words: Words,
     fill: Fill,
-    pictures: SocialCards,
+    cards: SocialCards,
     content: Path,
 ) -> None:
     """Write the extras into a folder that MkDocs has built."""
     sizes = audio_sizes(content, site.articles)
-    other_files = outputs(site, settings, pages, words, fill=fill, pictures=pictures, sizes=sizes)
+    other_files = outputs(site, settings, pages, words, fill=fill, cards=cards, sizes=sizes)
     planned = plan_outputs(other_files, theme_key="")
     for path, each in planned.items():
         if isinstance(each.make, Joined):

@@ -44,12 +44,12 @@ class FullBuild:
         return self.site.media
 
     @property
-    def pictures(self) -> SocialCards:
+    def cards(self) -> SocialCards:
         return SocialCards(self.site, self.settings, fonts())
 
     def pages(self) -> Iterator[Page]:
         """Every page as values, in a fixed order."""
-        return pages(self.site, self.settings, self.now, self.words, pictures=self.pictures)
+        return pages(self.site, self.settings, self.now, self.words, cards=self.cards)
 
     def renderer(self) -> Renderer:
         """What fills the templates with the pages' values."""
@@ -70,7 +70,7 @@ class FullBuild:
             self.site,
             words=self.words,
             fill=self.renderer().fill,
-            pictures=self.pictures,
+            cards=self.cards,
             content=self.content,
         )
 

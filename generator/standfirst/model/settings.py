@@ -26,7 +26,7 @@ class Settings:
     """What mkdocs.yml says.
 
     `per_page` counts the entries of one list page; `related` the entries under an article,
-    `feed_items` those of a feed; `share_pictures` the newest articles that have a picture of their
+    `feed_items` those of a feed; `social_cards` the newest articles that have a picture of their
     own for sharing. `site_url` ends with a slash, or is empty. `edit_base` is the address to which
     a content path is added to edit it, or empty. `report_to` is a repository whose issues take
     readers' reports of errors, a `mailto:` address, or empty. `feed_id` is the text that the ids
@@ -51,7 +51,7 @@ class Settings:
     related: int = 5
     feed_items: int = 30
     feed_id: str = ""
-    share_pictures: int = 60
+    social_cards: int = 60
     tdm_reservation: bool | None = None
     tdm_policy: str = ""
     newsletter: Newsletter = Newsletter()

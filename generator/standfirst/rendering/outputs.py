@@ -36,7 +36,7 @@ def outputs(
     words: Words,
     *,
     fill: Fill,
-    pictures: SocialCards,
+    cards: SocialCards,
     sizes: Mapping[str, int],
 ) -> Iterator[Output | Joined]:
     """All of them. `fill` fills a template that is not a page; `sizes` are the bytes of
@@ -58,7 +58,7 @@ def outputs(
     yield from robots(settings)
     yield from news_sitemap(site, settings)
     yield from tdmrep(settings)
-    yield from pictures.outputs()
+    yield from cards.outputs()
     yield from redirects(site, settings, pages, words)
 
 

@@ -32,7 +32,7 @@ def head(*items, address="2026/06/25/a/", settings=SETTINGS):
     """The parsed head of one page."""
     site = arrange(content(*items), settings, NOW)
     renderer = Renderer(site, settings, environment(page_templates(None), settings))
-    every = pages(site, settings, NOW, pictures=SocialCards(site, settings))
+    every = pages(site, settings, NOW, cards=SocialCards(site, settings))
     page = next(page for page in every if page.address == address)
     return html.fromstring(f"<html><head>{renderer.head(page)}</head></html>")
 

@@ -85,7 +85,7 @@ def test_without_fonts_there_are_no_pictures():
 
 
 def test_only_the_newest_have_their_own(font):
-    pictures = drawn(article("a"), article("b", "2026-06-24"), fonts=[font], share_pictures=1)
+    pictures = drawn(article("a"), article("b", "2026-06-24"), fonts=[font], social_cards=1)
     assert pictures.address(article("b")) == "share/digest.png"
 
 

@@ -21,10 +21,8 @@ from standfirst.rendering.page import Head, HeadLink, Page
 class PageHeads:
     """Adds metadata to the heads of one site's pages."""
 
-    def __init__(
-        self, site: Site, settings: Settings, lookup: Lookup, pictures: SocialCards
-    ) -> None:
-        self._settings, self._lookup, self._pictures = settings, lookup, pictures
+    def __init__(self, site: Site, settings: Settings, lookup: Lookup, cards: SocialCards) -> None:
+        self._settings, self._lookup, self._cards = settings, lookup, cards
         self._data = LinkedData(site, settings, lookup)
         self._territory = _territory(settings)
 
@@ -32,7 +30,7 @@ class PageHeads:
         """Of an article. A withdrawn one says no more than any other page."""
         if article.meta.withdrawn:
             return self.add_metadata(page)
-        own = self._pictures.address(article)
+        own = self._cards.address(article)
         times = (
             ("article:published_time", published_at(article).isoformat()),
             ("article:modified_time", updated_at(article).isoformat()),
@@ -59,7 +57,7 @@ class PageHeads:
     def add_metadata(self, page: Page) -> Page:
         """Of any other page."""
         data = self._data.home if page.address == urls.HOME else None
-        general = self._pictures.default_address
+        general = self._cards.default_address
         return self._add(
             page, kind="website", picture=(general, self._settings.site_name), data=data
         )

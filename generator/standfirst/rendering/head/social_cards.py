@@ -82,7 +82,7 @@ class SocialCards:
 
     @cached_property
     def _own(self) -> frozenset[str]:
-        newest = self.site.articles[: self.settings.share_pictures]
+        newest = self.site.articles[: self.settings.social_cards]
         drawn = ((article.id, self._drawable(article.title)) for article in newest)
         return frozenset(name for name, text in drawn if text and self._font(text) is not None)
 
@@ -106,7 +106,7 @@ class SocialCards:
             make = partial(self._draw, settings.site_name, about, "")
             yield Output(path=_GENERAL, make=make, key=fingerprint(design, about))
         locale = Locale.parse(settings.locale, sep="-")
-        for article in self.site.articles[: settings.share_pictures]:
+        for article in self.site.articles[: settings.social_cards]:
             if article.id in self._own:
                 day = date_names.day(article.date, locale)
                 below = f"{day} · {article.source.publisher}"

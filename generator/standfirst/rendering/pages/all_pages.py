@@ -34,13 +34,13 @@ def pages(
     now: dt.datetime,
     words: Words = ENGLISH,
     *,
-    pictures: SocialCards | None = None,
+    cards: SocialCards | None = None,
 ) -> Iterator[Page]:
-    """All of them, with their metadata. `pictures` are those for sharing."""
+    """All of them, with their metadata. `cards` are the social cards."""
     inputs = PageInputs.from_site(site, settings, now, words)
     every = tuple(feeds(site, settings, words))
     shown_by_feed = {feed.home: feed for feed in every if feed.home == feed.address}
-    heads = PageHeads(site, settings, inputs.lookup, pictures or SocialCards(site, settings))
+    heads = PageHeads(site, settings, inputs.lookup, cards or SocialCards(site, settings))
 
     def complete(page: Page) -> Page:
         feed = shown_by_feed.get(page.address)

@@ -52,7 +52,7 @@ class StandfirstOptions(base.Config):  # type: ignore[no-untyped-call]  # MkDocs
     related = c.Type(int, default=5)
     feed_items = c.Type(int, default=30)
     feed_id = c.Optional(c.Type(str))
-    share_pictures = c.Type(int, default=60)
+    social_cards = c.Type(int, default=60)
     tdm_reservation = c.Optional(c.Type(bool))
     tdm_policy = c.Optional(c.Type(str))
     newsletter = c.SubConfig(NewsletterOptions)
@@ -116,7 +116,7 @@ def make_settings(
         related=options.related,
         feed_items=options.feed_items,
         feed_id=options.feed_id or "",
-        share_pictures=options.share_pictures,
+        social_cards=options.social_cards,
         tdm_reservation=options.tdm_reservation,
         tdm_policy=options.tdm_policy or "",
         newsletter=_newsletter(options.newsletter),
