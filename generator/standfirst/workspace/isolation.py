@@ -51,17 +51,22 @@ class Failure:
 
 
 def run_isolated(
-    work: Sequence[T], do: Callable[[T], bytes], limits: Limits, *, jobs: int = 1
+    work: Sequence[T],
+    do: Callable[[T], bytes],
+    limits: Limits,
+    *,
+    jobs: int = 1,
+    clock: Callable[[], float] = time.monotonic,
 ) -> Generator[tuple[T, bytes | Failure], None, None]:
     """Do each piece of work; yield it with its answer or its failure, in no particular order.
 
     `do` runs in up to `jobs` forks of this process; only the bytes that it returns come back.
-    Raises IsolationError.
+    `clock` returns the seconds that a piece's patience is measured in. Raises IsolationError.
     """
     if not hasattr(os, "fork") or not hasattr(signal, "setitimer"):
         raise IsolationError("limits on time and memory need Linux or macOS")
     jobs = max(1, min(jobs, len(work)))
-    running = [_Worker(deque(work[n::jobs]), do, limits) for n in range(jobs) if work]
+    running = [_Worker(deque(work[n::jobs]), do, limits, clock) for n in range(jobs) if work]
     try:
         while running:
             ready = set(wait([worker.receiver for worker in running], timeout=0.5))
@@ -79,8 +84,14 @@ def run_isolated(
 class _Worker(Generic[T]):
     """A process and its remaining work: the first piece is the one in progress."""
 
-    def __init__(self, waiting: deque[T], do: Callable[[T], bytes], limits: Limits) -> None:
-        self.waiting, self._do, self._limits = waiting, do, limits
+    def __init__(
+        self,
+        waiting: deque[T],
+        do: Callable[[T], bytes],
+        limits: Limits,
+        clock: Callable[[], float],
+    ) -> None:
+        self.waiting, self._do, self._limits, self._clock = waiting, do, limits, clock
         self._start()
 
     def _start(self) -> None:
@@ -90,7 +101,7 @@ class _Worker(Generic[T]):
         )
         self._process.start()
         sender.close()
-        self._is_open, self._since = True, time.monotonic()
+        self._is_open, self._since = True, self._clock()
 
     def take(self) -> tuple[T, bytes | Failure]:
         """The answer that has arrived, or why the process ended without one."""
@@ -98,14 +109,14 @@ class _Worker(Generic[T]):
             answer = self.receiver.recv_bytes(_MAX_ANSWER_BYTES)
         except (EOFError, OSError):
             return self._fail(None)
-        self._since = time.monotonic()
+        self._since = self._clock()
         piece = self.waiting.popleft()
         if not self.waiting:
             self.stop()
         return piece, answer[1:] if answer[:1] == b"+" else Failure(answer[1:].decode())
 
     def is_overdue(self) -> bool:
-        return time.monotonic() - self._since > self._limits.patience
+        return self._clock() - self._since > self._limits.patience
 
     def give_up(self) -> tuple[T, Failure]:
         return self._fail(f"was not done after {self._limits.patience:g} seconds")
