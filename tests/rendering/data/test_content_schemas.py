@@ -15,7 +15,7 @@ ONE = {"publisher": "Báo Pháp luật", "url": "https://example.org/"}
 
 
 def accepts(kind, value) -> bool:
-    return jsonschema.Draft7Validator(json.loads(schema_file(kind))).is_valid(value)
+    return bool(jsonschema.Draft7Validator(json.loads(schema_file(kind))).is_valid(value))
 
 
 def test_every_kind_whose_files_have_keys_has_a_schema_of_its_own():
