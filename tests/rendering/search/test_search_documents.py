@@ -111,6 +111,15 @@ def test_a_key_changes_with_the_article_and_with_what_its_topic_is_called():
     assert key(topic("secrecy", aliases=["privacy"]), own) != before
 
 
+def test_a_key_changes_with_the_topics_that_are_shown_even_where_the_facets_stay():
+    own = article("a", topics=["old", "privacy"])
+    above = [topic("courts", aliases=["old"]), topic("privacy", parent="courts")]
+    below = [topic("courts"), topic("privacy", parent="courts", aliases=["old"])]
+    first, second = (found(*topics, own)["2026/06/25/a/"] for topics in (above, below))
+    assert first.facets == second.facets
+    assert first.key != second.key
+
+
 def test_an_article_without_a_hash_is_known_by_its_text():
     def key(body):
         return found(replace(article("a", body=body), file_hash=""))["2026/06/25/a/"].key
