@@ -79,5 +79,11 @@ def test_every_reader_of_files_finds_its_own(path):
     assert path in {output.path for output in planned(*ITEMS)}
 
 
+def test_what_was_withdrawn_is_in_no_file():
+    gone = {"date": "2026-06-28", "reason": "It was never decided."}
+    made = files(article("a", withdrawn=gone, title="A ruling that never was"), article("b"))
+    assert not [path for path, raw in made.items() if b"never was" in raw]
+
+
 def test_an_empty_digest_has_files_that_can_be_made():
     assert {"since.json", "feed.xml", "api/v1/index.json"} <= files().keys()
