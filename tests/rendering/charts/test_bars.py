@@ -1,13 +1,12 @@
-"""Bars and lines: heights that can be compared, addresses that lead to the right page."""
+"""Bars: heights that can be compared, addresses that lead to the right page."""
 
 from __future__ import annotations
 
 import datetime as dt
 
-from standfirst.arranging.trends import Axis, MonthCount
+from standfirst.arranging.trends import MonthCount
 from standfirst.rendering.charts.bars import HEIGHT, bar_rows
-from standfirst.rendering.charts.sparkline import sparkline
-from tests.builders import article, topic
+from tests.builders import article
 from tests.rendered_pages import rendered
 
 
@@ -49,19 +48,3 @@ def test_a_bar_leads_to_the_page_of_the_list_on_which_its_month_begins():
     assert 'href="\x02topics/courts/#m2026-06"' in first
     assert 'href="\x02topics/courts/page/6/#m2026-01"' in first
     assert 'id="m2026-01"' in made["topics/courts/page/6/"]
-
-
-def test_a_topic_names_those_that_occur_with_it():
-    made = rendered(topic("privacy"), article("a", topics=["courts", "privacy"]))
-    assert "Often together with:" in made["topics/courts/"]
-    assert "Often together with:" not in rendered(article("a"))["topics/courts/"]
-
-
-def test_a_line_is_highest_where_the_count_is_and_flat_where_there_is_one_step():
-    axis = Axis(True, tuple(dt.date(year, 1, 1) for year in (2024, 2025, 2026)))
-    drawn = sparkline(axis, (0, 4, 2))
-    assert drawn.path == "M0 20L4 0L8 10"
-    assert (drawn.most, drawn.when.year) == (4, 2025)
-    assert sparkline(axis, (0, 4, 2), is_mirrored=True).path == "M0 10L4 0L8 20"
-    assert sparkline(axis, (0, 4, 2), most=8).path == "M0 20L4 10L8 15"
-    assert sparkline(Axis(True, axis.starts[:1]), (3,)).path == "M0 0L4 0"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
@@ -16,7 +15,7 @@ from standfirst.rendering.head.social_cards import SocialCards
 from standfirst.rendering.pages.all_pages import pages
 from standfirst.rendering.renderer import Renderer
 from standfirst.workspace.configuration.project import page_templates
-from tests.builders import NOW, article, content, topic
+from tests.builders import NOW, article, content
 from tests.outputs import ROOT, SETTINGS
 
 texts = st.text(
@@ -61,56 +60,10 @@ def test_whatever_is_written_comes_back_and_breaks_nothing(title, name):
     assert ("citation_title", title) in metas(tree, "name")
 
 
-def test_a_summary_says_what_it_is_based_on():
-    source = {
-        "publisher": "Gazette", "url": "https://example.org/a", "title": "The whole story",
-        "authors": ["Ann"], "published": "2026-06",
-    }  # fmt: skip
-    found = described(
-        article("a", source=[source], lede="One sentence that tells all of the story.")
-    )
-    assert found["@type"] == "NewsArticle"
-    assert found["url"] == f"{ROOT}2026/06/25/a/"
-    (based_on,) = found["isBasedOn"]
-    assert based_on["url"] == "https://example.org/a"
-    assert based_on["publisher"]["name"] == "Gazette"
-    assert found["citation"] == ["Ann. The whole story. Gazette. 2026-06"]
-    assert found["dateModified"] == "2026-06-25T00:00:00+00:00"
-
-
-@pytest.mark.parametrize(
-    ("kind", "type_"), [("opinion", "OpinionNewsArticle"), ("ruling", "NewsArticle")]
-)
-def test_its_kind_says_its_type(kind, type_):
-    assert described(article("a", kind=kind))["@type"] == type_
-
-
-def test_corrections_translations_and_a_reading_are_told():
-    correction = {"date": "2026-06-28", "note": "The sum was wrong.", "substantive": True}
-    audio = {"file": "audio/a.mp3", "seconds": 61, "voice": "human"}
-    items = (
-        article("a", corrections=[correction], audio=audio),
-        article("b", language="vi", translation_of="a"),
-    )
-    found = described(*items)
-    assert found["correction"][0]["text"] == "The sum was wrong."
-    assert found["dateModified"][:10] == "2026-06-28"
-    assert found["audio"]["duration"] == "PT61S"
-    assert found["workTranslation"] == [{"@id": f"{ROOT}2026/06/25/b/"}]
-    other = data(*items, address="2026/06/25/b/")["@graph"][0]
-    assert other["translationOfWork"] == {"@id": f"{ROOT}2026/06/25/a/"}
-
-
-def test_a_path_leads_from_the_digest_over_the_topic():
-    steps = data(topic("privacy"), article("a", topics=["privacy"]))["@graph"][1]
-    assert [step["name"] for step in steps["itemListElement"]] == [
-        "Digest", "On privacy", "A headline about a",
-    ]  # fmt: skip
-
-
-def test_the_home_page_says_how_to_search():
-    found = data(article("a"), address="")
-    assert found["potentialAction"]["target"] == f"{ROOT}search/?q={{search_term_string}}"
+def test_an_article_and_the_home_page_are_described_and_no_list_is():
+    assert described(article("a"))["headline"] == "A headline about a"
+    assert data(article("a"), address="")["@type"] == "WebSite"
+    assert data(article("a"), address="topics/courts/") is None
 
 
 def test_a_withdrawn_article_is_described_no_more():

@@ -1,185 +1,132 @@
-"""An edition as a letter, as mail programs read it."""
+"""What a letter says, before it has a form."""
 
 from __future__ import annotations
 
-import json
+import datetime as dt
 from dataclasses import replace
-from email import policy
-from email.parser import BytesParser
+from typing import Any
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
-from lxml import html as lxml_html
 
 from standfirst.arranging.arrange import arrange
 from standfirst.errors import LetterError
-from standfirst.model.settings import Newsletter
+from standfirst.model.settings import Settings
 from standfirst.model.taxonomy import EditionLetter
 from standfirst.reading.markdown.render import render
-from standfirst.rendering.environment import environment
 from standfirst.rendering.i18n.catalogue import ENGLISH
-from standfirst.rendering.mail.letter import letter
-from standfirst.rendering.mail.letter_formats import (
-    MOST_BYTES,
-    to_html,
-    to_json,
-    to_message,
-    to_text,
-)
-from standfirst.rendering.renderer import Renderer
-from standfirst.workspace.configuration.project import page_templates
+from standfirst.rendering.mail.letter import Letter, letter
 from tests.builders import NOW, article, content, topic
 from tests.builders import letter as front_matter_of
 from tests.outputs import ROOT, SETTINGS
 
-MAIL = replace(
-    SETTINGS,
-    newsletter=Newsletter(
-        sender="digest@example.org",
-        unsubscribe=("https://example.org/out", "mailto:out@example.org"),
-        list_id="digest.example.org",
-        postal_address="1 Example Street",
-    ),
-)
 WEEK = "2026-W26"
 
 
-def written(*items, settings=MAIL):
-    """The letter of the week in every form: HTML, text, the parsed message, and JSON."""
-    site = arrange(content(*items), settings, NOW)
-    made = letter(site, settings, WEEK, ENGLISH)
-    env = environment(page_templates(None), settings)
-    page = to_html(made, settings, Renderer(site, settings, env).fill)
-    text = to_text(made, settings, ENGLISH)
-    raw = to_message(made, settings, page, text)
-    message = BytesParser(policy=policy.default).parsebytes(raw)
-    return page, text, message, json.loads(to_json(made, settings, page, text))
+def made(*items: Any, settings: Settings = SETTINGS, week: str = WEEK) -> Letter:
+    return letter(arrange(content(*items), settings, NOW), settings, week, ENGLISH)
 
 
-def editorial(text, **meta):
-    bare = front_matter_of(WEEK, **meta)
-    return EditionLetter(bare.id, bare.path, bare.meta, render(text, bare.path)[0])
+def ids(articles):
+    return [article.id for article in articles]
 
 
-texts = st.text(
-    st.one_of(
-        st.characters(exclude_categories=["C", "Z"], exclude_characters="`*[]"),
-        st.sampled_from(" &<>\"'ếđ😀שلوم法"),
-    ),
-    max_size=40,
-).map(lambda text: " ".join(f"Of ]]>&amp; {text} «court»".split()))
-
-
-@given(texts)
-@example("Of 00¡¡¡¡¡ࠀ𐀀𐀀𐀀 ¡ «court»")
-@example("Of =?utf-8?q?x?= «court»")
-@example("Of =?utf-8?q?x?=")
-@example("Of ]]>&amp; 00¡¡¡¡¡ࠀ𐀀𐀀𐀀 ¡ «court»")
-def test_a_title_comes_back_from_the_message_as_it_was_written(title):
-    page, _, message, whole = written(article("a", title=title), front_matter_of(WEEK, title=title))
-    assert message["Subject"] == whole["subject"] == f"Digest: {title}"
-    text, shown = message.iter_parts()
-    assert title.replace(" ", "") in text.get_content().replace("\n", "").replace(" ", "")
-    assert shown.get_content().split() == page.split()
-    assert lxml_html.fromstring(page).findtext(".//h1") == title
-
-
-def test_the_message_is_one_that_mail_programs_and_services_want():
-    _, _, message, _ = written(article("a"))
-    assert message.get_content_type() == "multipart/alternative"
-    kinds = [part.get_content_type() for part in message.iter_parts()]
-    assert kinds == ["text/plain", "text/html"]
-    assert str(message["From"]) == "Digest <digest@example.org>"
-    assert message["List-Unsubscribe"] == "<https://example.org/out>, <mailto:out@example.org>"
-    assert message["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
-    assert message["List-Id"] == "<digest.example.org>"
-    assert message["Message-ID"].endswith("@example.org>")
-
-
-def test_one_click_is_promised_only_where_there_is_an_address_for_it():
-    mail = replace(MAIL.newsletter, unsubscribe=("mailto:out@example.org",))
-    _, _, message, _ = written(article("a"), settings=replace(MAIL, newsletter=mail))
-    assert message["List-Unsubscribe-Post"] is None
-
-
-def test_a_line_break_in_a_title_is_no_line_of_the_head():
-    front = front_matter_of(WEEK, title="A week\nBcc: everyone@example.org")
-    _, _, message, _ = written(article("a"), front)
-    assert message["Bcc"] is None
-    assert message["Subject"] == "Digest: A week Bcc: everyone@example.org"
-
-
-def test_the_html_needs_nothing_from_elsewhere_and_keeps_its_dark_colours():
-    page = written(article("a", image=None), editorial("Look [there](../articles/a.md)."))[0]
-    tree = lxml_html.fromstring(page)
-    assert not tree.xpath("//img | //link | //script")
-    assert tree.xpath("//h1/@style")
-    assert "prefers-color-scheme: dark" in page
-    assert f'href="{ROOT}2026/06/25/a/"' in page
-
-
-def test_text_reads_well_in_narrow_lines_with_numbered_addresses():
-    text = written(
-        topic("privacy"),
-        article("a", title="Long " * 20 + "headline", topics=["privacy"]),
-        article("b"),
-        editorial(
-            "Some **words** and [a link](https://example.org/there).\n\n- One\n- Two", lead=["b"]
-        ),
-    )[1]
-    assert max(len(line) for line in text.splitlines() if "://" not in line) <= 72
-    assert "[a link][1]" in text
-    assert "[1]: https://example.org/there" in text
-    assert "\n- One\n- Two\n" in text
-    assert "ON PRIVACY" in text
-    assert "Unsubscribe: https://example.org/out" in text
-    assert "1 Example Street" in text
+def correction(day, note, **more):
+    return {"date": day, "note": note, **more}
 
 
 def test_the_lead_comes_first_and_nothing_comes_twice():
-    whole = written(article("a"), article("b"), front_matter_of(WEEK, lead=["b"]))[3]
-    assert [each["id"] for each in whole["articles"]] == ["b", "a"]
+    found = made(article("a"), article("b"), front_matter_of(WEEK, lead=["b"]))
+    assert ids(found.lead) == ["b"]
+    assert ids(found.articles) == ["b", "a"]
+
+
+def test_the_rest_is_grouped_by_main_topics():
+    found = made(
+        topic("privacy"),
+        front_matter_of(WEEK, lead=["a"]),
+        article("a"),
+        article("b", topics=["privacy", "courts"]),
+        article("c"),
+        article("d", topics=["privacy"]),
+    )
+    assert {name.text: ids(group) for name, group in found.groups} == {
+        "On privacy": ["b", "d"],
+        "On courts": ["c"],
+    }
+
+
+def test_it_is_called_by_its_title_or_else_by_its_week():
+    assert made(article("a"), front_matter_of(WEEK, title="A busy week")).title == "A busy week"
+    assert made(article("a")).title == "Week of June 22, 2026"
+
+
+def test_it_covers_the_days_of_its_week_alone():
+    items = [article(f"a{day}", f"2026-06-{day}") for day in (21, 22, 28, 29)]
+    found = made(*items)
+    assert ids(found.articles) == ["a28", "a22"]
+    assert (found.monday, found.sunday) == (dt.date(2026, 6, 22), dt.date(2026, 6, 28))
+
+
+def test_its_urls_are_absolute():
+    bare = front_matter_of(WEEK)
+    body, _ = render("Look [there](../articles/a.md) & [here](https://e.org/).", bare.path)
+    own = article("a")
+    found = made(own, EditionLetter(bare.id, bare.path, bare.meta, body))
+    assert found.url == f"{ROOT}editions/{WEEK}/"
+    assert found.address(own) == f"{ROOT}2026/06/25/a/"
+    assert f'href="{ROOT}2026/06/25/a/"' in str(found.editorial)
+    assert 'href="https://e.org/"' in str(found.editorial)
+
+
+def test_a_letter_without_a_text_has_no_editorial():
+    assert made(article("a")).editorial is None
+    assert made(article("a"), front_matter_of(WEEK, title="A busy week")).editorial is None
 
 
 def test_what_was_corrected_since_the_edition_before_is_told():
-    def note(day, text):
-        return {"date": day, "note": text}
-
     old = article(
         "old", "2026-06-08",
-        corrections=[note("2026-06-09", "Long known."), note("2026-06-17", "The sum was wrong.")],
+        corrections=[
+            correction("2026-06-09", "In the week itself."),
+            correction("2026-06-14", "On its Sunday."),
+            correction("2026-06-15", "On the Monday after."),
+            correction("2026-06-28", "On the last day."),
+            correction("2026-06-29", "Too late."),
+        ],
     )  # fmt: skip
-    page, text, _, whole = written(old, article("a"))
-    assert [each["note"] for each in whole["corrections"]] == ["The sum was wrong."]
-    assert "The sum was wrong." in page
-    assert "The sum was wrong." in text
+    notes = [each.correction.note for each in made(old, article("a")).corrected]
+    assert notes == ["On the last day.", "On the Monday after."]
+
+
+def test_the_first_letter_tells_the_corrections_of_its_own_week():
+    own = article("a", "2026-06-22", corrections=[correction("2026-06-22", "On its Monday.")])
+    assert [each.correction.note for each in made(own).corrected] == ["On its Monday."]
+
+
+def test_a_correction_of_a_withdrawn_article_is_told_and_the_article_is_not_in_it():
+    gone = article(
+        "gone", corrections=[correction("2026-06-26", "The sum was wrong.")],
+        withdrawn={"date": "2026-06-27", "reason": "It was never decided."},
+    )  # fmt: skip
+    found = made(gone, article("a"))
+    assert ids(found.articles) == ["a"]
+    assert [each.article.id for each in found.corrected] == ["gone"]
 
 
 @pytest.mark.parametrize(
     ("items", "settings", "said"),
     [
-        ([article("a", "2026-06-02")], MAIL, "no edition 2026-W26: the newest are 2026-W23"),
-        ([article("a")], replace(MAIL, site_url=""), "set `site_url` in mkdocs.yml"),
-        ([article("a")], SETTINGS, "set `newsletter: sender:`"),
+        ([article("a", "2026-06-02")], SETTINGS, "no edition 2026-W26: the newest are 2026-W23"),
+        ([], SETTINGS, "no edition 2026-W26: nothing is published yet"),
+        ([article("a")], replace(SETTINGS, site_url=""), "set `site_url` in mkdocs.yml"),
         (
             [article("a"), article("b", status="draft"), front_matter_of(WEEK, lead=["b"])],
-            MAIL,
+            SETTINGS,
             "editions/2026-W26.md leads with `b`, which is not published",
         ),
-        ([article("a"), editorial("Much *text*. " * 7_000)], MAIL, "Gmail cuts at 104,448"),
     ],
-)  # fmt: skip
-def test_what_cannot_be_sent_is_refused_with_a_reason(items, settings, said):
-    with pytest.raises(LetterError) as fault:
-        written(*items, settings=settings)
-    assert said in str(fault.value)
-
-
-def test_a_full_week_is_shorter_than_gmail_cuts():
-    many = [article(f"a{n}", lede="A sentence that fills its place. " * 8) for n in range(60)]
-    assert len(written(*many)[0].encode()) < MOST_BYTES
-
-
-def test_the_same_edition_makes_the_same_message():
-    assert written(article("a"))[2].as_bytes() == written(article("a"))[2].as_bytes()
+)
+def test_what_cannot_be_a_letter_is_refused_with_a_reason(items, settings, said):
+    with pytest.raises(LetterError) as error:
+        made(*items, settings=settings)
+    assert said in str(error.value)

@@ -23,3 +23,9 @@ def test_a_page_of_a_list_names_its_number_and_the_topics_file():
     found = made(*(article(f"a{i}") for i in range(3)))
     second = found["topics/courts/page/2/"]
     assert (second.title, second.source) == ("On courts (2/2)", "topics/courts.md")
+
+
+def test_a_topic_names_those_that_occur_with_it():
+    made = rendered(topic("privacy"), article("a", topics=["courts", "privacy"]))
+    assert "Often together with:" in made["topics/courts/"]
+    assert "Often together with:" not in rendered(article("a"))["topics/courts/"]

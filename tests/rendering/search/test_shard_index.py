@@ -3,12 +3,10 @@ from __future__ import annotations
 import datetime as dt
 import json
 
-from hypothesis import given
-from hypothesis import strategies as st
-
-from standfirst.rendering.search.number_encoding import DIGITS, encode_rising
+from standfirst.rendering.search.number_encoding import DIGITS
 from standfirst.rendering.search.search_documents import SearchRecord
 from standfirst.rendering.search.shard_index import BLOCK, index_shard
+from tests.rendering.search.number_decoding import decode
 
 
 def record(number: int = 0, **facts: object) -> SearchRecord:
@@ -26,18 +24,6 @@ def record(number: int = 0, **facts: object) -> SearchRecord:
     return SearchRecord(**given)  # type: ignore[arg-type]
 
 
-def decode(text: str) -> list[int]:
-    numbers, last, number, shift = [], 0, 0, 0
-    for digit in text:
-        value = DIGITS.index(digit)
-        number, shift = number + ((value & 31) << shift), shift + 5
-        if value < 32:
-            last += number
-            numbers.append(last)
-            number = shift = 0
-    return numbers
-
-
 def groups(files) -> dict[str, dict[int, int]]:
     """The levels of each group of words by its forms."""
     found = {}
@@ -48,11 +34,6 @@ def groups(files) -> dict[str, dict[int, int]]:
                 parts = where.split(",")
                 found[forms] = {n: int(part[0]) for part in parts for n in decode(part[1:])}
     return found
-
-
-@given(st.lists(st.integers(0, 10**7)))
-def test_rising_numbers_are_read_as_they_were_written(numbers):
-    assert decode(encode_rising(sorted(numbers))) == sorted(numbers)
 
 
 def test_the_forms_of_a_word_stand_together_with_where_they_occur():

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from devtools.benchmarks.search.languages import TEXTS
 from devtools.benchmarks.search.queries import queries
+from devtools.repository import ROOT
 from standfirst.rendering.search.tokenizer import fold, tokenize
 
-CONTENT = Path(__file__).parents[3] / "content" / "articles"
+CONTENT = ROOT / "content" / "articles"
 
 
 def _titles() -> dict[str, str]:

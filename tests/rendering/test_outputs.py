@@ -1,0 +1,89 @@
+"""All files of the site that are not pages."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Any
+
+import pytest
+
+from standfirst.arranging.arrange import arrange
+from standfirst.model.settings import Settings
+from standfirst.rendering.head.social_cards import SocialCards
+from standfirst.rendering.i18n.catalogue import ENGLISH
+from standfirst.rendering.output import Joined, Output
+from standfirst.rendering.outputs import outputs
+from tests.builders import NOW, article, content, letter, story, topic
+from tests.outputs import SETTINGS, files
+
+ITEMS = (
+    topic("privacy", aliases=["secrecy"]),
+    story("appeal"),
+    letter("2026-W26", title="A busy week"),
+    article("b", topics=["privacy"], stories=["appeal"], jurisdictions=["US"]),
+    article("a"),
+    article("old", "2026-05-02", language="vi"),
+)
+
+
+def planned(*items: Any, settings: Settings = SETTINGS) -> list[Output | Joined]:
+    """The outputs, of which none is made."""
+
+    def never(template: str, **values: Any) -> str:
+        raise AssertionError(template)
+
+    site = arrange(content(*items), settings, NOW)
+    cards = SocialCards(site, settings)
+    return list(outputs(site, settings, (), ENGLISH, fill=never, pictures=cards, sizes={}))
+
+
+def test_the_order_of_the_files_is_that_of_the_content_and_not_of_its_sources():
+    paths = [output.path for output in planned(*ITEMS)]
+    assert paths == [output.path for output in planned(*ITEMS)]
+    assert paths == [output.path for output in planned(*ITEMS[::-1])]
+
+
+def test_files_that_show_the_articles_of_a_week_are_made_in_a_row():
+    near = [output.near for output in planned(*ITEMS) if isinstance(output, Output)]
+    weeks = [week for week, _ in groupby(one[:8] for one in near if one)]
+    assert weeks == ["2026-W18", "2026-W26"]
+    assert [bool(one) for one, _ in groupby(bool(one) for one in near)] == [False, True, False]
+
+
+def test_a_receipt_comes_right_after_the_articles_of_its_week():
+    paths = [output.path for output in planned(*ITEMS)]
+    places = [paths.index(f"api/v1/articles/{name}.json") for name in ("a", "b")]
+    receipt = paths.index("api/v1/editions/2026-W26.json")
+    assert max(places) < receipt < paths.index("api/v1/articles.json")
+
+
+def test_a_joined_file_comes_after_all_of_its_parts():
+    seen: set[str] = set()
+    joined = 0
+    for output in planned(*ITEMS):
+        if isinstance(output, Joined):
+            assert set(output.parts) <= seen, output.path
+            joined += 1
+        seen.add(output.path)
+    assert joined == 3
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "since.json", "feed.xml", "calendar.ics", "feeds.opml", "api/v1/index.json",
+        "schema/article.json", "2026/06/25/a/index.md",
+    ],
+)  # fmt: skip
+def test_every_reader_of_files_finds_its_own(path):
+    assert path in {output.path for output in planned(*ITEMS)}
+
+
+def test_what_was_withdrawn_is_in_no_file():
+    gone = {"date": "2026-06-28", "reason": "It was never decided."}
+    made = files(article("a", withdrawn=gone, title="A ruling that never was"), article("b"))
+    assert not [path for path, raw in made.items() if b"never was" in raw]
+
+
+def test_an_empty_digest_has_files_that_can_be_made():
+    assert {"since.json", "feed.xml", "api/v1/index.json"} <= files().keys()
