@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from lxml import etree
 
-from standfirst.reading.markdown.narration import spoken
 from tests.builders import article
 from tests.outputs import files
-
-
-def test_what_is_read_is_our_own_text_without_markup():
-    item = article("a", title="A fine was set", body="**So** [it](https://e.org) is.")
-    assert spoken(item.meta, item.body) == "A fine was set.\n\nSo it is.\n"
 
 
 def test_a_digest_without_readings_has_no_podcast():
