@@ -81,7 +81,7 @@ def test_an_edition_leads_with_what_its_letter_names_in_that_order():
 @pytest.mark.parametrize("lead", [[], ["from-another-week"]])
 def test_without_a_letters_choice_the_pinned_articles_lead_and_without_those_the_newest(lead):
     letters = [letter("2026-W26", lead=lead)]
-    (edition,) = weeks(article("a"), article("b", pin=True), letters=letters)
+    (edition,) = weeks(article("a", "2026-06-26"), article("b", pin=True), letters=letters)
     assert ids(edition.lead) == ["b"]
     (edition,) = weeks(article("a"), article("b", "2026-06-26"), letters=letters)
     assert ids(edition.lead) == ["b"]

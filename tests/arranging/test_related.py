@@ -108,6 +108,12 @@ def test_a_pick_is_never_cut_off_and_never_listed_twice():
     assert beside(wanted, article("b"), article("c"), article("d"), limit=3) == ["c", "b", "d"]
 
 
+def test_where_editors_picked_more_than_the_limit_nothing_is_added():
+    wanted = article("a", related=["x", "y", "z"])
+    picked = [apart(name) for name in "xyz"]
+    assert beside(wanted, article("b"), article("c"), *picked, limit=2) == ["x", "y", "z"]
+
+
 @given(articles)
 def test_no_article_is_related_to_itself_or_beyond_the_limit(articles):
     found = related(newest_first(articles), 3)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import subprocess
 import sys
 
@@ -57,6 +58,10 @@ def test_a_mistake_of_ours_is_not_taken_for_the_users():
     done = CliRunner().invoke(group, ["fail"], obj=ValueError("a bug"))
     assert isinstance(done.exception, ValueError)
     assert done.stderr == ""
+
+
+def test_a_command_whose_output_nobody_reads_ends_without_a_word():
+    assert failed(BrokenPipeError(errno.EPIPE, "Broken pipe")) == (1, "")
 
 
 def test_an_error_of_the_system_names_the_file_as_the_user_would(tmp_path, monkeypatch):
