@@ -2,8 +2,8 @@
 
 The test of `standfirst/a/b/c.py` is `tests/a/b/test_c.py`. A folder that is tested as a whole has
 its test beside it, as a module would: that of `standfirst/a/b/` is `tests/a/test_b.py`. So to test
-a change of a module, run its own file, or else that of its folder. Tests of the whole program are
-in folders of their own.
+a change of a module, run its own file, or else that of its folder. Tests of the whole program, and
+of files that are not Python, are in folders of their own.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from devtools.repository import ROOT
 GENERATOR = ROOT / "generator"
 PACKAGE = GENERATOR / "standfirst"
 TESTS = ROOT / "tests"
-WHOLE_PROGRAM = frozenset({"browser", "promises", "quality", "security"})
+WHOLE_PROGRAM = frozenset({"browser", "promises", "quality", "security", "site_templates"})
 """The folders of tests that mirror no folder of the package."""
 
 MOST_MODULES = 15
@@ -25,7 +25,7 @@ MOST_LINES = 400
 
 
 def modules() -> list[Path]:
-    """All modules with a name of their own."""
+    """All modules of the package but each `__init__` and `__main__`."""
     return sorted(file for file in PACKAGE.rglob("*.py") if not file.stem.startswith("__"))
 
 
@@ -37,38 +37,33 @@ def definitions(module: Path) -> list[ast.stmt]:
 
 
 def own_test(module: Path) -> Path:
-    """Return `tests/a/b/test_c.py` for the module or the folder `standfirst/a/b/c`."""
-    place = module.relative_to(PACKAGE)
-    return TESTS / place.parent / f"test_{place.stem}.py"
+    """Return `tests/a/b/test_c.py` for the module `standfirst/a/b/c.py`.
 
-
-def has_test(module: Path) -> bool:
-    """Whether there is a test of the module, or of its folder; an `__init__` is its folder."""
-    places = [own_test(module)] if module.stem != "__init__" else []
-    places += [own_test(module.parent)] if module.parent != PACKAGE else []
-    return any(file.is_file() for file in places)
+    An `__init__.py` has the test of its folder. A name such as `_common` or `import_` loses its
+    underscore. The developers' tools are tested in a folder of their own.
+    """
+    source = module.parent if module.stem == "__init__" else module
+    place = source.relative_to(PACKAGE if PACKAGE in source.parents else GENERATOR)
+    return TESTS / place.parent / f"test_{place.stem.strip('_')}.py"
 
 
 def test_every_module_has_a_test_file_of_its_own_or_of_its_folder():
-    packages = [file for file in PACKAGE.rglob("*/__init__.py") if definitions(file)]
+    packages = [file for file in PACKAGE.rglob("__init__.py") if definitions(file)]
     without = [
         str(module.relative_to(PACKAGE))
         for module in (*modules(), *packages)
-        if not has_test(module)
+        if not any(own_test(each).is_file() for each in (module, module.with_name("__init__.py")))
     ]
     assert not without, "\n".join(without)
 
 
 def test_every_test_file_mirrors_a_module_or_a_folder():
-    astray = []
-    for file in sorted(TESTS.rglob("test_*.py")):
-        place = file.relative_to(TESTS)
-        if place.parts[0] in WHOLE_PROGRAM or file == Path(__file__):
-            continue
-        source = GENERATOR if place.parts[0] == "devtools" else PACKAGE
-        mirrored = source / place.parent / place.stem.removeprefix("test_")
-        if not mirrored.is_dir() and not mirrored.with_suffix(".py").is_file():
-            astray.append(str(place))
+    mirrors = {own_test(module) for module in GENERATOR.rglob("*.py")}
+    astray = [
+        str(file.relative_to(TESTS))
+        for file in sorted({*TESTS.rglob("test_*.py")} - mirrors - {Path(__file__)})
+        if file.relative_to(TESTS).parts[0] not in WHOLE_PROGRAM
+    ]
     assert not astray, "\n".join(astray)
 
 

@@ -1,17 +1,18 @@
-"""What all commands have in common: short help, one way to print an error, a quick start."""
+"""What all commands share: one way to print an error, and the setting that stops a command."""
 
 from __future__ import annotations
 
+import errno
 import subprocess
 import sys
 
+import click
 import pytest
 from click.testing import CliRunner
 
-from standfirst import __version__
 from standfirst.cli import main
-
-HEAVY = ("babel", "httpx", "jinja2", "lxml", "mkdocs", "PIL", "sqlite3", "yaml")
+from standfirst.cli._common import CommandGroup, prefix
+from standfirst.errors import ConfigError, GitError
 
 
 def run(*arguments):
@@ -23,24 +24,57 @@ def standfirst(*arguments):
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
-def test_no_line_of_the_help_is_cut_off():
-    done = CliRunner().invoke(main, ["--help"], terminal_width=80)
-    assert done.exit_code == 0
-    for name in main.commands:
-        assert f"  {name} " in done.stdout
-    _, *lines = done.stdout.splitlines()  # the first is how arguments are written: `[ARGS]...`
-    assert [line for line in lines if line.rstrip().endswith("...")] == []
+@click.group(cls=CommandGroup)
+def group():
+    """Commands that raise what a test wants."""
 
 
-def test_python_runs_the_package_as_the_command():
-    done = standfirst("--version")
-    assert (done.returncode, done.stdout) == (0, f"standfirst, version {__version__}\n")
+@group.command()
+@click.pass_obj
+def fail(error):
+    raise error
 
 
-def test_the_command_starts_without_what_takes_long_to_import():
-    code = f"import sys, standfirst.cli; print(*sorted(set({HEAVY!r}) & set(sys.modules)))"
-    done = subprocess.run((sys.executable, "-c", code), capture_output=True, text=True, check=True)
-    assert done.stdout.split() == []
+def failed(error):
+    done = CliRunner().invoke(group, ["fail"], obj=error)
+    assert done.stdout == ""
+    return done.exit_code, done.stderr
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "message"),
+    [
+        (ConfigError("The setting is wrong."), 1, "The setting is wrong."),
+        (GitError("Git has no answer."), 2, "Git has no answer."),
+        (PermissionError(13, "Permission denied"), 1, "permission denied"),
+        (OSError("there is nothing"), 1, "there is nothing"),
+    ],
+)
+def test_a_mistake_is_one_sentence_and_the_exit_code_of_its_kind(error, code, message):
+    assert failed(error) == (code, f"Error: {message}\n")
+
+
+def test_a_mistake_of_ours_is_not_taken_for_the_users():
+    done = CliRunner().invoke(group, ["fail"], obj=ValueError("a bug"))
+    assert isinstance(done.exception, ValueError)
+    assert done.stderr == ""
+
+
+def test_a_command_whose_output_nobody_reads_ends_without_a_word():
+    assert failed(BrokenPipeError(errno.EPIPE, "Broken pipe")) == (1, "")
+
+
+def test_an_error_of_the_system_names_the_file_as_the_user_would(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    error = FileNotFoundError(2, "No such file or directory", str(tmp_path / "content" / "a.md"))
+    message = "Error: content/a.md cannot be used: no such file or directory\n"
+    assert failed(error) == (1, message)
+
+
+def test_paths_of_problems_begin_with_the_folder_as_the_user_would_write_it(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert prefix(tmp_path / "content") == "content/"
+    assert prefix(tmp_path.parent) == f"{tmp_path.parent.as_posix()}/"
 
 
 @pytest.mark.parametrize("command", ["build", "check", "fmt", "links", "new", "serve"])
@@ -88,10 +122,9 @@ def test_what_the_system_refuses_is_said_in_words(digest):
     assert done.stderr == "Error: letters/of-june cannot be used: not a directory\n"
 
 
-def test_each_error_has_its_exit_code(digest):
-    digest.article("brief", body="Too few words.")
+def test_an_error_of_a_real_command_has_its_exit_code(digest):
+    digest.article("brief", body="Too few words.")  # without a problem Git is not asked
     done = run("check", "--since", "nowhere")  # the folder is not a repository
     assert (done.exit_code, done.stderr.startswith("Error: Git cannot tell")) == (2, True)
     done = run("check", "content/nowhere.md")
     assert (done.exit_code, done.stderr) == (1, "Error: there is no content/nowhere.md\n")
-    assert run("check", "--nosuch").exit_code == 2

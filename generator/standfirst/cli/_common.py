@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from standfirst.errors import StandfirstError, explain
-from standfirst.workspace.shown_path import display_path
+from standfirst.workspace.display_path import display_path
 
 CONFIG = click.option(
     "-f",

@@ -14,7 +14,7 @@ import click
 from standfirst.cli._common import CONFIG, prefix, print_error
 from standfirst.model.problem import Problem, has_errors
 from standfirst.rendering.problem_formats import format_text, summarise
-from standfirst.workspace.shown_path import display_path
+from standfirst.workspace.display_path import display_path
 
 if TYPE_CHECKING:
     from standfirst.building.build import BuildReport

@@ -12,7 +12,7 @@ import click
 from standfirst.cli._common import CONFIG, prefix
 from standfirst.model.problem import Problem, has_errors
 from standfirst.rendering.problem_formats import FORMATS, summarise
-from standfirst.workspace.shown_path import display_path
+from standfirst.workspace.display_path import display_path
 
 
 @click.command(short_help="Report the errors and warnings in the content.")

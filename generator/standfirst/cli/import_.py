@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from standfirst.cli._common import CONFIG
-from standfirst.workspace.shown_path import display_path
+from standfirst.workspace.display_path import display_path
 
 
 @click.command("import", short_help="Begin from a web page, a feed or another site's archive.")

@@ -12,7 +12,7 @@ import click
 
 from standfirst.cli._common import CONFIG
 from standfirst.model.article import Article
-from standfirst.workspace.shown_path import display_path
+from standfirst.workspace.display_path import display_path
 
 
 @click.command(short_help="Begin a new summary.")

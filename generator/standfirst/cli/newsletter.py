@@ -11,7 +11,7 @@ from standfirst.cli._common import CONFIG, prefix
 from standfirst.errors import LetterError
 from standfirst.model.problem import has_errors
 from standfirst.rendering.problem_formats import format_text, summarise
-from standfirst.workspace.shown_path import display_path
+from standfirst.workspace.display_path import display_path
 
 
 @click.command(short_help="Write a week's edition as a newsletter to send.")

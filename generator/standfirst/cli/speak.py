@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from standfirst.cli._common import CONFIG
-from standfirst.workspace.shown_path import display_path
+from standfirst.workspace.display_path import display_path
 
 
 @click.command(short_help="Have summaries read aloud by a program you choose.")

@@ -10,7 +10,7 @@ from traceback import walk_tb
 from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
 
 from standfirst.errors import StandfirstError, TemplateError, explain
-from standfirst.workspace.shown_path import display_path
+from standfirst.workspace.display_path import display_path
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from yaml.scanner import ScannerError
 
 from standfirst.errors import ConfigError, explain
 from standfirst.workspace.configuration.options import refuse_risky
-from standfirst.workspace.shown_path import display_path
+from standfirst.workspace.display_path import display_path
 
 log = logging.getLogger("mkdocs.config")
 

@@ -19,7 +19,7 @@ from standfirst.workspace.cache_folder import (
     open_store,
 )
 from standfirst.workspace.configuration.template_files import site_templates
-from standfirst.workspace.shown_path import display_path
+from standfirst.workspace.display_path import display_path
 from standfirst.workspace.store import Store
 
 if TYPE_CHECKING:

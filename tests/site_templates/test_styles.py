@@ -12,7 +12,8 @@ import material
 import pytest
 import tinycss2
 
-ROOT = Path(__file__).parents[1]
+from devtools.repository import ROOT
+
 ASSETS = ROOT / "site_templates" / "theme" / "assets"
 SHEETS = sorted(ASSETS.rglob("*.css"))
 MATERIAL = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"

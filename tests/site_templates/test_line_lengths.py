@@ -1,12 +1,12 @@
-"""The files of `site_templates` are fit to be read."""
+"""No line of a template, a style sheet or a script is too long to read."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-TEMPLATES = Path(__file__).parents[1] / "site_templates"
+from devtools.repository import ROOT
+
+TEMPLATES = ROOT / "site_templates"
 LONGEST = 120  # as in .editorconfig
 
 

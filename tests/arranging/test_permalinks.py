@@ -1,0 +1,93 @@
+"""The URLs that a digest keeps, and its redirects, which lead to nothing but those."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from standfirst.arranging.arrange import arrange
+from standfirst.arranging.permalinks import Permalinks
+from standfirst.model.settings import Settings
+from standfirst.model.taxonomy import PageMeta, PlainPage
+from standfirst.reading.markdown.render import render
+from tests.builders import NOW, article, content, story, topic
+
+WITHDRAWN = {"date": "2026-06-26", "reason": "It was wrong."}
+
+
+def permalinks(*items):
+    return Permalinks.from_site(arrange(content(*items), Settings(), NOW))
+
+
+def plain_page(name, *aliases):
+    return PlainPage(name, f"{name}.md", PageMeta(aliases=aliases), render("", name)[0])
+
+
+def test_articles_topics_stories_and_plain_pages_keep_their_urls():
+    kept = permalinks(article("a", stories=["s"]), story("s"), plain_page("about"))
+    assert dict(kept.addresses()) == {
+        "2026/06/25/a/": "articles/a.md",
+        "topics/courts/": "topics/courts.md",
+        "stories/s/": "stories/s.md",
+        "about/": "about.md",
+    }
+
+
+def test_a_withdrawn_article_keeps_its_url_and_its_redirects():
+    kept = permalinks(article("a", withdrawn=WITHDRAWN, aliases=["/old/"]))
+    assert ("2026/06/25/a/", "articles/a.md") in kept.addresses()
+    assert kept.redirects() == {"old/": "2026/06/25/a/"}
+
+
+def test_a_draft_has_no_url_and_no_redirect():
+    kept = permalinks(article("a", status="draft", aliases=["/old/"]))
+    assert dict(kept.addresses()) == {"topics/courts/": "topics/courts.md"}
+    assert kept.redirects() == {}
+
+
+def test_an_alias_is_a_folder_unless_it_names_a_file():
+    aliases = ["/old", "/v1.0/old", "/posts/old.html", "/dir/"]
+    assert permalinks(article("a", aliases=aliases)).redirects() == dict.fromkeys(
+        ["dir/", "old/", "posts/old.html", "v1.0/old/"], "2026/06/25/a/"
+    )
+
+
+def test_former_ids_of_topics_and_stories_lead_to_the_present_ones():
+    kept = permalinks(
+        topic("privacy", aliases=["data"]), story("s", aliases=["was"]), article("a", stories=["s"])
+    )
+    assert kept.redirects() == {"stories/was/": "stories/s/", "topics/data/": "topics/privacy/"}
+
+
+def test_the_alias_of_a_plain_page_leads_to_it():
+    assert permalinks(plain_page("about", "/imprint")).redirects() == {"imprint/": "about/"}
+
+
+def test_a_url_does_not_lead_to_itself():
+    assert permalinks(article("a", aliases=["/2026/06/25/a"])).redirects() == {}
+
+
+def test_an_alias_that_two_articles_claim_leads_to_one_in_whatever_order_they_are_found():
+    one, two = article("one", aliases=["/old/"]), article("two", aliases=["/old/"])
+    redirects = Permalinks((one, two), (), (), ()).redirects()
+    assert redirects == Permalinks((two, one), (), (), ()).redirects()
+    assert redirects["old/"] in ("2026/06/25/one/", "2026/06/25/two/")
+
+
+old_urls = st.sampled_from(["/old", "/old/", "/posts/1.html", "/2026/06/25/a0/"])
+# No two things claim one alias, and none claims the URL of another: a rule reports that.
+items = st.lists(st.lists(old_urls, max_size=3), max_size=4).map(
+    lambda aliases: [
+        article(f"a{i}", aliases=[f"/{i}{old}" if i else old for old in own])
+        for i, own in enumerate(aliases)
+    ]
+)
+
+
+@given(items, st.lists(st.sampled_from(["p", "q", "privacy"]), max_size=3))
+def test_every_redirect_leads_to_a_url_that_is_kept_and_none_to_another_redirect(articles, former):
+    kept = permalinks(topic("privacy", aliases=former), *articles)
+    redirects = kept.redirects()
+    assert set(redirects.values()) <= set(dict(kept.addresses()))
+    assert redirects.keys().isdisjoint(redirects.values())
+    assert list(redirects) == sorted(redirects)
