@@ -27,7 +27,7 @@ serve: .venv/.installed ## Serve the site on this machine and follow each change
 
 .PHONY: test
 test: .venv/.installed browser ## Run all tests but the slow ones
-	@$(BIN)/pytest -m "not slow"
+	@$(BIN)/pytest -n auto --dist loadfile -m "not slow"
 
 # pytest answers 5 where nothing was collected: a tree without slow tests is no failure.
 .PHONY: test-slow

@@ -41,9 +41,9 @@ def render(*items: Any) -> tuple[list[Page], list[Output | Joined], Renderer]:
     site = arrange(content(*items, media=("audio/b.mp3",)), SETTINGS, NOW)
     renderer = Renderer(site, SETTINGS, environment(page_templates(None), SETTINGS))
     cards = SocialCards(site, SETTINGS)
-    all_pages = list(pages(site, SETTINGS, NOW, pictures=cards))
+    all_pages = list(pages(site, SETTINGS, NOW, cards=cards))
     files = outputs(
-        site, SETTINGS, all_pages, ENGLISH, fill=renderer.fill, pictures=cards,
+        site, SETTINGS, all_pages, ENGLISH, fill=renderer.fill, cards=cards,
         sizes={"audio/b.mp3": 1000},
     )  # fmt: skip
     return all_pages, list(files), renderer

@@ -6,14 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from lxml import etree
 
 from standfirst.contributing.speak import check_command, is_current, plan_speech, wanted
 from standfirst.errors import SpeechError
 from standfirst.model.settings import Settings
 from standfirst.reading.markdown.narration import spoken, text_hash
 from tests.builders import article
-from tests.outputs import files
 
 COMMAND = "say --file '{text}' -o {audio}"
 CONTENT = Path("content")
@@ -83,16 +81,3 @@ def test_a_plan_leaves_out_what_is_current_and_the_command_line_comes_before_the
     own = "espeak-ng -f {text} -w {audio}"
     plan = plan_speech(articles, tmp_path, settings, week="2026-W26", command=own, ending="ogg")
     assert (plan.command[0], plan.ending) == ("espeak-ng", "ogg")
-
-
-def test_a_digest_without_readings_has_no_podcast():
-    assert "podcast.xml" not in files(article("a"))
-
-
-def test_titles_come_back_from_the_podcast():
-    title = "On ]]>&amp; <b> «ế» 😀 שלום"
-    audio = {"file": "audio/a.mp3", "seconds": 61, "voice": "human"}
-    made = files(article("a", title=title, audio=audio), media=("audio/a.mp3",))
-    tree = etree.fromstring(made["podcast.xml"])
-    assert tree.findtext(".//item/title") == title
-    assert tree.find(".//{*}transcript").get("type") == "text/html"

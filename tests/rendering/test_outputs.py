@@ -34,7 +34,7 @@ def planned(*items: Any, settings: Settings = SETTINGS) -> list[Output | Joined]
 
     site = arrange(content(*items), settings, NOW)
     cards = SocialCards(site, settings)
-    return list(outputs(site, settings, (), ENGLISH, fill=never, pictures=cards, sizes={}))
+    return list(outputs(site, settings, (), ENGLISH, fill=never, cards=cards, sizes={}))
 
 
 def test_the_order_of_the_files_is_that_of_the_content_and_not_of_its_sources():

@@ -16,7 +16,7 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 
 from standfirst import __version__
-from standfirst.contributing.extras import missing_packages
+from standfirst.contributing.optional_packages import missing_packages
 
 try:
     import httpx

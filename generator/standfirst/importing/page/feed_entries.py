@@ -7,7 +7,7 @@ from email.utils import parsedate_to_datetime
 from typing import Any
 
 from standfirst.contributing.copying.passages import split_passages
-from standfirst.contributing.extras import missing_packages
+from standfirst.contributing.optional_packages import missing_packages
 from standfirst.errors import SourceError
 from standfirst.importing.page.page_facts import PageFacts, first_words, plain_line
 from standfirst.importing.page.page_metadata import partial_date

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from standfirst.contributing.extras import missing_packages
+from standfirst.contributing.optional_packages import missing_packages
 from standfirst.errors import SourceError
 from standfirst.importing.page.language_guess import guess_language
 from standfirst.importing.page.page_facts import PageFacts, SavedPage, plain_line

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from standfirst.contributing import extras
-from standfirst.contributing.extras import missing_packages
+from standfirst.contributing import optional_packages
+from standfirst.contributing.optional_packages import missing_packages
 
 ROOT = Path(__file__).parents[2]
 EXTRAS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"][
@@ -33,7 +33,7 @@ def test_only_what_is_not_installed_is_named(monkeypatch):
             raise PackageNotFoundError(name)
         return "6.0"
 
-    monkeypatch.setattr(extras, "version", version)
+    monkeypatch.setattr(optional_packages, "version", version)
     said = missing_packages("import", "reading web pages").message
     assert "'trafilatura>=2,<3'" in said
     assert "feedparser" not in said
@@ -43,7 +43,7 @@ def test_a_package_that_is_not_installed_from_its_metadata_names_the_extra(monke
     def requires(name):
         raise PackageNotFoundError(name)
 
-    monkeypatch.setattr(extras, "requires", requires)
+    monkeypatch.setattr(optional_packages, "requires", requires)
     assert "see the extra `links` in pyproject.toml" in missing_packages("links", "this").message
 
 
