@@ -32,7 +32,7 @@ def _convert(
     mapping: ImportMapping = _MAPPING,
     taken: ExistingContent | None = None,
 ) -> ConvertedArchive:
-    imported = convert(files.items(), mapping, taken=taken)
+    imported = convert(files.items(), mapping, existing=taken)
     assert [entry.path for entry in imported.report.entries] == sorted(files)
     return imported
 

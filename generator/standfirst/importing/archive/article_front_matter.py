@@ -43,15 +43,15 @@ class ImportedNames:
 
 
 def compose_front_matter(
-    post: Post, mapping: ImportMapping, ledger: ImportedNames, *, title: str
+    post: Post, mapping: ImportMapping, imported_names: ImportedNames, *, title: str
 ) -> tuple[dict[str, Any], tuple[Note, ...]]:
     """The front matter of a post's article. `title` is the archive's own.
 
     Raises SkippedPostError.
     """
-    source, of_source = _source(post, mapping, ledger)
+    source, of_source = _source(post, mapping, imported_names)
     shown, of_title = shorten_title(title, publisher=source["publisher"])
-    short, of_lede = shorten_lede(post.foreign.texts(mapping.keys["lede"]))
+    short, of_lede = shorten_lede(post.front_matter.texts(mapping.keys["lede"]))
     if any(note.code == "title-cut" for note in of_title):
         source["title"] = cut_at_word(to_plain(title), _LONGEST_NOTE)
     language, of_language = _language(post, mapping)
@@ -73,19 +73,19 @@ def compose_front_matter(
 
 
 def _source(
-    post: Post, mapping: ImportMapping, ledger: ImportedNames
+    post: Post, mapping: ImportMapping, imported_names: ImportedNames
 ) -> tuple[dict[str, Any], tuple[Note, ...]]:
     stated, url, of_tracking = _stated(post, mapping)
     publisher, of_publisher = _publisher(post, mapping, stated)
     source: dict[str, Any] = {
-        "publisher": ledger.spelled.setdefault(urls.slug(publisher), publisher)
+        "publisher": imported_names.spelled.setdefault(urls.slug(publisher), publisher)
     }
-    note = _claim(url, stated, post, ledger)
+    note = _claim(url, stated, post, imported_names)
     if note is None:
         source["url"] = url
     else:
         source["url_note"] = cut_at_word(note.text, _LONGEST_NOTE)
-    authors = _authors(post.foreign.texts(mapping.keys["authors"]), ledger)
+    authors = _authors(post.front_matter.texts(mapping.keys["authors"]), imported_names)
     if authors:
         source["authors"] = authors
     if post.published is not None:
@@ -98,7 +98,7 @@ def _stated(post: Post, mapping: ImportMapping) -> tuple[str, str, tuple[Note, .
 
     The second is empty where the first is none that an article may have.
     """
-    given = (u for u in post.foreign.texts(mapping.keys["url"]) if re.match(r"https?://", u))
+    given = (u for u in post.front_matter.texts(mapping.keys["url"]) if re.match(r"https?://", u))
     stated = next(given, post.address)
     if not stated:
         return "", "", ()
@@ -111,13 +111,13 @@ def _stated(post: Post, mapping: ImportMapping) -> tuple[str, str, tuple[Note, .
     return stated, url, (Note("tracking-removed", f"the source's address was {stated}"),)
 
 
-def _claim(url: str, stated: str, post: Post, ledger: ImportedNames) -> Note | None:
+def _claim(url: str, stated: str, post: Post, imported_names: ImportedNames) -> Note | None:
     """None if the post may have the address; else why it has none."""
     if not stated:
         return Note("address-missing", f"imported from the archive's file {post.path}")
     if not url:
         return Note("address-refused", f"the archive gives the address {stated}")
-    owner = ledger.claimed.setdefault(canonical_url(url), post.id)
+    owner = imported_names.claimed.setdefault(canonical_url(url), post.id)
     if owner == post.id:
         return None
     return Note("address-repeated", f"the archive gives {stated}, which {owner} has too")
@@ -127,7 +127,7 @@ def _publisher(post: Post, mapping: ImportMapping, stated: str) -> tuple[str, tu
     """Whoever published the address: the archive's publisher, unless it points elsewhere."""
     own = urlsplit(mapping.base).hostname
     host = (_host(stated) or "").removeprefix("www.")
-    named = to_plain(post.foreign.text(mapping.keys["publisher"]))[:_LONGEST_NAME]
+    named = to_plain(post.front_matter.text(mapping.keys["publisher"]))[:_LONGEST_NAME]
     named = mapping.publishers.get(urls.slug(named), named) if named else ""
     elsewhere = bool(host) and host != (own or "").removeprefix("www.") and stated != post.address
     if elsewhere and (named or own or not mapping.publisher):
@@ -149,19 +149,19 @@ def _host(url: str) -> str | None:
         return None
 
 
-def _authors(texts: Iterable[str], ledger: ImportedNames) -> list[str]:
+def _authors(texts: Iterable[str], imported_names: ImportedNames) -> list[str]:
     names: list[str] = []
     for text in texts:
         parts = [part.strip() for part in re.split(r",|;|\band\b|&", text)]
         # «Smith, John» is one person, «Ann Smith, John Wong» are two.
         several = len(parts) > 1 and all(" " in part for part in parts)
         names += parts if several else [text]
-    plain = (ledger.authors.get(urls.slug(name), to_plain(name)) for name in names)
+    plain = (imported_names.authors.get(urls.slug(name), to_plain(name)) for name in names)
     return list(dict.fromkeys(name[:_LONGEST_NAME] for name in plain if name))
 
 
 def _language(post: Post, mapping: ImportMapping) -> tuple[str, tuple[Note, ...]]:
-    stated = post.foreign.text(mapping.keys["language"]).replace("_", "-")
+    stated = post.front_matter.text(mapping.keys["language"]).replace("_", "-")
     if not stated:
         return mapping.language, ()
     try:

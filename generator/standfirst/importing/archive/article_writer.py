@@ -44,20 +44,24 @@ class WrittenFile:
 
 
 def make_article(
-    post: Post, mapping: ImportMapping, ledger: ImportedNames, places: LinkMap
+    post: Post, mapping: ImportMapping, imported_names: ImportedNames, link_map: LinkMap
 ) -> WrittenFile:
     """Raises SkippedPostError when there is nothing to show, or when the result would not pass."""
-    if len(post.foreign.body) > MAX_BYTES:
+    if len(post.front_matter.body) > MAX_BYTES:
         raise SkippedPostError("too-long", f"its text has more than {MAX_BYTES:,} characters")
-    stated = post.foreign.text(mapping.keys["title"])
-    title = stated or first_heading(post.foreign.body) or post.slug.replace("-", " ").capitalize()
-    data, notes = compose_front_matter(post, mapping, ledger, title=title)
+    stated = post.front_matter.text(mapping.keys["title"])
+    title = (
+        stated or first_heading(post.front_matter.body) or post.slug.replace("-", " ").capitalize()
+    )
+    data, notes = compose_front_matter(post, mapping, imported_names, title=title)
     if not stated:
         notes += (Note("title-missing", "its title was made of its first heading or its name"),)
-    bodies = _bodies(post, title, places)
+    bodies = _bodies(post, title, link_map)
     body, changed = next(bodies)
     if _shows_nothing(body):
-        summary = max(map(to_plain, post.foreign.texts(mapping.keys["lede"])), key=len, default="")
+        summary = max(
+            map(to_plain, post.front_matter.texts(mapping.keys["lede"])), key=len, default=""
+        )
         if not summary:
             raise SkippedPostError("empty", "it has neither a text nor a summary")
         data.pop("lede", None)
@@ -69,11 +73,11 @@ def make_article(
         return article.body if article else None, problems
 
     candidates = chain([(body, changed)], bodies)
-    return _first_that_passes(post.target, data, candidates, notes, judge=judge, places=places)
+    return _first_that_passes(post.target, data, candidates, notes, judge=judge, link_map=link_map)
 
 
 def make_topic(
-    topic_id: str, definition: Definition | None, spelling: str, places: LinkMap
+    topic_id: str, definition: Definition | None, spelling: str, link_map: LinkMap
 ) -> WrittenFile:
     """A topic as the archive describes it; as its id alone where that does not pass."""
     path = f"topics/{topic_id}.md"
@@ -85,17 +89,17 @@ def make_topic(
     meta, text = topic_meta(topic_id, definition, spelling)
     body, notes = convert_body(
         text,
-        lead=lambda href: places.lead(href, None, path=path),
-        picture=lambda src: places.picture(src, None),
+        lead=lambda href: link_map.lead(href, None, path=path),
+        picture=lambda src: link_map.picture(src, None),
     )
     flat = escape(to_plain(text))
     candidates = iter(((body, notes), (flat, notes), ("", notes)))
     try:
-        return _first_that_passes(path, meta, candidates, (), judge=judge, places=places)
+        return _first_that_passes(path, meta, candidates, (), judge=judge, link_map=link_map)
     except SkippedPostError:
         if definition is None:
             raise
-        return make_topic(topic_id, None, spelling, places)
+        return make_topic(topic_id, None, spelling, link_map)
 
 
 def escape(text: str) -> str:
@@ -106,15 +110,15 @@ def escape(text: str) -> str:
 Candidate = tuple[str, tuple[Note, ...]]
 
 
-def _bodies(post: Post, title: str, places: LinkMap) -> Iterator[Candidate]:
+def _bodies(post: Post, title: str, link_map: LinkMap) -> Iterator[Candidate]:
     """The body as it should be; without links and pictures; and as nothing but its words."""
     flattened = Note("links-flattened", "some links could not be kept, and all are text now")
 
     def convert(*, with_links: bool) -> Candidate:
         body, changed = convert_body(
-            post.foreign.body,
-            lead=lambda href: places.lead(href, post, path=post.target) if with_links else None,
-            picture=lambda src: places.picture(src, post) if with_links else None,
+            post.front_matter.body,
+            lead=lambda href: link_map.lead(href, post, path=post.target) if with_links else None,
+            picture=lambda src: link_map.picture(src, post) if with_links else None,
         )
         body, headed = remove_title(body, title)
         return body, (*changed, *headed)
@@ -133,7 +137,7 @@ def _first_that_passes(
     notes: tuple[Note, ...],
     *,
     judge: Judge,
-    places: LinkMap,
+    link_map: LinkMap,
 ) -> WrittenFile:
     fault: Problem | None = None
     for body, changed in candidates:
@@ -142,7 +146,7 @@ def _first_that_passes(
         errors = [problem for problem in problems if problem.is_error]
         if read is not None and not errors:
             links = frozenset(link.target for link in read.links)
-            if links <= places.targets:
+            if links <= link_map.targets:
                 return WrittenFile(path, text, (*notes, *changed), links)
         fault = fault or next(iter(errors), None)
     said = f"{fault.code}: {fault.message}" if fault else "a link of it leads nowhere"

@@ -61,34 +61,38 @@ def convert(
     files: Iterable[tuple[str, bytes]],
     mapping: ImportMapping,
     *,
-    taken: ExistingContent | None = None,
+    existing: ExistingContent | None = None,
     progress: Progress | None = None,
 ) -> ConvertedArchive:
     """Convert an archive: pairs of a file's path, with forward slashes, and its bytes."""
-    return _Import(mapping, taken or ExistingContent(), progress or _silent).run(files)
+    return _Import(mapping, existing or ExistingContent(), progress or _silent).run(files)
 
 
-def _silent(done: int, total: int) -> None:
+def _silent(finished: int, total: int) -> None:
     """The listener of those who do not watch."""
 
 
 class _Import:
     """The state of one import: posts that may still become articles, and what became of files."""
 
-    def __init__(self, mapping: ImportMapping, taken: ExistingContent, progress: Progress) -> None:
+    def __init__(
+        self, mapping: ImportMapping, existing: ExistingContent, progress: Progress
+    ) -> None:
         self._mapping = mapping
-        self._taken = taken
+        self._existing = existing
         self._progress = progress
         self._entries: dict[str, Entry] = {}
         self._definitions: dict[str, Definition] = {}
-        self._ledger = ImportedNames(claimed=dict(taken.addresses), spelled=dict(taken.publishers))
+        self._names = ImportedNames(
+            claimed=dict(existing.addresses), spelled=dict(existing.publishers)
+        )
         for name in (mapping.publisher, *mapping.publishers.values()):
-            self._ledger.spelled.setdefault(urls.slug(name), name)
+            self._names.spelled.setdefault(urls.slug(name), name)
 
     def run(self, files: Iterable[tuple[str, bytes]]) -> ConvertedArchive:
         posts, present = self._choose(self._read(files))
         articles, posts = self._articles(posts, present)
-        topics = self._topics(posts, self._places(posts, present, drafts=False))
+        topics = self._topics(posts, self._link_map(posts, present, drafts=False))
         for post in posts:
             written = articles[post.target]
             self._entries[post.path] = Entry(
@@ -130,8 +134,10 @@ class _Import:
             self._define(self._mapping.topics.get(term, term), path, raw)
             return None
         if kind == "authors":
-            foreign, _ = read_text_file(raw)
-            self._ledger.authors[term] = to_plain(foreign.text(["display_name", "name", "title"]))
+            front_matter, _ = read_text_file(raw)
+            self._names.authors[term] = to_plain(
+                front_matter.text(["display_name", "name", "title"])
+            )
             raise SkippedPostError("author-page", "it describes an author; the name is used")
         if path.rpartition("/")[2].startswith("_index."):
             raise SkippedPostError(
@@ -157,7 +163,7 @@ class _Import:
         for post in sorted(posts, key=lambda post: (post.date, post.path)):
             renamed = _with_own_id(post, ids)
             ids.add(renamed.id)
-            where = self._taken.ids.get(renamed.id)
+            where = self._existing.ids.get(renamed.id)
             if where is None:
                 chosen.append(renamed)
             elif where == renamed.target:
@@ -171,29 +177,33 @@ class _Import:
         self, posts: list[Post], present: list[Post]
     ) -> tuple[dict[str, WrittenFile], list[Post]]:
         """Convert posts until no article links to one that was left out."""
-        done: dict[str, WrittenFile] = {}
+        finished: dict[str, WrittenFile] = {}
         while True:
-            public = self._places(posts, present, drafts=False)
-            everything = self._places(posts, present, drafts=True)
+            public = self._link_map(posts, present, drafts=False)
+            everything = self._link_map(posts, present, drafts=True)
             lost: set[str] = set()
             for post in posts:
-                if post.target in done:
+                if post.target in finished:
                     continue
                 try:
-                    places = everything if post.is_draft else public
-                    done[post.target] = make_article(post, self._mapping, self._ledger, places)
-                    self._progress(len(done), len(posts))
+                    link_map = everything if post.is_draft else public
+                    finished[post.target] = make_article(post, self._mapping, self._names, link_map)
+                    self._progress(len(finished), len(posts))
                 except SkippedPostError as reason:
                     self._leave_out(post.path, reason.code, str(reason))
                     lost.add(post.target)
             if not lost:
-                return done, posts
+                return finished, posts
             posts = [post for post in posts if post.target not in lost]
-            kept = self._places(posts, present, drafts=True).targets
-            done = {path: written for path, written in done.items() if written.links <= kept}
+            kept = self._link_map(posts, present, drafts=True).targets
+            finished = {
+                path: written for path, written in finished.items() if written.links <= kept
+            }
 
-    def _places(self, posts: list[Post], present: list[Post], *, drafts: bool) -> LinkMap:
-        used = {topic: topic for post in posts for topic in post.topics} | dict(self._taken.topics)
+    def _link_map(self, posts: list[Post], present: list[Post], *, drafts: bool) -> LinkMap:
+        used = {topic: topic for post in posts for topic in post.topics} | dict(
+            self._existing.topics
+        )
         terms = {f"topics/{topic}": file for topic, file in used.items()}
         for taxonomy in sorted(taxonomy_folders(self._mapping, "topics")):
             terms |= {f"{taxonomy}/{topic}": file for topic, file in used.items()}
@@ -205,15 +215,15 @@ class _Import:
         linked = (post for post in [*posts, *present] if drafts or not post.is_draft)
         return LinkMap(linked, terms, self._mapping.base)
 
-    def _topics(self, posts: list[Post], places: LinkMap) -> dict[str, WrittenFile]:
+    def _topics(self, posts: list[Post], link_map: LinkMap) -> dict[str, WrittenFile]:
         spelled = spellings(posts, self._mapping)
         used = {topic for post in posts for topic in post.topics}
         topics: dict[str, WrittenFile] = {}
-        for topic_id in sorted(used - self._taken.topics.keys()):
+        for topic_id in sorted(used - self._existing.topics.keys()):
             spelling = spelled.get(topic_id, topic_id)
             if topic_id == self._mapping.default_topic and topic_id not in spelled:
                 spelling = ""
-            written = make_topic(topic_id, self._definitions.get(topic_id), spelling, places)
+            written = make_topic(topic_id, self._definitions.get(topic_id), spelling, link_map)
             topics[written.path] = written
         for topic_id, definition in self._definitions.items():
             path = f"topics/{topic_id}.md"
@@ -224,7 +234,7 @@ class _Import:
                     target=path,
                     notes=topics[path].notes,
                 )
-            elif topic_id in self._taken.topics:
+            elif topic_id in self._existing.topics:
                 self._leave_out(definition.path, "exists", f"{path} is there and stays as it is")
             else:
                 self._leave_out(definition.path, "topic-unused", "no imported article is about it")

@@ -50,7 +50,9 @@ def import_archive(
     if not content.is_dir():
         raise ArchiveError(f"There is no content folder {content}.")
     archive = read_archive(source)
-    imported = convert(archive.files.items(), chosen, taken=taken_names(content), progress=progress)
+    imported = convert(
+        archive.files.items(), chosen, existing=taken_names(content), progress=progress
+    )
     account = imported.report if dry_run else _write(imported, content)
     entries = sorted((*account.entries, *archive.left_out), key=lambda entry: entry.path)
     account = replace(account, entries=tuple(entries))

@@ -29,7 +29,7 @@ class Definition:
 
     id: str
     path: str
-    foreign: ForeignFrontMatter
+    front_matter: ForeignFrontMatter
 
 
 def read_definition(path: str, mapping: ImportMapping) -> tuple[str, str]:
@@ -62,15 +62,15 @@ def topic_meta(
     if definition is None:
         title = _label(spelling) or _label(topic_id)
         return {"title": title, "description": _invented(spelling)}, ""
-    foreign = definition.foreign
-    title = to_plain(foreign.text(["title", "name", "display_name"]))
-    texts = [t for t in map(to_plain, foreign.texts(["description", "deck", "summary"])) if t]
+    front_matter = definition.front_matter
+    title = to_plain(front_matter.text(["title", "name", "display_name"]))
+    texts = [t for t in map(to_plain, front_matter.texts(["description", "deck", "summary"])) if t]
     fitting = [text for text in texts if len(text) in _SENTENCE]
     description = fitting[0] if fitting else cut_at_sentence(" ".join(texts), _SENTENCE[-1] - 1)
     if len(description) not in _SENTENCE:
         description = _invented(title)
     longest = max(texts, key=len, default="")
-    body = foreign.body.strip() or (longest if longest != description else "")
+    body = front_matter.body.strip() or (longest if longest != description else "")
     return {"title": _fit_label(title) or _label(topic_id), "description": description}, body
 
 

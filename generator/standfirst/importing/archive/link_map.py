@@ -77,7 +77,7 @@ class LinkMap:
         if href.startswith("#"):
             return href
         if href.startswith(REFERENCE):
-            return _way(self._referred(href.removeprefix(REFERENCE)), path)
+            return _relative_path(self._referred(href.removeprefix(REFERENCE)), path)
         if href.startswith("//"):
             href = f"https:{href}"
         if _SCHEME.match(href):
@@ -95,7 +95,7 @@ class LinkMap:
         if not parts.hostname:
             return None
         target = self._by_address.get(_key(parts.path)) if parts.hostname in self._hosts else None
-        return _way(target, path) or _safe(href)
+        return _relative_path(target, path) or _safe(href)
 
     def _inside(self, href: str, post: Post | None, path: str) -> str | None:
         """A link within the old site, from its root or from the post's own place."""
@@ -109,7 +109,7 @@ class LinkMap:
         key = _key(urlsplit(whole).path)
         target = target or self._by_address.get(key) or self._guessed(key)
         if target:
-            return _way(target, path)
+            return _relative_path(target, path)
         return _safe(whole) if here else None
 
     def _guessed(self, key: str) -> str | None:
@@ -132,7 +132,7 @@ class LinkMap:
         return self._by_name.get(name) or self._by_address.get(_key(name))
 
 
-def _way(target: str | None, path: str) -> str | None:
+def _relative_path(target: str | None, path: str) -> str | None:
     """The relative way from one file under content/ to another."""
     return None if target is None else posixpath.relpath(target, posixpath.dirname(path))
 
@@ -150,7 +150,9 @@ def _old_addresses(post: Post) -> Iterable[str]:
     yield "/".join((*post.categories, day, post.slug))
     if post.address:
         yield urlsplit(post.address).path
-    yield from (a for a in post.foreign.texts(["aliases", "redirect_from"]) if a.startswith("/"))
+    yield from (
+        a for a in post.front_matter.texts(["aliases", "redirect_from"]) if a.startswith("/")
+    )
 
 
 def _suffixes(path: str) -> Iterable[str]:

@@ -37,7 +37,7 @@ class Post:
     """
 
     path: str
-    foreign: ForeignFrontMatter
+    front_matter: ForeignFrontMatter
     date: dt.date
     published: PartialDate | None
     slug: str
@@ -56,28 +56,28 @@ class Post:
 
 def read_post(path: str, raw: bytes, mapping: ImportMapping) -> Post:
     """Raises SkippedPostError when there is no telling when it was published, or what it says."""
-    foreign, notes = read_text_file(raw)
+    front_matter, notes = read_text_file(raw)
     stem = _stem(path)
     day_of_name, rest = date_from_name(stem)
-    published, dated = _moment(foreign, mapping, day_of_name)
+    published, dated = _moment(front_matter, mapping, day_of_name)
     date = published.earliest if published else day_of_name
     if date is None:  # `_moment` has left such a file out
         raise SkippedPostError("no-date", "it has no date")
-    slug = foreign.text(mapping.keys["slug"]).strip("/") or rest
-    names = _names(foreign, mapping)
+    slug = front_matter.text(mapping.keys["slug"]).strip("/") or rest
+    names = _names(front_matter, mapping)
     topics, sorted_out = _topics(names, mapping)
     place = _Place(path, stem, slug, date, names)
     return Post(
         path=path,
-        foreign=foreign,
+        front_matter=front_matter,
         date=date,
         published=published,
         slug=slug,
         id=post_id(slug) or post_id(stem) or date.isoformat(),
         topics=topics,
         categories=names,
-        address=_address(foreign, mapping, place),
-        is_draft=_is_draft(path, foreign, mapping),
+        address=_address(front_matter, mapping, place),
+        is_draft=_is_draft(path, front_matter, mapping),
         notes=notes + dated + sorted_out,
     )
 
@@ -90,11 +90,11 @@ def read_text_file(raw: bytes) -> tuple[ForeignFrontMatter, tuple[Note, ...]]:
         line = raw.count(b"\n", 0, error.start) + 1
         raise SkippedPostError("not-utf8", f"its line {line} is not UTF-8") from None
     text, hidden = clean_text(text)
-    foreign = read_foreign_front_matter(text)
+    front_matter = read_foreign_front_matter(text)
     if not hidden:
-        return foreign, foreign.notes
+        return front_matter, front_matter.notes
     note = Note("hidden-characters", f"{hidden} invisible characters are gone")
-    return foreign, (*foreign.notes, note)
+    return front_matter, (*front_matter.notes, note)
 
 
 def post_id(name: str) -> str:
@@ -113,9 +113,9 @@ def _stem(path: str) -> str:
 
 
 def _moment(
-    foreign: ForeignFrontMatter, mapping: ImportMapping, day_of_name: dt.date | None
+    front_matter: ForeignFrontMatter, mapping: ImportMapping, day_of_name: dt.date | None
 ) -> tuple[PartialDate | None, tuple[Note, ...]]:
-    texts = foreign.texts(mapping.keys["date"])
+    texts = front_matter.texts(mapping.keys["date"])
     for text in texts:
         try:
             moment = read_written_date(text)
@@ -135,16 +135,16 @@ def _moment(
     return PartialDate(day_of_name.year, day_of_name.month, day_of_name.day), (note,)
 
 
-def _names(foreign: ForeignFrontMatter, mapping: ImportMapping) -> tuple[str, ...]:
+def _names(front_matter: ForeignFrontMatter, mapping: ImportMapping) -> tuple[str, ...]:
     """The archive's words for what a post is about, in their order."""
     names: list[str] = []
     for key in mapping.keys["topics"]:
-        value = foreign.data.get(key)
+        value = front_matter.data.get(key)
         if isinstance(value, str):
             separator = "," if "," in value else None if key in _SPACED else "\n"
             names += [name.strip() for name in value.split(separator)]
         else:
-            names += foreign.texts([key])
+            names += front_matter.texts([key])
     return tuple(dict.fromkeys(name for name in names if name and name not in {"~", "null"}))
 
 
@@ -163,10 +163,10 @@ def _topics(
     return tuple(kept), ()
 
 
-def _is_draft(path: str, foreign: ForeignFrontMatter, mapping: ImportMapping) -> bool:
+def _is_draft(path: str, front_matter: ForeignFrontMatter, mapping: ImportMapping) -> bool:
     return (
-        foreign.text(mapping.keys["draft"]).lower() in {"true", "yes", "on", "1"}
-        or foreign.text(["published"]).lower() == "false"
+        front_matter.text(mapping.keys["draft"]).lower() in {"true", "yes", "on", "1"}
+        or front_matter.text(["published"]).lower() == "false"
         or "_drafts" in path.split("/")
     )
 
@@ -195,9 +195,9 @@ class _Place:
         return re.sub(r"(?<!:)//+", "/", filled)
 
 
-def _address(foreign: ForeignFrontMatter, mapping: ImportMapping, place: _Place) -> str:
+def _address(front_matter: ForeignFrontMatter, mapping: ImportMapping, place: _Place) -> str:
     """A permalink of its own goes before the pattern for all."""
-    own = foreign.text(mapping.keys["permalink"])
+    own = front_matter.text(mapping.keys["permalink"])
     if own.startswith("/") and ":" not in own and mapping.base:
         return urljoin(mapping.base, quote(own, safe="/%#?=&-._~"))
     host = urlsplit(mapping.base).hostname
