@@ -12,14 +12,14 @@ NAV = ("", "topics/", "about/")
 TITLES = {address: address for address in ("", "topics/", "about/", "topics/courts/", "2026/06/")}
 
 
-def specimen(fields: PageFields) -> str:
+def rendered_probe(fields: PageFields) -> str:
     return f"<title>{fields.title}</title>{fields.content}<footer>{fields.title}</footer>"
 
 
 @given(st.text(), st.text())
 def test_a_filled_layout_is_what_the_theme_would_have_made(title, content):
     fields = PageFields(title=title, description="", canonical="", head="", content=content)
-    assert Layout.parse(specimen(SLOTS)).fill(fields) == specimen(fields)
+    assert Layout.parse(rendered_probe(SLOTS)).fill(fields) == rendered_probe(fields)
 
 
 def test_a_layout_without_slots_stays_as_it_is():

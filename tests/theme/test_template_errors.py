@@ -50,6 +50,20 @@ def test_a_template_that_is_not_utf8_is_named(tmp_path, monkeypatch):
             Environment(loader=loader, autoescape=True).get_template("page")
 
 
+def test_a_template_that_may_not_be_read_is_named_with_the_reason(tmp_path, monkeypatch):
+    (tmp_path / "page").write_text("text")
+    monkeypatch.chdir(tmp_path)
+
+    def refuse(file, *arguments, **options):
+        raise PermissionError(13, "Permission denied", file)
+
+    monkeypatch.setattr("jinja2.loaders.open", refuse, raising=False)
+    environment = Environment(loader=FileSystemLoader(tmp_path), autoescape=True)
+    with pytest.raises(TemplateError) as caught, template_errors():
+        environment.get_template("page")
+    assert str(caught.value) == "page cannot be read: permission denied"
+
+
 def test_what_is_no_fault_of_a_template_passes():
     with pytest.raises(ZeroDivisionError), template_errors():
         _ = 1 / 0

@@ -58,7 +58,7 @@ class StandfirstPlugin(BasePlugin[StandfirstOptions]):  # type: ignore[no-untype
     """
 
     layout_probe: LayoutProbe | None = None
-    _digest: FullBuild | None = None
+    _full_build: FullBuild | None = None
 
     def __init__(self) -> None:
         super().__init__()
@@ -81,14 +81,14 @@ class StandfirstPlugin(BasePlugin[StandfirstOptions]):  # type: ignore[no-untype
     @_plugin_errors()
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         if self.layout_probe is not None:
-            self._digest = None  # of an earlier build: a probe writes none of its files
+            self._full_build = None  # of an earlier build: a probe writes none of its files
             fields = self.layout_probe.probe_pages(config, self._words(config))
         else:
             self._policies.clear()
-            self._digest = self._make(config)
-            fields = self._digest.fields()
+            self._full_build = self._make(config)
+            fields = self._full_build.fields()
             material.set_nav(config, fields, self._words(config))
-            files = material.drop_sources(files, config.docs_dir, self._digest.media)
+            files = material.drop_sources(files, config.docs_dir, self._full_build.media)
         titles = material.nav_titles(config)
         for address, own in fields.items():
             title = titles.get(address) or self._title(address, own)
@@ -112,8 +112,8 @@ class StandfirstPlugin(BasePlugin[StandfirstOptions]):  # type: ignore[no-untype
     @event_priority(-100)
     @_plugin_errors()
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        if self._digest is not None:
-            self._digest.write_extras(Path(config.site_dir))
+        if self._full_build is not None:
+            self._full_build.write_extras(Path(config.site_dir))
             file = Path(config.site_dir) / "_headers"
             file.write_text(headers_file(self._policies), encoding="utf-8")
 

@@ -74,17 +74,17 @@ def probe_layouts(
 def _build(config: MkDocsConfig) -> None:
     """Have MkDocs build, with every exception as one of ours, which says all that its log would."""
     logger = logging.getLogger("mkdocs.commands.build")
-    logger.addFilter(_is_no_error)
+    logger.addFilter(_is_below_error)
     try:
         with template_errors():
             build(config)
     except MkDocsException as error:
         raise _cause(error) from error
     finally:
-        logger.removeFilter(_is_no_error)
+        logger.removeFilter(_is_below_error)
 
 
-def _is_no_error(record: logging.LogRecord) -> bool:
+def _is_below_error(record: logging.LogRecord) -> bool:
     return record.levelno < logging.ERROR
 
 

@@ -18,7 +18,7 @@ def template_errors() -> Iterator[None]:
     """Raise TemplateError for whatever goes wrong within a template; other exceptions pass."""
     try:
         yield
-    except StandfirstError:
+    except (StandfirstError, MemoryError):  # no template's fault
         raise
     except Exception as error:
         found = find_template_error(error)
@@ -32,8 +32,10 @@ def find_template_error(error: BaseException) -> TemplateError | None:
     if isinstance(error, TemplateSyntaxError):
         file = error.filename or error.name or "a template"
         return _template_error(file, error.lineno, error.message or "the syntax is wrong")
-    if isinstance(error, UnicodeDecodeError) and (file := _file_read(error)):
-        return TemplateError(explain(error, display_path(Path(file)), "read"))
+    if isinstance(error, OSError | UnicodeDecodeError) and not isinstance(error, TemplateNotFound):
+        file = _file_read(error)
+        if file:
+            return TemplateError(explain(error, display_path(Path(file)), "read"))
     reason = _reason(error)
     place = _place(error)
     if place is not None:

@@ -48,10 +48,10 @@ def check_links(
     due = link_history.due(urls, known, today)
     bar = iter(track(due))
 
-    def tell(_answer: object) -> None:
+    def advance(_answer: object) -> None:
         next(bar, None)
 
-    answers = asyncio.run(link_check.ask_all(due, Manners(suppressed=suppressed), tell))
+    answers = asyncio.run(link_check.ask_all(due, Manners(suppressed=suppressed), advance))
     link_history.update_history(known, answers, today)
     link_history.write_history(history, known)
     if record is not None:
