@@ -21,7 +21,7 @@ ITEMS = (
     story("appeal"),
     letter("2026-W26", title="A busy week"),
     article("b", topics=["privacy"], stories=["appeal"], jurisdictions=["US"]),
-    article("a"),
+    article("a", ahead=[{"date": "2026-09-01", "what": "Hearing"}]),
     article("old", "2026-05-02", language="vi"),
 )
 

@@ -17,11 +17,21 @@ from tests.builders import NOW, article, content, topic
 SETTINGS = Settings(site_name="Digest", site_url="https://example.org/")
 
 
-def events(path, *items):
+def files(*items):
     site = arrange(content(*items), SETTINGS, NOW)
     made = calendars(site, SETTINGS, CacheKeys(site, SETTINGS))
-    found = {output.path: output.make() for output in made}
-    return list(Calendar.from_ical(found[path]).walk("VEVENT"))
+    return {output.path: output.make() for output in made}
+
+
+def events(path, *items):
+    return list(Calendar.from_ical(files(*items)[path]).walk("VEVENT"))
+
+
+def test_without_a_date_there_is_no_calendar():
+    items = (topic("privacy", aliases=["secrecy"]), article("a", topics=["privacy"]))
+    assert files(*items) == {}
+    dated = article("b", ahead=[{"date": "2026-10-01", "what": "Ruling"}])
+    assert files(*items, dated).keys() == {"calendar.ics", "topics/courts/calendar.ics"}
 
 
 @given(st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=200))

@@ -56,7 +56,7 @@ class CorrectionRecord(Struct, frozen=True):
 
 
 class SummaryRecord(Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """One summary. `html` is safe to show, `text` is the same without markup.
+    """One summary. `html` is safe to show.
 
     `topics`, `stories` and `translation_of` are ids; `updated` is moved by a substantive
     correction alone.
@@ -85,7 +85,6 @@ class SummaryRecord(Struct, frozen=True, omit_defaults=True, kw_only=True):
     disclosure: OptionalText = UNSET
     licence: Annotated[str, Meta(description="An SPDX id")]
     html: str
-    text: str
 
 
 class ListedRecord(Struct, frozen=True):
@@ -219,7 +218,6 @@ class ApiRecords:
             disclosure=meta.disclosure or UNSET,
             licence=meta.licence or self._settings.licence,
             html=self._bodies.html(article, self._base),
-            text=article.body.text,
         )
 
     def list_entry(self, article: Article) -> ListedRecord:

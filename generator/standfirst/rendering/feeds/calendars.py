@@ -18,25 +18,30 @@ from standfirst.rendering.urn import make_urn
 
 
 def calendars(site: Site, settings: Settings, keys: CacheKeys) -> Iterator[Output]:
-    """A calendar of all dates, and one for each topic that has any."""
+    """A calendar of all dates, and one for each topic that has any. None is empty."""
     name = settings.site_name
-    yield _output(site.articles, urls.HOME, name, keys=keys, settings=settings)
+    yield from _outputs(site.articles, (urls.HOME,), name, keys=keys, settings=settings)
     for listing in site.topics:
         title = f"{listing.topic.meta.title} · {name}"
-        for own in (listing.topic.id, *listing.topic.meta.aliases):
-            folder = urls.topic(own)
-            yield _output(listing.articles, folder, title, keys=keys, settings=settings)
+        folders = [urls.topic(own) for own in (listing.topic.id, *listing.topic.meta.aliases)]
+        yield from _outputs(listing.articles, folders, title, keys=keys, settings=settings)
 
 
-def _output(
-    articles: Iterable[Article], folder: str, title: str, *, keys: CacheKeys, settings: Settings
-) -> Output:
+def _outputs(
+    articles: Iterable[Article],
+    folders: Iterable[str],
+    title: str,
+    *,
+    keys: CacheKeys,
+    settings: Settings,
+) -> Iterator[Output]:
     named = tuple([article for article in articles if article.meta.ahead])
-    return Output(
-        path=f"{folder}{urls.CALENDAR}",
-        make=partial(_calendar, named, title, settings),
-        key=keys.make(title, *(article.file_hash for article in named)),
-    )
+    for folder in folders if named else ():
+        yield Output(
+            path=f"{folder}{urls.CALENDAR}",
+            make=partial(_calendar, named, title, settings),
+            key=keys.make(title, *(article.file_hash for article in named)),
+        )
 
 
 def _calendar(articles: Iterable[Article], title: str, settings: Settings) -> bytes:

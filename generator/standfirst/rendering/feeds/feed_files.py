@@ -14,7 +14,7 @@ from standfirst.rendering.cache_keys import CacheKeys
 from standfirst.rendering.feeds.calendars import calendars
 from standfirst.rendering.feeds.feed_formats import FeedWriter
 from standfirst.rendering.feeds.feed_items import FeedEntry, FeedItems, Fill
-from standfirst.rendering.feeds.feed_list import EDITION, FORMATS, WITHOUT, Feed, feeds, group_feeds
+from standfirst.rendering.feeds.feed_list import FORMATS, WITHOUT, Feed, feeds, group_feeds
 from standfirst.rendering.i18n.catalogue import Words
 from standfirst.rendering.output import Output
 
@@ -29,11 +29,10 @@ def feed_outputs(
     for feed in every:
         entries = " ".join([_key(entry, keys) for entry in feed.entries])
         key = keys.make(entries, feed.title, feed.description)
-        near = feed.week
         for address in (feed.address, *feed.former):
             for file, _, _ in FORMATS:
                 make = partial(formats.write, feed, address, file)
-                yield Output(path=f"{address}{file}", make=make, key=key, near=near)
+                yield Output(path=f"{address}{file}", make=make, key=key)
     opml = partial(_opml, every, settings, words, fill)
     yield Output(path=urls.OPML, make=opml, key=keys.whole)
     yield from calendars(site, settings, keys)
@@ -52,7 +51,7 @@ def _key(entry: FeedEntry, keys: CacheKeys) -> str:
 
 def _opml(every: Sequence[Feed], settings: Settings, words: Words, fill: Fill) -> bytes:
     """All feeds but those that repeat others, after http://opml.org/spec2.opml."""
-    lasting = [feed for feed in every if feed.group not in (EDITION, WITHOUT)]
+    lasting = [feed for feed in every if feed.group != WITHOUT]
     base = settings.site_url
     return _text(fill, "feeds/feeds.opml.j2", groups=group_feeds(lasting, words), base=base)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby, islice
 
 from babel import Locale
@@ -26,7 +26,7 @@ FORMATS = (
 
 EVERYTHING, EDITIONS, CORRECTIONS = "feed", "editions", "corrections"
 TOPICS, STORIES, PUBLISHERS = "topics", "stories", "publishers"
-JURISDICTIONS, LANGUAGES, WITHOUT, EDITION = "jurisdictions", "languages", "without", "edition"
+JURISDICTIONS, LANGUAGES, WITHOUT = "jurisdictions", "languages", "without"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +35,7 @@ class Feed:
 
     The files lie below `address`; `home` is the address of the page that shows the same.
     `name` is what it is called among its `group`, `title` what it is called alone. `former`
-    are the addresses that it had before and goes on being served at; `week` is that of an edition.
+    are the addresses that it had before and goes on being served at.
     """
 
     group: str
@@ -46,7 +46,6 @@ class Feed:
     description: str
     entries: tuple[FeedEntry, ...]
     former: tuple[str, ...] = ()
-    week: str = ""
 
 
 def feeds(site: Site, settings: Settings, words: Words) -> Iterator[Feed]:
@@ -100,14 +99,8 @@ class _FeedLister:
         yield from self._publishers()
         yield from self._jurisdictions()
         yield from self._languages()
-        yield from self._without()
-        for edition in site.editions:
-            name = display_names.edition(edition, self._locale, self._words)
-            address = urls.edition(edition.id)
-            about = words.gettext("The summaries of one week.")
-            every = len(edition.articles)
-            made = self._feed(EDITION, address, address, name, about, edition.articles, most=every)
-            yield replace(made, week=edition.id)
+        if self._settings.feeds_without_topics:
+            yield from self._without()
 
     def _topics(self) -> Iterator[Feed]:
         for listing in self._site.topics:
@@ -156,12 +149,16 @@ class _FeedLister:
             yield self._feed(LANGUAGES, address, urls.FEEDS, name, description, found[tag])
 
     def _without(self) -> Iterator[Feed]:
+        """A feed for each topic that leaves its mark on the feed of everything."""
+        everything = self._site.articles[: self._settings.feed_items]
         title = self._words.gettext("Everything but %(name)s")
         about = self._words.gettext("Every summary that is not filed under %(name)s.")
         for listing in self._site.topics:
             ids = {article.id for article in listing.articles}
             others = (article for article in self._site.articles if article.id not in ids)
             newest = tuple(islice(others, self._settings.feed_items))
+            if newest == everything:
+                continue
             own = [listing.topic.id, *listing.topic.meta.aliases]
             address, *former = [urls.feed_without(name) for name in own]
             name, description = listing.topic.meta.title, about % {"name": listing.topic.meta.title}
@@ -186,7 +183,6 @@ class _FeedLister:
         entries: Sequence[FeedEntry],
         *,
         title: str | None = None,
-        most: int | None = None,
         former: tuple[str, ...] = (),
     ) -> Feed:
         whole = self._settings.site_name
@@ -197,6 +193,6 @@ class _FeedLister:
             name=name,
             title=whole if group == EVERYTHING else f"{title or name} · {whole}",
             description=description,
-            entries=tuple(entries[: most or self._settings.feed_items]),
+            entries=tuple(entries[: self._settings.feed_items]),
             former=former,
         )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from standfirst.model import urls
-from standfirst.rendering.feeds.feed_list import EDITION, EVERYTHING, FORMATS, Feed, group_feeds
+from standfirst.rendering.feeds.feed_list import EVERYTHING, FORMATS, Feed, group_feeds
 from standfirst.rendering.page import Head, HeadLink, Page
 from standfirst.rendering.pages.page_inputs import PageInputs
 
@@ -14,13 +14,16 @@ from standfirst.rendering.pages.page_inputs import PageInputs
 def feeds_page(inputs: PageInputs, every: Sequence[Feed]) -> Page:
     """The page of `feeds/`: what there is to subscribe to, and how that is done."""
     site, words = inputs.site, inputs.words
-    lasting = [feed for feed in every if feed.group != EDITION]
     return Page(
         address=urls.FEEDS,
         title=words.gettext("Feeds"),
         description=words.gettext("How to have new summaries come to you, and the digest as data."),
         template="feeds.html.j2",
-        values=lambda: {"groups": group_feeds(lasting, words), "formats": FORMATS},
+        values=lambda: {
+            "groups": group_feeds(every, words),
+            "formats": FORMATS,
+            "has_calendar": any(article.meta.ahead for article in site.articles),
+        },
         modified=site.articles[0].date if site.articles else None,
     )
 
