@@ -19,9 +19,9 @@ from standfirst.rendering.citing.cited_work import Work, one_line
 from standfirst.rendering.citing.csl import csl_json
 from standfirst.rendering.citing.plain_citation import plain_citation
 from standfirst.rendering.citing.ris import ris
-from tests.builders import article
+from tests.builders import article, context
 
-SETTINGS = Settings(site_name="The Digest", site_url="https://example.org/")
+SETTINGS = Settings(locale="en-GB", site_name="The Digest", site_url="https://example.org/")
 ENGLISH = Locale.parse("en_GB")
 SOURCE = {
     "publisher": "Law & Development",
@@ -34,7 +34,7 @@ SOURCE = {
 
 
 def cited(**meta):
-    return citations(article("ruling", **meta), SETTINGS, ENGLISH)
+    return citations(context(settings=SETTINGS), article("ruling", **meta))
 
 
 def work(**facts):
@@ -137,7 +137,7 @@ def test_an_archived_copy_lends_its_address_where_the_source_has_none():
 
 
 def test_without_an_address_of_the_site_the_summary_has_none():
-    (own, _) = citations(article("ruling"), Settings(), ENGLISH)
+    (own, _) = citations(context(), article("ruling"))
     assert "url" not in own.forms[1].text
 
 

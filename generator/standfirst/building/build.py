@@ -48,8 +48,9 @@ from standfirst.building.write import (
 from standfirst.model.content import Content
 from standfirst.model.problem import Problem, has_errors
 from standfirst.rendering.cache_keys import fingerprint
+from standfirst.rendering.context import Context
 from standfirst.rendering.environment import environment
-from standfirst.rendering.head.social_cards import SocialCards
+from standfirst.rendering.make_context import make_context
 from standfirst.rendering.output import Joined, Output
 from standfirst.rendering.outputs import outputs
 from standfirst.rendering.page import Page
@@ -218,10 +219,10 @@ class _Build:
     def _publish(self, site: Site, media: Mapping[str, str]) -> tuple[str, Counts]:
         """Publish the site; tells the name of the tree and what was done."""
         settings = self._project.settings
-        cards = SocialCards(site, settings, fonts())
-        all_pages = tuple(pages(site, settings, self._now, self._words, cards=cards))
-        writer = self._writer(site, all_pages)
-        plan = self._plan(cards, all_pages, writer, media)
+        context = make_context(site, settings, self._now, self._words, fonts=fonts())
+        all_pages = tuple(pages(context))
+        writer = self._writer(context, all_pages)
+        plan = self._plan(context, all_pages, writer, media)
         manifest = make_manifest(plan)
         name = tree_name(manifest)
         tree = SpareTree(self._site_dir, self._manifest)
@@ -240,8 +241,7 @@ class _Build:
         removed = len(before.keys() - manifest.keys())
         return name, Counts(len(site.articles), written, kept_files, removed)
 
-    def _writer(self, site: Site, all_pages: Sequence[Page]) -> Writer:
-        settings = self._project.settings
+    def _writer(self, context: Context, all_pages: Sequence[Page]) -> Writer:
         titles = {page.address: str(escape(page.title)) for page in all_pages}
         layouts = load_layouts(
             Path(self._project.config_file),
@@ -250,27 +250,23 @@ class _Build:
             folder=self._folder,
             state=self._theme_key,
         )
-        env = environment(page_templates(self._project.overrides), settings, self._words)
-        renderer = Renderer(site, settings, env)
-        return Writer(renderer, layouts, settings.site_url, spare_path(self._site_dir))
+        env = environment(page_templates(self._project.overrides), context)
+        renderer = Renderer(context, env)
+        return Writer(renderer, layouts, context.settings.site_url, spare_path(self._site_dir))
 
     def _plan(
         self,
-        cards: SocialCards,
+        context: Context,
         all_pages: Sequence[Page],
         writer: Writer,
         media: Mapping[str, str],
     ) -> Plan:
-        layouts, settings, site = writer.layouts, self._project.settings, cards.site
+        layouts = writer.layouts
         version, jobs = cache_folder.code_version(), self._options.jobs
-        search = plan_search(
-            site, settings, self._words, cache=self._folder, version=version, jobs=jobs
-        )
+        search = plan_search(context, cache=self._folder, version=version, jobs=jobs)
         delete_unused_shards(self._folder, search)
-        fill, sizes = writer.renderer.fill, audio_sizes(self._content, site.articles)
-        other_files = outputs(
-            site, settings, all_pages, self._words, fill=fill, cards=cards, sizes=sizes
-        )
+        sizes = audio_sizes(self._content, context.site.articles)
+        other_files = outputs(context, all_pages, fill=writer.renderer.fill, sizes=sizes)
         return {
             **plan_copies(Path(layouts.folder), layouts.assets),
             **plan_copies(self._content, media),

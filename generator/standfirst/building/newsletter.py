@@ -13,6 +13,7 @@ from standfirst.model.problem import Problem, has_errors
 from standfirst.rendering.environment import environment
 from standfirst.rendering.mail.letter import letter
 from standfirst.rendering.mail.letter_formats import FORMS, to_html, to_text
+from standfirst.rendering.make_context import make_context
 from standfirst.rendering.renderer import Renderer
 from standfirst.theme.template_errors import template_errors
 from standfirst.workspace.cache_folder import cache_folder, open_store
@@ -41,9 +42,10 @@ def newsletter(
         settings = replace(project.settings, drafts=False)  # a letter cannot be taken back
         words = load_catalogue(settings.language, project.overrides)
         site = arrange(loaded.content, settings, now, relate=lambda articles, most: {})
-        written = letter(site, settings, week, words)
-        env = environment(page_templates(project.overrides), settings, words)
-        html = to_html(written, settings, Renderer(site, settings, env).fill)
+        context = make_context(site, settings, now, words)
+        written = letter(context, week)
+        env = environment(page_templates(project.overrides), context)
+        html = to_html(written, settings, Renderer(context, env).fill)
         text = to_text(written, settings, words)
         contents = {form: FORMS[form](written, settings, html, text) for form in forms}
     finally:

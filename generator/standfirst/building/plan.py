@@ -47,7 +47,7 @@ def make_manifest(plan: Plan) -> Manifest:
 
 
 def plan_pages(pages: Sequence[Page], writer: Writer, theme_key: str) -> dict[str, Planned]:
-    """The files of the pages. A page without a key is rendered here, because only that can tell.
+    """The files of the pages, of which none is rendered.
 
     `theme_key` changes with the templates. Of what stands around the pages, a page's key depends on
     its own layout alone: which others there are is no business of its.
@@ -58,13 +58,9 @@ def plan_pages(pages: Sequence[Page], writer: Writer, theme_key: str) -> dict[st
         for layout in writer.layouts.layouts.values()
     }
     for page in pages:
-        path = file_path(page.address)
-        if page.key:
-            layout_key = layout_keys[id(writer.layouts.layout(page.address))]
-            key = fingerprint(layout_key, page.key, page.address, page.title, page.description)
-            planned[path] = Planned(key, page)
-        else:
-            planned[path] = plan_bytes(writer.html(page))
+        layout_key = layout_keys[id(writer.layouts.layout(page.address))]
+        key = fingerprint(layout_key, page.key, page.address, page.title, page.description)
+        planned[file_path(page.address)] = Planned(key, page)
     return planned
 
 

@@ -11,14 +11,14 @@ from jinja2 import BaseLoader
 
 from standfirst.arranging.arrange import arrange
 from standfirst.arranging.rules.judge import judge
-from standfirst.arranging.site import Site
 from standfirst.building.fonts import fonts
 from standfirst.mkdocs_plugin import extra_files
 from standfirst.model.problem import Problem, has_errors
 from standfirst.model.settings import Settings
+from standfirst.rendering.context import Context
 from standfirst.rendering.environment import environment
-from standfirst.rendering.head.social_cards import SocialCards
 from standfirst.rendering.i18n.catalogue import Words
+from standfirst.rendering.make_context import make_context
 from standfirst.rendering.page import Page
 from standfirst.rendering.pages.all_pages import pages
 from standfirst.rendering.renderer import Renderer
@@ -32,47 +32,31 @@ from standfirst.workspace.store import Store
 class FullBuild:
     """An arranged site, and all that it takes to render it."""
 
-    site: Site
-    settings: Settings
-    now: dt.datetime
+    context: Context
     templates: BaseLoader
-    words: Words
     content: Path
 
     @property
     def media(self) -> frozenset[str]:
-        return self.site.media
-
-    @property
-    def cards(self) -> SocialCards:
-        return SocialCards(self.site, self.settings, fonts())
+        return self.context.site.media
 
     def pages(self) -> Iterator[Page]:
         """Every page as values, in a fixed order."""
-        return pages(self.site, self.settings, self.now, self.words, cards=self.cards)
+        return pages(self.context)
 
     def renderer(self) -> Renderer:
         """What fills the templates with the pages' values."""
-        env = environment(self.templates, self.settings, self.words)
-        return Renderer(self.site, self.settings, env)
+        return Renderer(self.context, environment(self.templates, self.context))
 
     def fields(self) -> dict[str, PageFields]:
         """What the theme needs of every page, by address."""
-        renderer, url = self.renderer(), self.settings.site_url
+        renderer, url = self.renderer(), self.context.settings.site_url
         return {page.address: PageFields.render(page, renderer, url) for page in self.pages()}
 
     def write_extras(self, site_dir: Path) -> None:
         """Write what is no page: the sitemap and the search records."""
-        extra_files.write(
-            site_dir,
-            self.settings,
-            tuple(self.pages()),
-            self.site,
-            words=self.words,
-            fill=self.renderer().fill,
-            cards=self.cards,
-            content=self.content,
-        )
+        pages, fill = tuple(self.pages()), self.renderer().fill
+        extra_files.write(site_dir, self.context, pages, fill=fill, content=self.content)
 
 
 def load_full_build(
@@ -95,4 +79,5 @@ def load_full_build(
     if has_errors(problems):
         return None, problems
     site = arrange(loaded.content, settings, now)
-    return FullBuild(site, settings, now, templates, words, content), problems
+    context = make_context(site, settings, now, words, fonts=fonts())
+    return FullBuild(context, templates, content), problems

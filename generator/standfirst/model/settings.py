@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -63,3 +64,8 @@ class Settings:
     speak_command: str = ""
     speak_ending: str = "wav"
     drafts: bool = False
+
+    def urn(self, *parts: str) -> str:
+        """A URN (RFC 9562, version 5) for something of this digest, the same for the same parts."""
+        space = uuid.uuid5(uuid.NAMESPACE_URL, self.feed_id or self.site_url or self.site_name)
+        return uuid.uuid5(space, " ".join(parts)).urn

@@ -8,18 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from standfirst.arranging.arrange import arrange
 from standfirst.model.settings import Settings
-from standfirst.rendering.cache_keys import CacheKeys
 from standfirst.rendering.feeds.calendars import calendars
-from tests.builders import NOW, article, content, topic
+from tests.builders import article, context, topic
 
 SETTINGS = Settings(site_name="Digest", site_url="https://example.org/")
 
 
 def files(*items):
-    site = arrange(content(*items), SETTINGS, NOW)
-    made = calendars(site, SETTINGS, CacheKeys(site, SETTINGS))
+    made = calendars(context(*items, settings=SETTINGS))
     return {output.path: output.make() for output in made}
 
 

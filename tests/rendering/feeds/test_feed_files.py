@@ -7,14 +7,10 @@ from dataclasses import replace
 from hypothesis import given, settings
 from lxml import etree
 
-from standfirst.arranging.arrange import arrange
-from standfirst.rendering.absolute_body import AbsoluteBodies
-from standfirst.rendering.cache_keys import CacheKeys
 from standfirst.rendering.feeds.feed_files import feed_outputs
 from standfirst.rendering.feeds.feed_items import FeedItems
 from standfirst.rendering.feeds.feed_list import FORMATS
-from standfirst.rendering.i18n.catalogue import ENGLISH
-from tests.builders import NOW, article, content, story, topic
+from tests.builders import article, context, story, topic
 from tests.outputs import ROOT, SETTINGS, files
 from tests.rendering.feeds.feed_parsers import titles
 
@@ -27,9 +23,8 @@ def keys(*items):
     def never(template, **values):
         raise AssertionError(template)
 
-    site = arrange(content(*items), SETTINGS, NOW)
-    entries = FeedItems(site, SETTINGS, ENGLISH, never, AbsoluteBodies(site.addresses))
-    made = feed_outputs(site, SETTINGS, ENGLISH, CacheKeys(site, SETTINGS), entries)
+    shared = context(*items, settings=SETTINGS)
+    made = feed_outputs(shared, FeedItems(shared, never))
     return {output.path: output.key for output in made}
 
 

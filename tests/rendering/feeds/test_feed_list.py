@@ -9,12 +9,12 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from standfirst.arranging.arrange import arrange
 from standfirst.arranging.publication import ArticleCorrection
 from standfirst.model.settings import Settings
-from standfirst.rendering.feeds.feed_list import Feed, feeds, group_feeds
+from standfirst.rendering.context import Feed
+from standfirst.rendering.feeds.feed_list import group_feeds
 from standfirst.rendering.i18n.catalogue import ENGLISH
-from tests.builders import NOW, article, content, story, topic
+from tests.builders import article, context, story, topic
 from tests.outputs import SETTINGS
 
 WITHOUT_TOPICS = replace(SETTINGS, feeds_without_topics=True)
@@ -22,8 +22,7 @@ WITHOUT_TOPICS = replace(SETTINGS, feeds_without_topics=True)
 
 def made(*items: Any, settings: Settings = SETTINGS) -> dict[str, Feed]:
     """All feeds of a digest by their addresses, in their order."""
-    site = arrange(content(*items), settings, NOW)
-    every = list(feeds(site, settings, ENGLISH))
+    every = context(*items, settings=settings).feeds
     found = {feed.address: feed for feed in every}
     assert len(found) == len(every)
     return found

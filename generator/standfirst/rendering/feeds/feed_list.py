@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby, islice
 
-from babel import Locale
-
 from standfirst.arranging.publication import corrections
-from standfirst.arranging.site import Site
 from standfirst.model import urls
 from standfirst.model.article import Article
-from standfirst.model.settings import Settings
-from standfirst.rendering.feeds.feed_items import FeedEntry
+from standfirst.rendering.context import Context, Feed, FeedEntry
 from standfirst.rendering.i18n import display_names
 from standfirst.rendering.i18n.catalogue import Words
 
@@ -29,28 +24,9 @@ TOPICS, STORIES, PUBLISHERS = "topics", "stories", "publishers"
 JURISDICTIONS, LANGUAGES, WITHOUT = "jurisdictions", "languages", "without"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Feed:
-    """One list to subscribe to, in every format.
-
-    The files lie below `address`; `home` is the address of the page that shows the same.
-    `name` is what it is called among its `group`, `title` what it is called alone. `former`
-    are the addresses that it had before and goes on being served at.
-    """
-
-    group: str
-    address: str
-    home: str
-    name: str
-    title: str
-    description: str
-    entries: tuple[FeedEntry, ...]
-    former: tuple[str, ...] = ()
-
-
-def feeds(site: Site, settings: Settings, words: Words) -> Iterator[Feed]:
+def list_feeds(context: Context) -> Iterator[Feed]:
     """Every feed of the site, in the order in which they are offered."""
-    yield from _FeedLister(site, settings, words).all()
+    yield from _FeedLister(context).all()
 
 
 def group_feeds(every: Iterable[Feed], words: Words) -> list[tuple[str, list[Feed]]]:
@@ -70,9 +46,9 @@ def group_feeds(every: Iterable[Feed], words: Words) -> list[tuple[str, list[Fee
 class _FeedLister:
     """Holds what all feeds of one site share; each method makes one kind."""
 
-    def __init__(self, site: Site, settings: Settings, words: Words) -> None:
-        self._site, self._settings, self._words = site, settings, words
-        self._locale = Locale.parse(settings.locale, sep="-")
+    def __init__(self, context: Context) -> None:
+        self._site, self._settings = context.site, context.settings
+        self._words, self._locale = context.words, context.locale
 
     def all(self) -> Iterator[Feed]:
         site, words = self._site, self._words
