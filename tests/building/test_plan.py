@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
-from standfirst.building.plan import make_manifest, plan_bytes, plan_copies, plan_outputs
+import pytest
+from jinja2 import Environment
+
+from standfirst.building.plan import (
+    make_manifest,
+    plan_bytes,
+    plan_copies,
+    plan_outputs,
+    plan_pages,
+)
+from standfirst.building.write import Writer
 from standfirst.rendering.output import Joined, Output
+from standfirst.rendering.page import Page
+from standfirst.rendering.renderer import Renderer
+from standfirst.theme.layout import Layout, Shapes
+from standfirst.theme.layout_cache import LayoutCache
+from tests.builders import context
 
 
 def output(path="a.json", *, raw=b"1", key="k"):
@@ -24,6 +39,18 @@ def test_an_output_with_a_key_is_not_made_while_planning():
 
     planned = plan_outputs([Output(path="a.json", make=make, key="k")], "look")
     assert planned["a.json"].key
+
+
+def test_no_page_is_rendered_while_planning():
+    def values():
+        raise AssertionError("it was rendered")
+
+    page = Page(address="", title="", description="", template="", values=values, key="k")
+    layouts = LayoutCache("", "", Shapes(frozenset(), (), {}), {"": Layout(("",), ())}, {})
+    writer = Writer(Renderer(context(), Environment()), layouts, "", Path())  # noqa: S701
+    one, other = (plan_pages([page], writer, look)["index.html"] for look in ("one", "other"))
+    assert one.make is page
+    assert one.key != other.key
 
 
 def test_the_key_of_an_output_depends_on_its_path_and_on_the_templates():

@@ -20,6 +20,7 @@ from standfirst.errors import ConfigError, ContentMissingError, StandfirstError
 from standfirst.mkdocs_plugin import full_build
 from standfirst.mkdocs_plugin.full_build import FullBuild
 from standfirst.model.problem import Level, Problem
+from standfirst.rendering.feeds.feed_list import FORMATS
 from standfirst.rendering.i18n.catalogue import Words
 from standfirst.rendering.problem_formats import format_line
 from standfirst.theme import material
@@ -97,7 +98,7 @@ class StandfirstPlugin(BasePlugin[StandfirstOptions]):  # type: ignore[no-untype
 
     @_plugin_errors()
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        env.globals["_"] = self._words(config).gettext
+        env.globals.update(_=self._words(config).gettext, feed_formats=FORMATS)
         return env
 
     @event_priority(-100)

@@ -38,11 +38,6 @@ class Citation(NamedTuple):
     title: str
     forms: tuple[Form, ...]
 
-    @property
-    def text(self) -> str:
-        """The plain form."""
-        return self.forms[0].text
-
 
 def citations(context: Context, article: Article) -> tuple[Citation, ...]:
     """The summary's, then those of its sources."""
