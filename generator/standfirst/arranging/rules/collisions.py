@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
 from standfirst.arranging.order import sort_by_age
@@ -13,11 +13,12 @@ from standfirst.model import urls
 from standfirst.model.article import Article
 from standfirst.model.content import Content
 from standfirst.model.problem import Problem
-from standfirst.model.taxonomy import PlainPage
+from standfirst.model.taxonomy import PlainPage, Story, Topic
 
 _RESERVED = frozenset(
     address.rstrip("/")
     for address in (
+        urls.HOME,
         urls.TOPICS,
         urls.STORIES,
         urls.EDITIONS,
@@ -25,18 +26,21 @@ _RESERVED = frozenset(
         urls.JURISDICTIONS,
         urls.ENTITIES,
         urls.ARCHIVE,
+        urls.INSIGHTS,
+        urls.SEARCH,
+        urls.FEEDS,
+        urls.LEADS,
         "index/",
         "404/",
         "assets/",
-        "search/",
-        "feeds/",
         "api/",
-        "insights/",
         "images/",
         "audio/",
     )
 )
 _DATE = re.compile(r"\d{4}(?:/\d{2}){0,2}")
+_MADE_FILE = re.compile(r"404\.html|.*\.(?:css|csv|ics|js|json|jsonl|map|md|opml|png|txt|xml)")
+"""Files that the digest makes besides pages, wherever they are."""
 
 
 def names_equal_but_for_case(content: Content, now: dt.datetime) -> Iterator[Problem]:
@@ -67,7 +71,7 @@ def _paths(content: Content) -> Iterator[str]:
 def address_collisions(content: Content, now: dt.datetime) -> Iterator[Problem]:
     """A plain page whose name is that of a page which the digest makes itself."""
     for page in content.pages:
-        if page.id in _RESERVED or _DATE.fullmatch(page.id):
+        if _is_reserved(page.id):
             yield Problem(
                 page.path,
                 1,
@@ -79,21 +83,48 @@ def address_collisions(content: Content, now: dt.datetime) -> Iterator[Problem]:
 
 
 def alias_collisions(content: Content, now: dt.datetime) -> Iterator[Problem]:
-    """An alias that is the address of a page, or that two files claim."""
+    """An alias that is the address of a page or a file, or that two files claim."""
     taken = {urls.article(a.date, a.id): a.path for a in content.articles}
-    taken |= {urls.topic(t.id): t.path for t in content.topics}
-    taken |= {urls.story(s.id): s.path for s in content.stories}
+    listings: tuple[tuple[Callable[[str], str], Sequence[Topic | Story]], ...] = (
+        (urls.topic, content.topics),
+        (urls.story, content.stories),
+    )
+    for address, listed in listings:
+        for item in listed:
+            taken |= {address(name): item.path for name in (item.id, *item.meta.aliases)}
     taken |= {urls.plain_page(p.id): p.path for p in content.pages}
     claimants: Iterable[Article | PlainPage] = chain(sort_by_age(content.articles), content.pages)
+    made: frozenset[str] | None = None
     for item in claimants:
         for index, alias in enumerate(item.meta.aliases):
-            place = alias.strip("/") + "/"
-            owner = taken.setdefault(place, f"{item.path}#{index}")
-            if owner != f"{item.path}#{index}" or alias.strip("/") in _RESERVED:
-                yield Problem(
-                    item.path,
-                    *item.at.get(f"aliases.{index}", item.at.get("aliases", (1, 1))),
-                    "alias-taken",
-                    f"{alias} already leads to {owner.partition('#')[0]}",
-                    "take the alias away",
-                )
+            made = made if made is not None else _list_pages(content.articles)
+            place = f"{alias.removesuffix('/index.html').strip('/')}/"
+            if _is_reserved(place[:-1]) or _MADE_FILE.fullmatch(place[:-1]) or place in made:
+                message = f"the digest makes {alias} itself"
+            elif taken.setdefault(place, (own := f"{item.path}#{index}")) != own:
+                message = f"{alias} already leads to {taken[place].partition('#')[0]}"
+            else:
+                continue
+            yield Problem(
+                item.path,
+                *item.at.get(f"aliases.{index}", item.at.get("aliases", (1, 1))),
+                "alias-taken",
+                message,
+                "take the alias away",
+            )
+
+
+def _is_reserved(page_id: str) -> bool:
+    """Whether a page of the digest's own has this address, whatever the content."""
+    return page_id in _RESERVED or _DATE.fullmatch(page_id) is not None
+
+
+def _list_pages(articles: Iterable[Article]) -> frozenset[str]:
+    """The pages that list articles under a name or a week."""
+    found: set[str] = set()
+    for article in articles:
+        found.add(urls.edition(urls.week(article.date)))
+        found.update(urls.source(source.publisher) for source in article.meta.source)
+        found.update(map(urls.jurisdiction, article.meta.jurisdictions))
+        found.update(map(urls.entity, article.meta.entities))
+    return frozenset(found)
