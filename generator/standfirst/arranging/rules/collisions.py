@@ -5,15 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, chain
 
 from standfirst.arranging.order import sort_by_age
 from standfirst.model import urls
 from standfirst.model.article import Article
 from standfirst.model.content import Content
 from standfirst.model.problem import Problem
-from standfirst.model.taxonomy import PlainPage, Story, Topic
+from standfirst.model.taxonomy import PlainPage
 
 _RESERVED = frozenset(
     address.rstrip("/")
@@ -39,8 +39,10 @@ _RESERVED = frozenset(
     )
 )
 _DATE = re.compile(r"\d{4}(?:/\d{2}){0,2}")
-_MADE_FILE = re.compile(r"404\.html|.*\.(?:css|csv|ics|js|json|jsonl|map|md|opml|png|txt|xml)")
-"""Files that the digest makes besides pages, wherever they are."""
+_MADE_FILE = re.compile(
+    r"404\.html|_headers|_redirects|.*\.(?:css|csv|ics|js|json|jsonl|map|md|opml|png|txt|xml)"
+)
+"""The name of a file that the digest makes besides pages, in whatever folder."""
 
 
 def names_equal_but_for_case(content: Content, now: dt.datetime) -> Iterator[Problem]:
@@ -83,35 +85,52 @@ def address_collisions(content: Content, now: dt.datetime) -> Iterator[Problem]:
 
 
 def alias_collisions(content: Content, now: dt.datetime) -> Iterator[Problem]:
-    """An alias that is the address of a page or a file, or that two files claim."""
-    taken = {urls.article(a.date, a.id): a.path for a in content.articles}
-    listings: tuple[tuple[Callable[[str], str], Sequence[Topic | Story]], ...] = (
-        (urls.topic, content.topics),
-        (urls.story, content.stories),
-    )
-    for address, listed in listings:
-        for item in listed:
-            taken |= {address(name): item.path for name in (item.id, *item.meta.aliases)}
-    taken |= {urls.plain_page(p.id): p.path for p in content.pages}
-    claimants: Iterable[Article | PlainPage] = chain(sort_by_age(content.articles), content.pages)
-    made: frozenset[str] | None = None
-    for item in claimants:
-        for index, alias in enumerate(item.meta.aliases):
-            made = made if made is not None else _list_pages(content.articles)
-            place = f"{alias.removesuffix('/index.html').strip('/')}/"
-            if _is_reserved(place[:-1]) or _MADE_FILE.fullmatch(place[:-1]) or place in made:
-                message = f"the digest makes {alias} itself"
-            elif taken.setdefault(place, (own := f"{item.path}#{index}")) != own:
-                message = f"{alias} already leads to {taken[place].partition('#')[0]}"
-            else:
-                continue
-            yield Problem(
-                item.path,
-                *item.at.get(f"aliases.{index}", item.at.get("aliases", (1, 1))),
-                "alias-taken",
-                message,
-                "take the alias away",
-            )
+    """An alias at the URL of a page or of a file, or that two files claim."""
+    items: Iterable[Article | PlainPage] = chain(sort_by_age(content.articles), content.pages)
+    claims = [
+        (item, index, alias) for item in items for index, alias in enumerate(item.meta.aliases)
+    ]
+    if not claims:
+        return
+    pages, lists = _pages(content), _list_pages(content.articles)
+    files = {alias.strip("/") for _, _, alias in claims if "." in alias.rpartition("/")[2]}
+    owners: dict[str, tuple[str, int]] = {}
+    for item, index, alias in claims:
+        place = alias.removesuffix("/index.html").strip("/")
+        folded = place.casefold()  # many disks do not tell `Topics` from `topics`
+        owner = owners.setdefault(place, (item.path, index))
+        if (
+            _is_reserved(folded)
+            or folded in lists
+            or any(map(_MADE_FILE.fullmatch, folded.split("/")))
+        ):
+            message = f"the digest makes {alias} itself"
+        elif folded in pages:
+            message = f"{alias} already leads to {pages[folded]}"
+        elif owner != (item.path, index):
+            message = f"{alias} already leads to {owner[0]}"
+        elif above := [f"/{up}" for up in _folders(place) if up in files]:
+            message = f"{alias} is below {above[0]}, which is a file"
+        else:
+            continue
+        at = item.at.get(f"aliases.{index}", item.at.get("aliases", (1, 1)))
+        yield Problem(item.path, *at, "alias-taken", message, "take the alias away")
+
+
+def _folders(place: str) -> Iterator[str]:
+    """The folders that a path is in: `a` and `a/b` for `a/b/c`."""
+    return accumulate(place.split("/")[:-1], "{}/{}".format)
+
+
+def _pages(content: Content) -> dict[str, str]:
+    """The URLs that content files have, or had, without the final slash, to their files."""
+    found = {urls.article(a.date, a.id): a.path for a in content.articles}
+    for topic in content.topics:
+        found |= {urls.topic(name): topic.path for name in (topic.id, *topic.meta.aliases)}
+    for story in content.stories:
+        found |= {urls.story(name): story.path for name in (story.id, *story.meta.aliases)}
+    found |= {urls.plain_page(page.id): page.path for page in content.pages}
+    return {address[:-1]: path for address, path in found.items()}
 
 
 def _is_reserved(page_id: str) -> bool:
@@ -120,11 +139,11 @@ def _is_reserved(page_id: str) -> bool:
 
 
 def _list_pages(articles: Iterable[Article]) -> frozenset[str]:
-    """The pages that list articles under a name or a week."""
+    """The URLs of pages that list articles under a name or a week, without the final slash."""
     found: set[str] = set()
     for article in articles:
         found.add(urls.edition(urls.week(article.date)))
         found.update(urls.source(source.publisher) for source in article.meta.source)
         found.update(map(urls.jurisdiction, article.meta.jurisdictions))
         found.update(map(urls.entity, article.meta.entities))
-    return frozenset(found)
+    return frozenset(address[:-1] for address in found)
