@@ -14,7 +14,7 @@ from standfirst.workspace.configuration.project import page_templates
 from tests.builders import context
 
 ROOT = "https://example.org/digest/"
-SETTINGS = Settings(site_name="Digest", site_url=ROOT)
+SETTINGS = Settings(site_name="Digest", site_url=ROOT, social_cards=60)
 
 
 def files(

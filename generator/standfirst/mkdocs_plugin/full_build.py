@@ -11,7 +11,7 @@ from jinja2 import BaseLoader
 
 from standfirst.arranging.arrange import arrange
 from standfirst.arranging.rules.judge import judge
-from standfirst.building.fonts import fonts
+from standfirst.building.fonts import card_fonts
 from standfirst.mkdocs_plugin import extra_files
 from standfirst.model.problem import Problem, has_errors
 from standfirst.model.settings import Settings
@@ -79,5 +79,5 @@ def load_full_build(
     if has_errors(problems):
         return None, problems
     site = arrange(loaded.content, settings, now)
-    context = make_context(site, settings, now, words, fonts=fonts())
+    context = make_context(site, settings, now, words, fonts=card_fonts(settings))
     return FullBuild(context, templates, content), problems

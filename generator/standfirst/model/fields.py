@@ -101,8 +101,10 @@ def _file_name(value: str) -> str:
 
 
 def _site_path(value: str) -> str:
-    clean = value.strip("/")
-    if not value.startswith("/") or not clean or ".." in clean.split("/") or "//" in value:
+    parts = value.strip("/").split("/")
+    # No disk has longer names, and a name that begins with a full stop is not one of a page.
+    unlike = any(not 0 < len(part.encode()) <= 255 or part.startswith(".") for part in parts)
+    if not value.startswith("/") or unlike or "//" in value:
         raise ValueError("write a path on this site that begins with /, such as /2024/old-name/")
     if re.search(r"[\s<>\"'`\\^{}|?#%\x00-\x1f\x7f]", value):
         raise ValueError("an alias is a plain path: no spaces, queries or fragments")
@@ -127,7 +129,7 @@ Sentence = Annotated[str, _one_line, Field(min_length=10, max_length=400), After
 Lede = Annotated[str, _one_line, Field(min_length=40, max_length=280), AfterValidator(_plain)]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(?:[-.][a-z0-9]+)*$", max_length=120)]
 Hash = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
-Code = Annotated[str, Field(pattern=r"^[A-Z]{2,3}(?:-[A-Z0-9]{1,3})?$")]
+JurisdictionCode = Annotated[str, Field(pattern=r"^[A-Z]{2,3}(?:-[A-Z0-9]{1,3})?$")]
 LanguageTag = Annotated[
     str, Field(pattern=r"^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$")
 ]

@@ -28,7 +28,8 @@ class Settings:
 
     `per_page` counts the entries of one list page; `related` the entries under an article,
     `feed_items` those of a feed; `feeds_without_topics` adds feeds of everything but one topic;
-    `social_cards` counts the newest articles that have a picture of their own for sharing.
+    `social_cards` counts the newest articles that have a picture of their own for sharing,
+    and with 0 no page has one.
     `site_url` ends with a slash, or is empty. `edit_base` is the address to which a content path is
     added to edit it, or empty. `report_to` is a repository whose issues take readers' reports of
     errors, a `mailto:` address, or empty. `feed_id` is the text that the ids of feeds' entries grow
@@ -54,7 +55,7 @@ class Settings:
     feed_items: int = 30
     feeds_without_topics: bool = False
     feed_id: str = ""
-    social_cards: int = 60
+    social_cards: int = 0
     tdm_reservation: bool | None = None
     tdm_policy: str = ""
     newsletter: Newsletter = Newsletter()

@@ -22,8 +22,8 @@ def font() -> Font:
     return Font.from_bytes(raw.getvalue())
 
 
-def drawn(*items, fonts, **settings):
-    return context(*items, settings=Settings(**settings), fonts=fonts).cards
+def drawn(*items, fonts, social_cards=60):
+    return context(*items, settings=Settings(social_cards=social_cards), fonts=fonts).cards
 
 
 def test_a_picture_has_the_size_that_services_want_and_few_bytes(font):
