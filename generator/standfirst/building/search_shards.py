@@ -38,24 +38,13 @@ def plan_search(context: Context, *, cache: Path, version: str, jobs: int) -> di
             _store_shard(folder, _index(shard))
 
     missing = [pair for pair in zip(parts, stored, strict=True) if not pair[1].is_dir()]
-    run_in_processes(store_missing, missing, lambda some: some, jobs=jobs, chunk=1)
+    run_in_processes(store_missing, missing, jobs=jobs, chunk=1)
     copies = _shard_files(stored).items()
     files = {f"{urls.SEARCH}{path}": Planned(path, file) for path, file in copies}
     named_shards = [
         (shard, _shard_name(folder)) for shard, folder in zip(parts, stored, strict=True)
     ]
     return files | _plan_lists(context, named_shards)
-
-
-def write_search(site_dir: Path, context: Context) -> None:
-    """Index everything and write it into a folder that MkDocs has built."""
-    named_shards = []
-    for shard in shards(search_documents(context)):
-        indexed = _index(shard)
-        named_shards.append((shard, indexed.name))
-        _write_files(site_dir / urls.SEARCH / indexed.name, indexed.files)
-    for path, planned in _plan_lists(context, named_shards).items():
-        (site_dir / path).write_bytes(planned.content())
 
 
 def delete_unused_shards(cache: Path, used: Mapping[str, Planned]) -> None:
