@@ -44,6 +44,7 @@ def test_a_good_article_has_no_fault():
     [
         ({"jurisdictions": ["UK"]}, "jurisdiction-unknown", "`GB`"),
         ({"jurisdictions": ["EU", "DEU"]}, "jurisdiction-unknown", "`DE`"),
+        ({"jurisdictions": ["DE-BAY"]}, "jurisdiction-unknown", "`DE-BY`"),
         ({"language": "xx"}, "language-unknown", "tag such as"),
         ({"source": {**_SOURCE, "language": "jp"}}, "language-unknown", "`ja`"),
         ({"licence": "CC-BY"}, "licence-unknown", "CC-BY-4.0"),
