@@ -59,7 +59,7 @@ def known_names(content: Content) -> KnownNames:
 
 
 def fix(path: str, text: str, known: KnownNames) -> Fixed | None:
-    """Repair an article's front matter; None where there is nothing to repair or no YAML.
+    """Repair an article's front matter; None where there is nothing to repair.
 
     A repair exchanges one value where it stands: comments, quotation marks and spaces around it
     stay. Keys in another order than the schema's are moved with their lines.
@@ -67,7 +67,7 @@ def fix(path: str, text: str, known: KnownNames) -> Fixed | None:
     if classify(path)[0] is not ARTICLE:
         return None
     front, _ = split(text, path)
-    if front is None or front.style != "yaml":
+    if front is None:
         return None
     said = []
     for edit in [*_topics(front.data, known), *_days(front.data), *_addresses(front.data, known)]:

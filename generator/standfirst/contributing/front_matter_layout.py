@@ -26,7 +26,7 @@ class KeyPart:
 
 @dataclass(frozen=True, slots=True)
 class FrontMatterLayout:
-    """A file with YAML front matter. `opening` and `closing` are its fences; `last` are comments
+    """A file with front matter. `opening` and `closing` are its fences; `last` are comments
     below the last key; `body` is all that follows, as it is. Lines end with a line feed here.
     """
 
@@ -45,7 +45,7 @@ class FrontMatterLayout:
 
 
 def parse_layout(text: str) -> FrontMatterLayout | None:
-    """The parts of a file; None where it has no YAML front matter, or one that is no mapping."""
+    """The parts of a file; None where it has no front matter, or one that is no mapping."""
     line_end = "\r\n" if text.partition("\n")[0].endswith("\r") else "\n"
     head_end = _end_of_head(text)
     if head_end is None:

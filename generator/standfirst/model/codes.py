@@ -27,6 +27,7 @@ CODES: Mapping[str, str] = {
     # The fences.
     "front-matter-missing": "The file has no front matter.",
     "front-matter-fence": "The front matter does not begin with a right fence on the first line.",
+    "front-matter-not-yaml": "The front matter is TOML or JSON.",
     "front-matter-unclosed": "The front matter has no right closing fence where it ends.",
     "front-matter-empty": "There is nothing between the fences.",
     "front-matter-too-large": "The front matter is longer or deeper than any could need to be.",
@@ -40,8 +41,6 @@ CODES: Mapping[str, str] = {
     "yaml-tag": "A YAML tag (!) is used.",
     "yaml-document": "A second YAML document begins within the front matter.",
     "yaml-comment": "YAML drops the end of a value that begins with # as a comment.",
-    "toml-syntax": "A line is not TOML.",
-    "json-syntax": "The JSON front matter is not JSON.",
     "key-duplicate": "A key stands twice in one mapping.",
     "number-invalid": "A number is infinite, is none, or has too many digits.",
     "list-mark": "A list item begins with a dash or a bullet instead of a hyphen.",

@@ -10,7 +10,7 @@ from standfirst.reading.frontmatter.writer import format_front_matter
 
 
 def yaml(**data):
-    return format_front_matter(data, "yaml").removeprefix("---\n").removesuffix("---\n")
+    return format_front_matter(data).removeprefix("---\n").removesuffix("---\n")
 
 
 @pytest.mark.parametrize(

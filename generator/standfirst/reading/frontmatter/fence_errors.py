@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from standfirst.model.problem import Problem
-from standfirst.reading.frontmatter.fences import FENCES, opened_style
+from standfirst.reading.frontmatter.fences import is_opened
 from standfirst.reading.frontmatter.invisible_characters import character_name, find_hidden
 from standfirst.reading.frontmatter.load_result import shorten
 
@@ -16,9 +16,15 @@ _CHILD = re.compile(r"[ \t]+\S|-(?:[ \t]|$)|#|[}\]]")
 # Signs that a keyboard or a word processor makes of three hyphens.
 _LIKE_A_FENCE = re.compile(r"[ \t>]*(?:[-–—―−‐‑‒﹣－][ \t]?){1,12}[ \t]*|[ \t]*(?:\+[ \t]?){2,10}")
 _LIKE_AN_OPENING = re.compile(
-    r"[ \t]*(?:[-–—―−‐‑‒﹣－]{1,12}|[=*_~]{3,10}|`{3,}\w*|\+{2,10}|<!--)[ \t]*(?:ya?ml|toml)?[ \t]*"
+    r"[ \t]*(?:[-–—―−‐‑‒﹣－]{1,12}|[=*_~]{3,10}|`{3,}\w*|<!--)[ \t]*(?:ya?ml)?[ \t]*"
 )
-_TRAILING = re.compile(r"(---|\+\+\+)[ \t]*(\S.*)")
+_TRAILING = re.compile(r"---[ \t]*(\S.*)")
+_TOML = re.compile(r"\s*\+{3,}[ \t]*(?:\n|\Z)")
+_TOML_PAIR = re.compile(
+    r"^([\w-]+)[ \t]*=[ \t]*(\"[^\"\n]*\"|'[^'\n]*'|[\d-]+|true|false)[ \t]*$", re.MULTILINE
+)
+# Braces also begin template tags and attribute lists, which are not JSON.
+_JSON = re.compile(r"\s*\{\s*(?:[\"'}\n]|//)")
 
 
 class _Fault(NamedTuple):
@@ -30,23 +36,32 @@ class _Fault(NamedTuple):
 
 
 def explain_missing_fence(text: str, path: str) -> Problem:
-    """Why `find_block` has found none. The code is `front-matter-missing` where nothing in the
+    """Why `split_fences` has found none. The code is `front-matter-missing` where nothing in the
     text looks like front matter, so that a file which may do without can be told from a broken one.
     """
-    lines = text.split("\n")
-    style = opened_style(text)
-    if style == "json":
-        fault = _Fault(
-            1,
-            "front-matter-unclosed",
-            "the JSON front matter that begins here is never closed",
-            "end it with } on a line of its own",
-        )
-    elif style is not None:
-        fault = _unclosed(lines, FENCES[style])
+    if is_opened(text):
+        fault = _unclosed(text.split("\n"))
     else:
-        fault = _unopened(lines)
+        fault = _another_format(text) or _unopened(text.split("\n"))
     return Problem(path, fault.line, fault.column, fault.code, fault.message, fault.hint)
+
+
+def _another_format(text: str) -> _Fault | None:
+    """Front matter that other systems read, and how to say the same in YAML."""
+    if match := _TOML.match(text):
+        name = "TOML"
+        pair = _TOML_PAIR.search(text, match.end(), match.end() + 5_000)
+        example = f"{pair[1]}: {shorten(pair[2])}" if pair else "title: …"
+        hint = f"write it as YAML: --- in place of +++, and keys with a colon, such as {example}"
+    elif _JSON.match(text):
+        name = "JSON"
+        hint = "write --- on a line above the opening { and on a line below the closing }"
+    else:
+        return None
+    line = text.count("\n", 0, len(text) - len(text.lstrip())) + 1
+    return _Fault(
+        line, "front-matter-not-yaml", f"the front matter is {name}; this digest reads YAML", hint
+    )
 
 
 def _unopened(lines: list[str]) -> _Fault:
@@ -65,13 +80,13 @@ def _unopened(lines: list[str]) -> _Fault:
             hidden + 1,
         )
     match = _TRAILING.match(written)
-    if match and first == 0 and match[2].strip("-+ \t"):
+    if match and first == 0 and match[1].strip("-+ \t"):
         return _Fault(
             1,
             "front-matter-fence",
-            f"text follows the opening {match[1]} on the same line",
-            f"leave {match[1]} alone on its line: «{shorten(match[2], 40)}» belongs below it",
-            len(match[1]) + 1,
+            "text follows the opening --- on the same line",
+            f"leave --- alone on its line: «{shorten(match[1], 40)}» belongs below it",
+            4,
         )
     fence = _fence_below(lines, first)
     if fence is not None and fence[0] == first:
@@ -100,7 +115,7 @@ def _is_telling(line: str) -> bool:
 
 
 def _is_right(line: str) -> bool:
-    return line.rstrip() in FENCES.values()
+    return line.rstrip() == "---"
 
 
 def _misshapen(written: str, first: int) -> _Fault:
@@ -111,25 +126,22 @@ def _misshapen(written: str, first: int) -> _Fault:
             code,
             f"{'a blank line stands' if first == 1 else f'{first} blank lines stand'} "
             "before the front matter",
-            f"make {found} the first line of the file",
+            "make --- the first line of the file",
         )
-    right = "+++" if found.startswith("+") else "---"
-    if written[0] in " \t" and found == right:
+    if written[0] in " \t" and found == "---":
         return _Fault(
             first + 1,
             code,
-            f"spaces stand before the opening {right}",
-            f"write {right} at the very beginning of the line",
+            "spaces stand before the opening ---",
+            "write --- at the very beginning of the line",
         )
     if found.startswith("-") and set(found) == {"-"}:
         message = f"the opening fence has {len(found)} hyphens, not three"
-    elif found.startswith("+") and set(found) == {"+"}:
-        message = f"the opening fence has {len(found)} plus signs, not three"
     elif found[0] in "–—―−‐‑‒﹣－":
         message = f"the fence is written with the dash «{found[0]}» instead of hyphens"
     else:
         message = f"«{shorten(found, 20)}» does not open front matter"
-    return _Fault(first + 1, code, message, f"write {right}: three signs and nothing else")
+    return _Fault(first + 1, code, message, "write ---: three signs and nothing else")
 
 
 def _displaced(lines: list[str], first: int, fence: int) -> _Fault:
@@ -158,68 +170,68 @@ def _keys_without_fence(lines: list[str], first: int) -> _Fault:
     )
 
 
-def _unclosed(lines: list[str], fence: str) -> _Fault:
+def _unclosed(lines: list[str]) -> _Fault:
     for index, line in enumerate(lines[1:], start=1):
-        if _is_near_fence(lines, index, fence):
-            return _nearly_closed(line, index, fence)
+        if _is_near_fence(lines, index):
+            return _nearly_closed(line, index)
     end = _end_of_keys(lines, 1)
     if end == 1:
         return _Fault(
             1,
             "front-matter-unclosed",
-            f"the front matter that {fence} opens here is never closed",
-            f"write the keys, such as title: …, and then a line {fence}",
+            "the front matter that --- opens here is never closed",
+            "write the keys, such as title: …, and then a line ---",
         )
     return _Fault(
         min(end + 1, len(lines)),
         "front-matter-unclosed",
         "the front matter that begins on line 1 is never closed",
-        f"write {fence} on a line of its own after line {end}",
+        f"write --- on a line of its own after line {end}",
     )
 
 
-def _is_near_fence(lines: list[str], index: int, fence: str) -> bool:
+def _is_near_fence(lines: list[str], index: int) -> bool:
     line = lines[index]
-    if line.rstrip() == "..." and fence == "---":
+    if line.rstrip() == "...":
         return True
     if _LIKE_A_FENCE.fullmatch(line):
         # A lone sign is an empty list item, or underlines a heading.
         return len(line.strip().replace(" ", "")) > 1 or line.strip() in "–—―"
     trailing = _TRAILING.match(line)
-    return trailing is not None and trailing[1] == fence and _end_of_keys(lines, 1) >= index
+    return trailing is not None and _end_of_keys(lines, 1) >= index
 
 
-def _nearly_closed(line: str, index: int, fence: str) -> _Fault:
+def _nearly_closed(line: str, index: int) -> _Fault:
     code, found = "front-matter-unclosed", line.strip()
     if trailing := _TRAILING.match(line):
-        rest = trailing[2].strip()
-        if trailing[1] == fence and set(rest) - set(fence):
+        rest = trailing[1].strip()
+        if set(rest) - {"-"}:
             return _Fault(
                 index + 1,
                 code,
-                f"text follows the closing {fence} on the same line",
-                f"leave {fence} alone on its line: «{shorten(rest, 40)}» belongs below it",
-                len(fence) + 1,
+                "text follows the closing --- on the same line",
+                f"leave --- alone on its line: «{shorten(rest, 40)}» belongs below it",
+                4,
             )
-    if found == fence:
+    if found == "---":
         return _Fault(
             index + 1,
             code,
-            f"spaces stand before the closing {fence}",
-            f"write {fence} at the very beginning of the line",
+            "spaces stand before the closing ---",
+            "write --- at the very beginning of the line",
         )
-    if found in FENCES.values():
+    if found == "+++":
         return _Fault(
             index + 1,
             code,
-            f"the front matter is opened with {fence} and closed with {found}",
-            f"write {fence} here too",
+            "the front matter is opened with --- and closed with +++",
+            "write --- here too",
         )
     return _Fault(
         index + 1,
         code,
         f"«{shorten(found, 20)}» does not close the front matter",
-        f"write {fence} here: three signs and nothing else",
+        "write --- here: three signs and nothing else",
     )
 
 

@@ -1,4 +1,4 @@
-"""What the loaders of the three front matter styles give back, and the limits they share."""
+"""What reading YAML gives back, and its limits."""
 
 from __future__ import annotations
 

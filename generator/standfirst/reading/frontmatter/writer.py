@@ -8,7 +8,6 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from standfirst.reading.frontmatter.fences import Style
 from standfirst.reading.frontmatter.yaml.loader import is_plain
 
 _WIDTH = 100
@@ -26,15 +25,8 @@ _HIDDEN = re.compile(
 )
 
 
-def format_front_matter(data: Mapping[str, Any], style: Style) -> str:
-    """The front matter with its fences, keys in the given order. Days and times become texts.
-
-    Raises ValueError where TOML has no way to say it: it knows no null.
-    """
-    if style == "json":
-        return _escaped(json.dumps(_plain(data), ensure_ascii=False, indent=2)) + "\n"
-    if style == "toml":
-        return f"+++\n{_toml(_plain(data))}+++\n"
+def format_front_matter(data: Mapping[str, Any]) -> str:
+    """The front matter with its fences, keys in the given order. Days and times become texts."""
     return f"---\n{''.join(_yaml_mapping(_plain(data), ''))}---\n"
 
 
@@ -125,48 +117,6 @@ def _may_be_plain(text: str, *, in_list: bool) -> bool:
 
 
 def _quoted(text: str) -> str:
-    """A double-quoted text that YAML, TOML and JSON read alike."""
-    return _escaped(json.dumps(text, ensure_ascii=False))
-
-
-def _escaped(quoted: str) -> str:
-    """JSON in which what nobody sees is written by its number."""
+    """A double-quoted text in which what nobody sees is written by its number."""
+    quoted = json.dumps(text, ensure_ascii=False)
     return _HIDDEN.sub(lambda match: json.dumps(match[0])[1:-1], quoted)
-
-
-def _toml(mapping: dict[str, Any]) -> str:
-    """Plain values first: in TOML a key that follows a table belongs to it."""
-    pairs: list[str] = []
-    tables: list[str] = []
-    for key, value in mapping.items():
-        name = key if re.fullmatch(r"[A-Za-z0-9_-]+", key) else _quoted(key)
-        if isinstance(value, dict) and value:
-            tables.append(f"\n[{name}]\n{_toml_pairs(value)}")
-        elif isinstance(value, list) and value and all(isinstance(item, dict) for item in value):
-            tables.extend(f"\n[[{name}]]\n{_toml_pairs(item)}" for item in value)
-        else:
-            pairs.append(f"{name} = {_toml_value(value)}\n")
-    return "".join(pairs + tables)
-
-
-def _toml_pairs(mapping: dict[str, Any]) -> str:
-    return "".join(f"{pair}\n" for pair in _toml_inline(mapping))
-
-
-def _toml_inline(mapping: dict[str, Any]) -> list[str]:
-    return [
-        f"{key if re.fullmatch(r'[A-Za-z0-9_-]+', key) else _quoted(key)} = {_toml_value(value)}"
-        for key, value in mapping.items()
-    ]
-
-
-def _toml_value(value: Any) -> str:
-    if value is None:
-        raise ValueError("TOML has no null: leave the key out")
-    if isinstance(value, dict):
-        return "{" + ", ".join(_toml_inline(value)) + "}"
-    if isinstance(value, list):
-        return "[" + ", ".join(_toml_value(item) for item in value) + "]"
-    if isinstance(value, str):
-        return _quoted(value)
-    return json.dumps(value)
