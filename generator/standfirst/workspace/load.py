@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from standfirst.model.codes import Code
 from standfirst.model.content import Content, gather
 from standfirst.model.content_kinds import Item
 from standfirst.model.problem import Problem
@@ -126,7 +127,7 @@ def _read_isolated(
         if isinstance(answer, Failure):
             hint = "take out what is unusual in it; if nothing is, please report it as a weakness"
             message = f"reading this file {answer.reason}"
-            problem = Problem(source.path, 0, 0, "file-too-costly", message, hint)
+            problem = Problem(source.path, code=Code.FILE_TOO_COSTLY, message=message, hint=hint)
             yield pack(source.path, "", (), (problem,))
         else:
             yield msgspec.msgpack.decode(answer, type=StoredFile)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from standfirst.model.article import ArticleMeta, Body
+from standfirst.model.article import Article, ArticleMeta, Body
 from standfirst.model.taxonomy import PublisherMeta
-from standfirst.reading.validation.article_rules import judge_article, judge_body, judge_publisher
+from standfirst.reading.validation.article_rules import judge_article, judge_length, judge_publisher
 from standfirst.reading.validation.schema import validate
 
 _SOURCE = {"publisher": "Gazette", "url": "https://example.org/a"}
@@ -25,14 +25,14 @@ _GOOD = {
 }
 
 
-def _meta(**changes) -> ArticleMeta:
+def _article(at=None, words=0, **changes) -> Article:
     meta, problems = validate(ArticleMeta, {**_GOOD, **changes}, path="a.md", at={})
     assert meta is not None, problems
-    return meta
+    return Article("a", "a.md", meta, Body("", "", "", words), at=at or {})
 
 
 def _judge(at=None, **changes):
-    return list(judge_article(_meta(**changes), "a.md", at or {}))
+    return list(judge_article(_article(at, **changes)))
 
 
 def test_a_good_article_has_no_fault():
@@ -92,7 +92,7 @@ def test_a_date_ahead_that_is_past_is_only_a_warning():
 
 
 def test_a_fault_of_a_single_source_stands_at_its_key():
-    at = {"source": (5, 1), "source.url": (7, 3)}
+    at = {"source": (5, 1), "source.0.url": (7, 3)}
     (problem,) = _judge(at, source={**_SOURCE, "url": "https://a.org/?fbclid=1"})
     assert (problem.line, problem.column) == (7, 3)
 
@@ -102,18 +102,17 @@ def test_a_fault_of_a_single_source_stands_at_its_key():
     [(0, "body-empty", True), (39, "body-length", False), (401, "body-length", False)],
 )
 def test_a_body_has_the_length_of_a_summary(words, code, is_error):
-    meta = _meta(withdrawn=None)
-    (problem,) = judge_body(meta, Body("", "", "", words), "a.md", 9)
+    (problem,) = judge_length(_article(words=words, withdrawn=None), 9)
     assert (problem.code, problem.line, problem.is_error) == (code, 9, is_error)
 
 
 @pytest.mark.parametrize("words", [40, 400])
 def test_the_limits_themselves_are_fine(words):
-    assert list(judge_body(_meta(withdrawn=None), Body("", "", "", words), "a.md", 9)) == []
+    assert list(judge_length(_article(words=words, withdrawn=None), 9)) == []
 
 
 def test_a_withdrawn_article_needs_no_body():
-    assert list(judge_body(_meta(), Body("", "", "", 0), "a.md", 9)) == []
+    assert list(judge_length(_article(), 9)) == []
 
 
 def test_a_publisher_is_judged_at_its_place():

@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from standfirst.model.codes import Code
 from standfirst.model.problem import Problem
 from standfirst.reading.frontmatter.decode import decode
 from standfirst.reading.frontmatter.fence_errors import explain_missing_fence
@@ -169,9 +170,9 @@ def _no_mapping(loaded: LoadResult) -> Problem:
         loaded.path,
         2,
         1,
-        "front-matter-not-mapping",
-        f"the front matter is {found}, not a set of keys with values",
-        "write one key and its value a line, such as title: Court stops export order",
+        code=Code.FRONT_MATTER_NOT_MAPPING,
+        message=f"the front matter is {found}, not a set of keys with values",
+        hint="write one key and its value a line, such as title: Court stops export order",
     )
 
 
@@ -182,15 +183,15 @@ def _empty(rest: str, closing: int, path: str) -> Problem:
             path,
             closing,
             1,
-            "front-matter-empty",
-            "the front matter is closed before its first key",
-            "delete this line: the keys come below it",
+            code=Code.FRONT_MATTER_EMPTY,
+            message="the front matter is closed before its first key",
+            hint="delete this line: the keys come below it",
         )
     return Problem(
         path,
         1,
         1,
-        "front-matter-empty",
-        "the front matter is empty",
-        "write the keys between the two fences, such as title: …",
+        code=Code.FRONT_MATTER_EMPTY,
+        message="the front matter is empty",
+        hint="write the keys between the two fences, such as title: …",
     )
