@@ -123,6 +123,12 @@ def test_a_hidden_character_is_found_behind_its_escape():
     assert problem.code == "character-invisible"
 
 
+def test_hidden_characters_are_reported_once_a_value_where_the_value_is():
+    text = '---\na:\n  b: "x\\u200By\\u200B"\nc: [fine, "x\\u202Ey"]\n---\n'
+    _, problems = split(text, "a.md")
+    assert [(each.line, each.column) for each in problems] == [(3, 3), (4, 11)]
+
+
 def test_a_file_that_is_all_body_keeps_its_lines():
     parts = read_without_front_matter(b"\n\n# Title\n\ntext\n", "a.md")
     assert (parts.body, parts.body_line, parts.data) == ("# Title\n\ntext", 3, {})

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from standfirst.model.codes import Code
 from standfirst.model.problem import Problem
+from standfirst.model.spelling import shorten
 from standfirst.reading.frontmatter.fences import is_opened
 from standfirst.reading.frontmatter.invisible_characters import character_name, find_hidden
-from standfirst.reading.frontmatter.load_result import shorten
 
 _EXAMPLE = "begin the file with a line `---`, then `title: …` and the other keys, then `---` again"
 _KEY = re.compile(r"[\w-]+[ \t]*:(?:[ \t]|$)")

@@ -14,17 +14,21 @@ from typing import Any
 import yaml
 
 from standfirst.model.codes import Code
+from standfirst.model.positions import nearest_position
 from standfirst.model.problem import Problem
 from standfirst.reading.frontmatter.decode import decode
 from standfirst.reading.frontmatter.fence_errors import explain_missing_fence
 from standfirst.reading.frontmatter.fences import split_fences
-from standfirst.reading.frontmatter.invisible_characters import remove_hidden
+from standfirst.reading.frontmatter.invisible_characters import (
+    describe_character,
+    find_hidden,
+    remove_hidden,
+)
 from standfirst.reading.frontmatter.load_result import (
     MAX_CHARACTERS,
     MAX_NODES,
     LoadResult,
     limit_problem,
-    report_hidden,
 )
 from standfirst.reading.frontmatter.merge_conflicts import find_conflicts
 from standfirst.reading.frontmatter.writer import format_front_matter
@@ -75,7 +79,7 @@ def split(raw: bytes | str, path: str) -> tuple[FrontMatter | None, tuple[Proble
     own, hidden = remove_hidden(front, path, 2)
     loaded = _load_yaml(own, path, 2)
     if "\\" in own:
-        report_hidden(loaded, loaded.data)
+        _report_hidden(loaded, loaded.data)
     problems = tuple(_one_a_line([*hidden, *loaded.problems])) + conflicts
     data = {} if loaded.data is None and not problems else loaded.data
     if not isinstance(data, dict):
@@ -133,6 +137,22 @@ def _load_yaml(text: str, path: str, line: int, *, max_nodes: int = MAX_NODES) -
         loaded = loader.load(repaired, path, line=line, max_nodes=max_nodes)
     loaded.problems[:0] = problems
     return loaded
+
+
+def _report_hidden(loaded: LoadResult, value: Any, where: str = "") -> None:
+    """Report hidden characters that the escape of their number has put into a value."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            _report_hidden(loaded, key, f"{where}{key}.")
+            _report_hidden(loaded, item, f"{where}{key}.")
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            _report_hidden(loaded, item, f"{where}{index}.")
+    elif isinstance(value, str):
+        for index in find_hidden(value):
+            position = nearest_position(loaded.at, where.rstrip("."))
+            loaded.problems.append(describe_character(value[index]).locate(loaded.path, *position))
+            return
 
 
 def _first_line(text: str) -> int:

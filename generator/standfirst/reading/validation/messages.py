@@ -15,9 +15,8 @@ from standfirst.model.codes import Code
 from standfirst.model.date_formats import read_day
 from standfirst.model.problem import Finding
 from standfirst.model.source_urls import without_tracking
-from standfirst.model.spelling import did_you_mean
+from standfirst.model.spelling import did_you_mean, shorten
 from standfirst.model.urls import slug
-from standfirst.reading.frontmatter.load_result import shorten
 from standfirst.reading.validation.jurisdictions import nearest_jurisdiction, nearest_language
 from standfirst.reading.validation.synonyms import SYNONYMS
 
