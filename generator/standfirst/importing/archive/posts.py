@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote, urljoin, urlsplit
 
+from standfirst.contributing.new import article_path
 from standfirst.importing.archive.body.plain_text import clean_text
 from standfirst.importing.archive.foreign_front_matter import (
     ForeignFrontMatter,
@@ -52,7 +53,7 @@ class Post:
     @property
     def target(self) -> str:
         """The file under content/ that it becomes."""
-        return f"articles/{self.date.year:04}/{self.date.month:02}/{self.id}.md"
+        return article_path(self.date, self.id)
 
 
 def read_post(path: str, raw: bytes, mapping: ImportMapping) -> Post:

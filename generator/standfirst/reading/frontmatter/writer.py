@@ -27,7 +27,7 @@ _HIDDEN = re.compile(
 
 def format_front_matter(data: Mapping[str, Any]) -> str:
     """The front matter with its fences, keys in the given order. Days and times become texts."""
-    return f"---\n{''.join(_yaml_mapping(_plain(data), ''))}---\n"
+    return f"---\n{''.join(_mapping(_plain(data), ''))}---\n"
 
 
 def _plain(value: Any) -> Any:
@@ -42,47 +42,47 @@ def _plain(value: Any) -> Any:
     return str(value)
 
 
-def _yaml_mapping(mapping: dict[str, Any], indent: str) -> list[str]:
+def _mapping(mapping: dict[str, Any], indent: str) -> list[str]:
     if not mapping and indent == "":
         return []
     return [
-        f"{indent}{_yaml_key(key)}:{_yaml_after_colon(value, indent, len(indent + key) + 2)}"
+        f"{indent}{_key(key)}:{_after_colon(value, indent, len(indent + key) + 2)}"
         for key, value in mapping.items()
     ]
 
 
-def _yaml_after_colon(value: Any, indent: str, used: int) -> str:
+def _after_colon(value: Any, indent: str, used: int) -> str:
     """What follows a key's colon, up to and with the line's end."""
     if isinstance(value, dict) and value:
-        return "\n" + "".join(_yaml_mapping(value, indent + _INDENT))
+        return "\n" + "".join(_mapping(value, indent + _INDENT))
     if isinstance(value, list) and value:
-        flow = _yaml_flow(value)
+        flow = _flow(value)
         if flow is not None and used + len(flow) <= _WIDTH:
             return f" {flow}\n"
-        return "\n" + "".join(_yaml_item(item, indent + _INDENT) for item in value)
-    if isinstance(value, str) and (block := _yaml_block(value, indent + _INDENT)):
+        return "\n" + "".join(_item(item, indent + _INDENT) for item in value)
+    if isinstance(value, str) and (block := _block(value, indent + _INDENT)):
         return block
-    return f" {_yaml_scalar(value)}\n"
+    return f" {_scalar(value)}\n"
 
 
-def _yaml_item(item: Any, indent: str) -> str:
+def _item(item: Any, indent: str) -> str:
     if isinstance(item, dict) and item:
-        body = "".join(_yaml_mapping(item, indent + _INDENT))
+        body = "".join(_mapping(item, indent + _INDENT))
         return f"{indent}- {body[len(indent) + 2 :]}"
     if isinstance(item, list) and item:
-        body = "".join(_yaml_item(inner, indent + _INDENT) for inner in item)
+        body = "".join(_item(inner, indent + _INDENT) for inner in item)
         return f"{indent}- {body[len(indent) + 2 :]}"
-    return f"{indent}- {_yaml_scalar(item)}\n"
+    return f"{indent}- {_scalar(item)}\n"
 
 
-def _yaml_flow(values: list[Any]) -> str | None:
+def _flow(values: list[Any]) -> str | None:
     """A list of short texts and numbers on one line; None for any other."""
     if any(isinstance(value, dict | list) or value is None or value == "" for value in values):
         return None
-    return "[" + ", ".join(_yaml_scalar(value, in_list=True) for value in values) + "]"
+    return "[" + ", ".join(_scalar(value, in_list=True) for value in values) + "]"
 
 
-def _yaml_block(text: str, indent: str) -> str | None:
+def _block(text: str, indent: str) -> str | None:
     """Lines of text as they are, after `|`; None where quotation marks serve better."""
     lines = text.removesuffix("\n").split("\n")
     if len(lines) < 2 or not lines[0] or not lines[-1] or lines[0][0] in " \t":
@@ -93,12 +93,12 @@ def _yaml_block(text: str, indent: str) -> str | None:
     return f" {mark}\n" + "".join(f"{indent}{line}\n" if line else "\n" for line in lines)
 
 
-def _yaml_key(key: str) -> str:
+def _key(key: str) -> str:
     is_safe = _PLAIN_KEY.fullmatch(key) and is_plain(key) and key.lower() not in _YAML_1_1_WORDS
     return key if is_safe else _quoted(key)
 
 
-def _yaml_scalar(value: Any, *, in_list: bool = False) -> str:
+def _scalar(value: Any, *, in_list: bool = False) -> str:
     if isinstance(value, str):
         return value if _may_be_plain(value, in_list=in_list) else _quoted(value)
     if isinstance(value, dict | list):
