@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from standfirst.reading.frontmatter.invisible_characters import find_hidden
 from standfirst.reading.frontmatter.yaml.loader import is_plain
 
 _WIDTH = 100
@@ -20,9 +21,6 @@ _PLAIN_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
 _UNSAFE_INSIDE = re.compile(r": |:$| #")
 _UNSAFE_IN_LIST = re.compile(r"[,\[\]{}]|:(?=[,\[\]{}\s]|$)")
 _YAML_1_1_WORDS = frozenset("y n yes no on off".split())
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff]"
-)
 
 
 def format_front_matter(data: Mapping[str, Any]) -> str:
@@ -87,7 +85,7 @@ def _block(text: str, indent: str) -> str | None:
     lines = text.removesuffix("\n").split("\n")
     if len(lines) < 2 or not lines[0] or not lines[-1] or lines[0][0] in " \t":
         return None
-    if _HIDDEN.search(text.replace("\n", "")) or any(line != line.rstrip() for line in lines):
+    if _has_hidden(text) or any(line != line.rstrip() for line in lines):
         return None
     mark = "|" if text.endswith("\n") else "|-"
     return f" {mark}\n" + "".join(f"{indent}{line}\n" if line else "\n" for line in lines)
@@ -107,7 +105,7 @@ def _scalar(value: Any, *, in_list: bool = False) -> str:
 
 
 def _may_be_plain(text: str, *, in_list: bool) -> bool:
-    if not text or _HIDDEN.search(text) or text.lower() in _YAML_1_1_WORDS or not is_plain(text):
+    if not text or _has_hidden(text) or text.lower() in _YAML_1_1_WORDS or not is_plain(text):
         return False
     if in_list and _UNSAFE_IN_LIST.search(text):
         return False
@@ -116,7 +114,13 @@ def _may_be_plain(text: str, *, in_list: bool) -> bool:
     return bool(_PLAIN.fullmatch(text)) and not _UNSAFE_INSIDE.search(text)
 
 
+def _has_hidden(text: str) -> bool:
+    return next(find_hidden(text), None) is not None
+
+
 def _quoted(text: str) -> str:
     """A double-quoted text in which what nobody sees is written by its number."""
     quoted = json.dumps(text, ensure_ascii=False)
-    return _HIDDEN.sub(lambda match: json.dumps(match[0])[1:-1], quoted)
+    for sign in {quoted[index] for index in find_hidden(quoted)}:
+        quoted = quoted.replace(sign, sign.encode("unicode_escape").decode())
+    return quoted
