@@ -42,10 +42,6 @@ tools: .venv/.installed ## Install what judges the pages' HTML, accessibility an
 words: .venv/.installed ## Bring the catalogues up to date with the templates
 	@$(BIN)/python -m devtools.catalogues
 
-.PHONY: copies
-copies: .venv/.installed ## Check the summaries against their sources: SOURCES=folder
-	@$(BIN)/python -m devtools.copies "$(SOURCES)"
-
 .PHONY: reference
 reference: .venv/.installed ## Write the reference of what contributors write
 	@$(BIN)/python -m devtools.reference
