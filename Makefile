@@ -29,6 +29,10 @@ serve: .venv/.installed ## Serve the site on this machine and follow each change
 test: .venv/.installed browser ## Run all tests but the slow ones
 	@$(BIN)/pytest -n auto --dist loadfile -m "not slow"
 
+.PHONY: coverage
+coverage: .venv/.installed browser ## Run the same tests and measure what they cover
+	@$(BIN)/pytest -n auto --dist loadfile -m "not slow" --cov --cov-report=term
+
 # pytest answers 5 where nothing was collected: a tree without slow tests is no failure.
 .PHONY: test-slow
 test-slow: .venv/.installed browser tools ## Run the slow tests
@@ -96,7 +100,7 @@ lock: ## Renew requirements.txt; UPGRADE=1 takes newer versions
 .PHONY: clean
 clean: ## Remove everything that these targets made, .venv included
 	rm -rf site .site.spare* dist .venv .venv-lock .hypothesis .mypy_cache .pytest_cache .ruff_cache \
-		.import_linter_cache
+		.import_linter_cache .coverage .coverage.*
 	find generator tests -name __pycache__ -prune -exec rm -rf {} +
 
 # Not in the help: the other targets call it.
