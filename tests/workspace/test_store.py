@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from standfirst.model.article import Article
+from standfirst.model.codes import Code
 from standfirst.model.problem import Problem
 from standfirst.reading.read import read
 from standfirst.workspace.cache_folder import open_store
@@ -46,7 +47,7 @@ def test_an_article_comes_back_as_it_was(record):
     assert found.body.html == article.body.html
     assert found.body.text == article.body.text
     assert found.body.links == article.body.links
-    assert found.position("source.0.url") == article.position("source.0.url")
+    assert dict(found.at) == article.at
     assert (found.id, found.path, found.file_hash) == (article.id, article.path, article.file_hash)
 
 
@@ -62,7 +63,7 @@ def test_the_card_changes_with_what_a_list_shows_and_not_with_the_rest_of_the_bo
 
 def test_problems_and_media_come_back(tmp_path):
     store = Store(tmp_path / "store.sqlite", "1")
-    problem = Problem("a.md", 1, 2, "code", "message", "hint")
+    problem = Problem("a.md", 1, 2, code=Code.YAML_TAG, message="message", hint="hint")
     store.put_files(
         [pack("a.md", "s", (), [problem]), StoredFile("images/a.png", "s", MEDIA, "hash")]
     )

@@ -13,9 +13,9 @@ from standfirst.arranging.topics import current_ids
 from standfirst.contributing.fmt import reorder
 from standfirst.model.content import Content
 from standfirst.model.content_kinds import ARTICLE
+from standfirst.model.positions import nearest_position
 from standfirst.model.source_urls import canonical_url, tracking_parameters, without_tracking
 from standfirst.reading.file_kinds import classify
-from standfirst.reading.frontmatter.load_result import nearest_position
 from standfirst.reading.frontmatter.split import FrontMatter, split
 from standfirst.reading.validation.date_hints import guess_day
 

@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from standfirst.errors import ConfigError, ContentMissingError, StandfirstError
 from standfirst.mkdocs_plugin import full_build
 from standfirst.mkdocs_plugin.full_build import FullBuild
+from standfirst.model.codes import Code
 from standfirst.model.problem import Level, Problem
 from standfirst.rendering.i18n.catalogue import Words
 from standfirst.rendering.problem_formats import format_line
@@ -177,7 +178,7 @@ def _refuse_links(content: Path) -> None:
     """MkDocs follows symbolic links when it lists files: it must not come to that."""
     if not content.is_dir():
         return  # the build says so
-    found = [p for p in scan(content).problems if p.code == "file-irregular"]
+    found = [p for p in scan(content).problems if p.code == Code.FILE_IRREGULAR]
     for problem in found:
         _log(problem)
     if found:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, ClassVar
 
 from pydantic import ConfigDict, Field
 
 from standfirst.model import fields as f
+from standfirst.model.positions import Positions
 
 _CLOSED: ConfigDict = {"extra": "forbid"}
 
@@ -129,7 +129,7 @@ class ArticleMeta:
         f.Stage | None, Field(description="How far the matter has come; wording is held against it")
     ] = None
     jurisdictions: Annotated[
-        tuple[f.Code, ...],
+        tuple[f.JurisdictionCode, ...],
         Field(max_length=30, description="ISO 3166-1 alpha-2 and -2, and EU UN COE ICC WTO"),
     ] = ()
     entities: Annotated[
@@ -196,9 +196,6 @@ class Body:
     links: tuple[BodyLink, ...] = ()
 
 
-Positions = Mapping[str, tuple[int, int]]
-
-
 @dataclass(frozen=True, slots=True)
 class Article:
     """One summary. `id` is the file's stem, `path` its place under content/.
@@ -233,11 +230,3 @@ class Article:
     def lede(self) -> str:
         """The authored lede, or the first paragraph cut at a sentence."""
         return self.meta.lede or self.body.excerpt
-
-    def position(self, key: str) -> tuple[int, int]:
-        """Line and column of a key, or of the nearest key above it that is known."""
-        while key:
-            if key in self.at:
-                return self.at[key]
-            key = key.rpartition(".")[0]
-        return (1, 1)

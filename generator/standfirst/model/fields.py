@@ -129,7 +129,7 @@ Sentence = Annotated[str, _one_line, Field(min_length=10, max_length=400), After
 Lede = Annotated[str, _one_line, Field(min_length=40, max_length=280), AfterValidator(_plain)]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(?:[-.][a-z0-9]+)*$", max_length=120)]
 Hash = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
-Code = Annotated[str, Field(pattern=r"^[A-Z]{2,3}(?:-[A-Z0-9]{1,3})?$")]
+JurisdictionCode = Annotated[str, Field(pattern=r"^[A-Z]{2,3}(?:-[A-Z0-9]{1,3})?$")]
 LanguageTag = Annotated[
     str, Field(pattern=r"^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$")
 ]

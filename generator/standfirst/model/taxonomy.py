@@ -9,7 +9,8 @@ from typing import Annotated, ClassVar
 from pydantic import ConfigDict, Field
 
 from standfirst.model import fields as f
-from standfirst.model.article import Body, Positions
+from standfirst.model.article import Body
+from standfirst.model.positions import Positions
 
 _CLOSED: ConfigDict = {"extra": "forbid"}
 
@@ -100,7 +101,7 @@ class PublisherMeta:
 
     publisher: Annotated[f.Name, Field(description="The name that articles use")]
     url: Annotated[f.HttpsAddress | None, Field(description="Its home page")] = None
-    country: Annotated[f.Code | None, Field(description="ISO 3166-1 alpha-2")] = None
+    country: Annotated[f.JurisdictionCode | None, Field(description="ISO 3166-1 alpha-2")] = None
     language: Annotated[f.LanguageTag | None, Field(description="BCP 47 tag")] = None
     access: Annotated[f.Access | None, Field(description="Its usual access")] = None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from standfirst.model.codes import Code
 from standfirst.model.problem import Problem
 from standfirst.model.taxonomy import DeadLinks
 from standfirst.reading.frontmatter.decode import decode
@@ -28,9 +29,9 @@ def parse(path: str, raw: bytes) -> tuple[tuple[DeadLinks, ...], tuple[Problem, 
             path,
             number,
             1,
-            "dead-link-line",
-            f"`{line[:80]}` is no address",
-            "write an address that begins with https://, or take the line out",
+            code=Code.DEAD_LINK_LINE,
+            message=f"`{line[:80]}` is no address",
+            hint="write an address that begins with https://, or take the line out",
         )
         for line, number in islice(faulty, _MOST_FAULTS)
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from standfirst.model.article import Body, Positions
+from standfirst.model.article import Body
+from standfirst.model.codes import Code
+from standfirst.model.positions import Positions
 from standfirst.model.problem import Problem, has_errors
 from standfirst.model.taxonomy import (
     EditionLetter,
@@ -29,9 +30,6 @@ from standfirst.reading.validation.schema import validate
 
 Problems = tuple[Problem, ...]
 M = TypeVar("M")
-
-_RULE_KEYS = re.compile(r"title|parent|aliases(?:\.\d+)?|lead(?:\.\d+)?")
-"""The keys that rules over the whole digest may point at."""
 
 
 def read_topic(path: str, raw: bytes) -> tuple[Topic | None, Problems]:
@@ -76,8 +74,7 @@ def read_page(path: str, raw: bytes) -> tuple[PlainPage | None, Problems]:
     problems += found
     if meta is None or has_errors(problems):
         return None, tuple(sorted(problems))
-    positions = select_positions(parts, _RULE_KEYS)
-    page = PlainPage(path.removesuffix(".md"), path, meta, body, positions)
+    page = PlainPage(path.removesuffix(".md"), path, meta, body, parts.at)
     return page, tuple(sorted(problems))
 
 
@@ -99,7 +96,7 @@ def _read_with_body(
     problems += found
     if meta is None or has_errors(problems):
         return None, tuple(sorted(problems))
-    item = make(file_id(path), path, meta, body, select_positions(parts, _RULE_KEYS))
+    item = make(file_id(path), path, meta, body, parts.at)
     return item, tuple(sorted(problems))
 
 
@@ -111,7 +108,7 @@ def read_front_matter(
     A line with a fault of its own gets no further Problem: that would only follow from the first.
     """
     parts, problems = split(raw, path)
-    if may_lack and parts is None and [p.code for p in problems] == ["front-matter-missing"]:
+    if may_lack and parts is None and [p.code for p in problems] == [Code.FRONT_MATTER_MISSING]:
         parts, problems = read_without_front_matter(raw, path), ()
     if parts is None:
         return None, None, list(problems)
@@ -120,8 +117,3 @@ def read_front_matter(
     doubted = {problem.line for problem in found}
     kept = [p for p in problems if p.is_error or p.line not in doubted]
     return parts, meta, kept + [p for p in found if p.line not in faulty]
-
-
-def select_positions(parts: FrontMatter, keys: re.Pattern[str]) -> dict[str, tuple[int, int]]:
-    """The positions of the keys that match a pattern."""
-    return {key: position for key, position in parts.at.items() if keys.fullmatch(key)}

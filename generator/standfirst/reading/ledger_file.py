@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from standfirst.model.codes import Code
 from standfirst.model.problem import Problem
 from standfirst.model.taxonomy import Ledger
 from standfirst.reading.frontmatter.decode import decode
@@ -34,9 +35,10 @@ def parse(path: str, raw: bytes) -> tuple[tuple[Ledger, ...], tuple[Problem, ...
             path,
             line,
             1,
-            "ledger-line",
-            f"`{address[:80]}` is no address of a page",
-            "write the path below the site's root, such as /topics/privacy/, or take the line out",
+            code=Code.LEDGER_LINE,
+            message=f"`{address[:80]}` is no address of a page",
+            hint="write the path below the site's root, such as /topics/privacy/,"
+            " or take the line out",
         )
         for address, line in islice(faulty, _MOST_FAULTS)
     )

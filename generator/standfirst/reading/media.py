@@ -5,10 +5,13 @@ from __future__ import annotations
 import io
 import re
 import warnings
+from typing import TYPE_CHECKING
 
-from PIL import Image
-
+from standfirst.model.codes import Code
 from standfirst.model.problem import Problem
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 MAX_PIXELS = 40_000_000
 """Width times height, all frames together: a phone's camera makes fewer, and a reader's browser
@@ -47,7 +50,13 @@ def judge_media(path: str, raw: bytes) -> Problem | None:
     return _judge_picture(path, raw, ending)
 
 
+def is_picture(path: str) -> bool:
+    return path.rpartition(".")[2].lower() in _PICTURES
+
+
 def _judge_picture(path: str, raw: bytes, ending: str) -> Problem | None:
+    from PIL import Image
+
     wanted = _PICTURES[ending]
     if raw.startswith(b"\xff\xd8") and sum(map(raw.count, _JPEG_SEGMENTS)) > _MOST_SEGMENTS:
         return _not_what_it_says(path, "this picture holds far more metadata than any needs")
@@ -93,12 +102,12 @@ def _reason(error: Exception) -> str:
 
 def _not_what_it_says(path: str, message: str) -> Problem:
     hint = "save it anew from the program that made it, with the ending of its kind"
-    return Problem(path, 0, 0, "media-invalid", message, hint)
+    return Problem(path, code=Code.MEDIA_INVALID, message=message, hint=hint)
 
 
 def _too_many_pixels(path: str) -> Problem:
     return Problem(
-        path, 0, 0, "image-too-large",
-        f"this picture has more than {MAX_PIXELS // 1_000_000} million pixels",
-        "make it smaller: 2,000 pixels across are plenty",
+        path, code=Code.IMAGE_TOO_LARGE,
+        message=f"this picture has more than {MAX_PIXELS // 1_000_000} million pixels",
+        hint="make it smaller: 2,000 pixels across are plenty",
     )  # fmt: skip

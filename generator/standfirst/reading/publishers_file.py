@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from standfirst.model.article import Positions
+from standfirst.model.codes import Code
+from standfirst.model.positions import Positions
 from standfirst.model.problem import Problem
 from standfirst.model.taxonomy import Publisher, PublisherMeta
 from standfirst.model.urls import slug
@@ -53,9 +54,9 @@ def _unknown_lists(data: Mapping[str, Any], path: str, at: Positions) -> list[Pr
         Problem(
             path,
             *at.get(key, (1, 1)),
-            "key-unknown",
-            f"`{key}` is not a key of this file",
-            "the file holds one list, sources:",
+            code=Code.KEY_UNKNOWN,
+            message=f"`{key}` is not a key of this file",
+            hint="the file holds one list, sources:",
         )
         for key in data
         if key != "sources"
@@ -66,9 +67,9 @@ def _no_list(path: str, place: tuple[int, int]) -> Problem:
     return Problem(
         path,
         *place,
-        "value-wrong-type",
-        "the publishers are not a list",
-        "write sources: and below it - publisher: …, one for each",
+        code=Code.VALUE_WRONG_TYPE,
+        message="the publishers are not a list",
+        hint="write sources: and below it - publisher: …, one for each",
     )
 
 
@@ -76,9 +77,9 @@ def _no_publisher(path: str, place: tuple[int, int]) -> Problem:
     return Problem(
         path,
         *place,
-        "value-wrong-type",
-        "a publisher is a set of keys with values",
-        "write - publisher: … and below it url, country, language or access",
+        code=Code.VALUE_WRONG_TYPE,
+        message="a publisher is a set of keys with values",
+        hint="write - publisher: … and below it url, country, language or access",
     )
 
 
@@ -86,7 +87,7 @@ def _second_publisher(path: str, place: tuple[int, int], name: str, line: int) -
     return Problem(
         path,
         *place,
-        "publisher-duplicate",
-        f"«{name}» stands here again: it is on line {line}",
-        "keep one of the two",
+        code=Code.PUBLISHER_DUPLICATE,
+        message=f"«{name}» stands here again: it is on line {line}",
+        hint="keep one of the two",
     )

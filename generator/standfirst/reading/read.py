@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from standfirst.model.codes import Code
 from standfirst.model.content_kinds import (
     ARTICLE,
     DEAD_LINKS,
@@ -58,7 +59,10 @@ def _limit(path: str, problems: Problems) -> Problems:
     hint = "mend the ones above and check again"
     level = Level.ERROR if has_errors(rest) else Level.WARNING
     at = rest[0].line, rest[0].column
-    return (*first, Problem(path, *at, "faults-untold", message, hint, level))
+    return (
+        *first,
+        Problem(path, *at, code=Code.FAULTS_UNTOLD, message=message, hint=hint, level=level),
+    )
 
 
 def _read_one(reader: Callable[[str, bytes], tuple[Item | None, Problems]]) -> Reader:

@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 from standfirst.errors import GitError, PathError
+from standfirst.model.codes import Code
 from standfirst.model.problem import Problem
 from standfirst.workspace.cache_folder import cache_folder, open_store
 from standfirst.workspace.configuration.project import read_project
@@ -82,7 +83,11 @@ def _judge_isolated(
     if isinstance(answer, Failure):
         message = f"judging all files together {answer.reason}"
         hint = "check smaller parts of the change, to find the file that does it"
-        return tuple(sorted((*of_files, Problem("", 0, 0, "content-too-costly", message, hint))))
+        return tuple(
+            sorted(
+                (*of_files, Problem("", code=Code.CONTENT_TOO_COSTLY, message=message, hint=hint))
+            )
+        )
     problems, fault = msgspec.msgpack.decode(answer, type=tuple[tuple[Problem, ...], str])
     if fault:
         raise GitError(fault)

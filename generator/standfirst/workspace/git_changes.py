@@ -15,13 +15,14 @@ from pathlib import Path
 
 from standfirst.arranging.rules.judge import judge
 from standfirst.errors import GitError
+from standfirst.model.codes import Code
 from standfirst.model.content import Content, gather
 from standfirst.model.content_kinds import Item
 from standfirst.model.problem import Problem
 from standfirst.reading.file_kinds import OtherFile, classify
 from standfirst.workspace.scan import SourceFile, misplaced, read_bytes_safely
 
-_MEASURED = frozenset({"body-length", "value-too-long", "value-too-short"})
+_MEASURED = frozenset({Code.BODY_LENGTH, Code.VALUE_TOO_LONG, Code.VALUE_TOO_SHORT})
 """Problems with a length in their message."""
 
 _NUMBER = re.compile(r"\d+")

@@ -10,7 +10,6 @@ from standfirst.reading.frontmatter.load_result import (
     MAX_DEPTH,
     LimitError,
     LoadResult,
-    nearest_position,
     report_hidden,
     shorten,
 )
@@ -68,13 +67,6 @@ def test_hidden_characters_are_reported_once_a_value_where_the_value_is():
     value = {"source": {"url": "a\u200bb\u200b"}, "topics": ["fine", "a\u202eb"]}
     report_hidden(result, value)
     assert [(each.line, each.column) for each in result.problems] == [(4, 1), (8, 5)]
-
-
-def test_an_unknown_key_is_at_the_nearest_known_key_above_it():
-    at = {"source": (4, 1), "source.url": (5, 3)}
-    assert nearest_position(at, "source.url") == (5, 3)
-    assert nearest_position(at, "source.title.0") == (4, 1)
-    assert nearest_position(at, "lede") == (1, 1)
 
 
 def test_a_long_text_is_cut_to_the_limit_with_an_ellipsis():

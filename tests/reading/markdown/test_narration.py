@@ -26,7 +26,7 @@ def problems(text_hash, at=None, **meta):
     """The problems of an article with a recording of the text that has this hash."""
     item = article("a", **meta)
     audio = Audio(file="audio/a.mp3", seconds=9, voice=Voice.HUMAN, text_hash=text_hash)
-    return list(stale_reading(replace(item.meta, audio=audio), item.body, item.path, at or {}))
+    return list(stale_reading(replace(item, meta=replace(item.meta, audio=audio), at=at or {})))
 
 
 def test_what_is_read_is_our_own_text_without_markup():
@@ -61,8 +61,7 @@ def test_the_hash_of_a_text_never_changes():
 
 
 def test_an_article_without_a_recording_has_no_problem():
-    item = article("a")
-    assert not list(stale_reading(item.meta, item.body, item.path, {}))
+    assert not list(stale_reading(article("a")))
 
 
 def test_a_recording_of_the_present_text_or_of_one_that_nobody_noted_is_no_problem():

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from standfirst.model.article import ArticleMeta
+from standfirst.model.article import Article, ArticleMeta, Body
 from standfirst.model.fields import Stage
 from standfirst.reading.article_file import read_article
 from standfirst.reading.validation.claim_phrases import LANGUAGES, REASONS, phrase_pattern
@@ -27,9 +27,8 @@ def judge(text, stage=None, language="en", **more):
         **more,
     }
     meta = _META.validate_python(front)
-    return list(
-        judge_claim_strength(meta, text, "articles/a.md", at={"title": (2, 1)}, body_line=9)
-    )
+    article = Article("a", "articles/a.md", meta, Body("", "", "", 0), at={"title": (2, 1)})
+    return list(judge_claim_strength(article, text, 9))
 
 
 def codes(text, stage=None, language="en", **more):

@@ -11,8 +11,9 @@ from itertools import accumulate, chain
 from standfirst.arranging.order import sort_by_age
 from standfirst.model import urls
 from standfirst.model.article import Article
+from standfirst.model.codes import Code
 from standfirst.model.content import Content
-from standfirst.model.problem import Problem
+from standfirst.model.problem import Problem, item_problem
 from standfirst.model.taxonomy import PlainPage
 
 _RESERVED = frozenset(
@@ -55,9 +56,9 @@ def names_equal_but_for_case(content: Content, now: dt.datetime) -> Iterator[Pro
                 path,
                 1,
                 1,
-                "name-case",
-                f"this file's name is the same as that of {other} on many disks",
-                "rename it",
+                code=Code.NAME_CASE,
+                message=f"this file's name is the same as that of {other} on many disks",
+                hint="rename it",
             )
 
 
@@ -74,13 +75,12 @@ def address_collisions(content: Content, now: dt.datetime) -> Iterator[Problem]:
     """A plain page whose name is that of a page which the digest makes itself."""
     for page in content.pages:
         if _is_reserved(page.id):
-            yield Problem(
-                page.path,
-                1,
-                1,
-                "address-collision",
-                f"the digest makes the page /{page.id}/ itself",
-                "give this file another name",
+            yield item_problem(
+                page,
+                "",
+                code=Code.ADDRESS_COLLISION,
+                message=f"the digest makes the page /{page.id}/ itself",
+                hint="give this file another name",
             )
 
 
@@ -113,8 +113,13 @@ def alias_collisions(content: Content, now: dt.datetime) -> Iterator[Problem]:
             message = f"{alias} is below {above[0]}, which is a file"
         else:
             continue
-        at = item.at.get(f"aliases.{index}", item.at.get("aliases", (1, 1)))
-        yield Problem(item.path, *at, "alias-taken", message, "take the alias away")
+        yield item_problem(
+            item,
+            f"aliases.{index}",
+            code=Code.ALIAS_TAKEN,
+            message=message,
+            hint="take the alias away",
+        )
 
 
 def _folders(place: str) -> Iterator[str]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from standfirst.model.codes import Code
 from standfirst.model.content import Content
-from standfirst.model.problem import Level, Problem
+from standfirst.model.problem import Level, Problem, item_problem
 from standfirst.model.source_urls import canonical_url
 
 
@@ -22,5 +23,6 @@ def expired_leads(content: Content, now: dt.datetime) -> Iterator[Problem]:
             hint = "delete the file, or give it a later day in `expires`"
         else:
             continue
-        at = (lead.path, 1, 1)
-        yield Problem(*at, "lead-over", f"{message}", hint, Level.WARNING)
+        yield item_problem(
+            lead, "", code=Code.LEAD_OVER, message=message, hint=hint, level=Level.WARNING
+        )

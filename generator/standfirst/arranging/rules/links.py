@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from standfirst.arranging.rules.article_problem import article_problem
 from standfirst.arranging.select import is_unpublished
 from standfirst.model import urls
 from standfirst.model.article import Article
+from standfirst.model.codes import Code
 from standfirst.model.content import Content
-from standfirst.model.problem import Problem
+from standfirst.model.problem import Problem, item_problem
 from standfirst.model.spelling import did_you_mean
 from standfirst.model.taxonomy import EditionLetter, PlainPage, Story, Topic
 
@@ -37,9 +37,9 @@ def broken_links(content: Content, now: dt.datetime) -> Iterator[Problem]:
                     item.path,
                     link.line,
                     link.column,
-                    "link-broken",
-                    f"there is no file {link.target}",
-                    did_you_mean(link.target, known | content.media)
+                    code=Code.LINK_BROKEN,
+                    message=f"there is no file {link.target}",
+                    hint=did_you_mean(link.target, known | content.media)
                     or "write the way from this file to the other, such as ../06/other.md",
                 )
             elif link.target in waiting and item.path not in waiting:
@@ -47,9 +47,9 @@ def broken_links(content: Content, now: dt.datetime) -> Iterator[Problem]:
                     item.path,
                     link.line,
                     link.column,
-                    "link-broken",
-                    f"{link.target} is not published yet",
-                    "link to it once it is",
+                    code=Code.LINK_BROKEN,
+                    message=f"{link.target} is not published yet",
+                    hint="link to it once it is",
                 )
 
 
@@ -58,10 +58,10 @@ def missing_media(content: Content, now: dt.datetime) -> Iterator[Problem]:
     for article in content.articles:
         for key, media in (("image", article.meta.image), ("audio", article.meta.audio)):
             if media is not None and media.file not in content.media:
-                yield article_problem(
+                yield item_problem(
                     article,
                     f"{key}.file",
-                    "media-missing",
-                    f"there is no file {media.file} under content/",
-                    did_you_mean(media.file, content.media) or "add it to this pull request",
+                    code=Code.MEDIA_MISSING,
+                    message=f"there is no file {media.file} under content/",
+                    hint=did_you_mean(media.file, content.media) or "add it to this pull request",
                 )

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from math import ceil
 
 from standfirst.arranging.order import sort_by_age
-from standfirst.arranging.rules.article_problem import article_problem
 from standfirst.model.article import Article
+from standfirst.model.codes import Code
 from standfirst.model.content import Content
-from standfirst.model.problem import Level, Problem
+from standfirst.model.problem import Level, Problem, item_problem
 
 WEEKS = 6
 """How far back titles are compared. What is older was seen by an editor long ago."""
@@ -56,13 +56,13 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _problem(article: Article, other: Article) -> Problem:
-    return article_problem(
+    return item_problem(
         article,
         "title",
-        "title-alike",
-        f"the title nearly says what the one of {other.path} says: «{other.title}»",
-        _way_out(article.meta.stories, other.meta.stories),
-        Level.WARNING,
+        code=Code.TITLE_ALIKE,
+        message=f"the title nearly says what the one of {other.path} says: «{other.title}»",
+        hint=_way_out(article.meta.stories, other.meta.stories),
+        level=Level.WARNING,
     )
 
 

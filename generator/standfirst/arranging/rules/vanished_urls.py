@@ -9,6 +9,7 @@ from standfirst.arranging.permalinks import Permalinks
 from standfirst.arranging.select import is_unpublished
 from standfirst.model import urls
 from standfirst.model.article import Article
+from standfirst.model.codes import Code
 from standfirst.model.content import Content
 from standfirst.model.problem import Problem
 
@@ -27,9 +28,9 @@ def vanished_addresses(content: Content, now: dt.datetime) -> Iterator[Problem]:
             content.ledger.path,
             line,
             1,
-            "address-vanished",
-            f"{address} was published, and now there is nothing",
-            f"{_way_out(address, by_id)}; to let it go for good, take this line out",
+            code=Code.ADDRESS_VANISHED,
+            message=f"{address} was published, and now there is nothing",
+            hint=f"{_way_out(address, by_id)}; to let it go for good, take this line out",
         )
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from dataclasses import replace
 
+from standfirst.model.codes import Code
 from standfirst.model.problem import Problem
 from standfirst.reading.frontmatter.fences import FENCES, opened_style
 from standfirst.reading.frontmatter.invisible_characters import character_name, find_hidden
@@ -21,14 +22,6 @@ _LIKE_AN_OPENING = re.compile(
 _TRAILING = re.compile(r"(---|\+\+\+)[ \t]*(\S.*)")
 
 
-class _Fault(NamedTuple):
-    line: int
-    code: str
-    message: str
-    hint: str
-    column: int = 1
-
-
 def explain_missing_fence(text: str, path: str) -> Problem:
     """Why `find_block` has found none. The code is `front-matter-missing` where nothing in the
     text looks like front matter, so that a file which may do without can be told from a broken one.
@@ -36,42 +29,48 @@ def explain_missing_fence(text: str, path: str) -> Problem:
     lines = text.split("\n")
     style = opened_style(text)
     if style == "json":
-        fault = _Fault(
+        fault = Problem(
+            "",
             1,
-            "front-matter-unclosed",
-            "the JSON front matter that begins here is never closed",
-            "end it with } on a line of its own",
+            1,
+            code=Code.FRONT_MATTER_UNCLOSED,
+            message="the JSON front matter that begins here is never closed",
+            hint="end it with } on a line of its own",
         )
     elif style is not None:
         fault = _unclosed(lines, FENCES[style])
     else:
         fault = _unopened(lines)
-    return Problem(path, fault.line, fault.column, fault.code, fault.message, fault.hint)
+    return replace(fault, path=path)
 
 
-def _unopened(lines: list[str]) -> _Fault:
+def _unopened(lines: list[str]) -> Problem:
     first = next((i for i, line in enumerate(lines) if line.strip()), None)
     if first is None:
-        return _Fault(1, "front-matter-missing", "this file is empty", _EXAMPLE)
+        return Problem(
+            "", 1, 1, code=Code.FRONT_MATTER_MISSING, message="this file is empty", hint=_EXAMPLE
+        )
     written = lines[first]
     if (hidden := next(find_hidden(written), None)) is not None and _LIKE_AN_OPENING.fullmatch(
         written.replace(written[hidden], "")
     ):
-        return _Fault(
+        return Problem(
+            "",
             first + 1,
-            "front-matter-fence",
-            f"{character_name(written[hidden])} stands in the fence",
-            "delete this line and write --- again",
             hidden + 1,
+            code=Code.FRONT_MATTER_FENCE,
+            message=f"{character_name(written[hidden])} stands in the fence",
+            hint="delete this line and write --- again",
         )
     match = _TRAILING.match(written)
     if match and first == 0 and match[2].strip("-+ \t"):
-        return _Fault(
+        return Problem(
+            "",
             1,
-            "front-matter-fence",
-            f"text follows the opening {match[1]} on the same line",
-            f"leave {match[1]} alone on its line: «{shorten(match[2], 40)}» belongs below it",
             len(match[1]) + 1,
+            code=Code.FRONT_MATTER_FENCE,
+            message=f"text follows the opening {match[1]} on the same line",
+            hint=f"leave {match[1]} alone on its line: «{shorten(match[2], 40)}» belongs below it",
         )
     fence = _fence_below(lines, first)
     if fence is not None and fence[0] == first:
@@ -80,7 +79,14 @@ def _unopened(lines: list[str]) -> _Fault:
         return _displaced(lines, first, fence[0])
     if _KEY.match(written) and _looks_like_keys(lines, first):
         return _keys_without_fence(lines, first)
-    return _Fault(first + 1, "front-matter-missing", "this file has no front matter", _EXAMPLE)
+    return Problem(
+        "",
+        first + 1,
+        1,
+        code=Code.FRONT_MATTER_MISSING,
+        message="this file has no front matter",
+        hint=_EXAMPLE,
+    )
 
 
 def _fence_below(lines: list[str], first: int) -> tuple[int, str] | None:
@@ -103,23 +109,27 @@ def _is_right(line: str) -> bool:
     return line.rstrip() in FENCES.values()
 
 
-def _misshapen(written: str, first: int) -> _Fault:
-    code, found = "front-matter-fence", written.strip()
+def _misshapen(written: str, first: int) -> Problem:
+    code, found = Code.FRONT_MATTER_FENCE, written.strip()
     if _is_right(written):
-        return _Fault(
+        return Problem(
+            "",
             1,
-            code,
-            f"{'a blank line stands' if first == 1 else f'{first} blank lines stand'} "
+            1,
+            code=code,
+            message=f"{'a blank line stands' if first == 1 else f'{first} blank lines stand'} "
             "before the front matter",
-            f"make {found} the first line of the file",
+            hint=f"make {found} the first line of the file",
         )
     right = "+++" if found.startswith("+") else "---"
     if written[0] in " \t" and found == right:
-        return _Fault(
+        return Problem(
+            "",
             first + 1,
-            code,
-            f"spaces stand before the opening {right}",
-            f"write {right} at the very beginning of the line",
+            1,
+            code=code,
+            message=f"spaces stand before the opening {right}",
+            hint=f"write {right} at the very beginning of the line",
         )
     if found.startswith("-") and set(found) == {"-"}:
         message = f"the opening fence has {len(found)} hyphens, not three"
@@ -129,15 +139,24 @@ def _misshapen(written: str, first: int) -> _Fault:
         message = f"the fence is written with the dash «{found[0]}» instead of hyphens"
     else:
         message = f"«{shorten(found, 20)}» does not open front matter"
-    return _Fault(first + 1, code, message, f"write {right}: three signs and nothing else")
-
-
-def _displaced(lines: list[str], first: int, fence: int) -> _Fault:
-    return _Fault(
+    return Problem(
+        "",
         first + 1,
-        "front-matter-fence",
-        f"text stands before the front matter, which begins on line {fence + 1}",
-        f"make {lines[fence].strip()} the first line of the file: move "
+        1,
+        code=code,
+        message=message,
+        hint=f"write {right}: three signs and nothing else",
+    )
+
+
+def _displaced(lines: list[str], first: int, fence: int) -> Problem:
+    return Problem(
+        "",
+        first + 1,
+        1,
+        code=Code.FRONT_MATTER_FENCE,
+        message=f"text stands before the front matter, which begins on line {fence + 1}",
+        hint=f"make {lines[fence].strip()} the first line of the file: move "
         f"«{shorten(lines[first], 40)}» below the front matter or delete it",
     )
 
@@ -147,34 +166,43 @@ def _looks_like_keys(lines: list[str], first: int) -> bool:
     return any(_KEY.match(line) or _LIKE_A_FENCE.fullmatch(line) for line in below)
 
 
-def _keys_without_fence(lines: list[str], first: int) -> _Fault:
+def _keys_without_fence(lines: list[str], first: int) -> Problem:
     end = _end_of_keys(lines, first)
     is_closed = end < len(lines) and _is_right(lines[end])
     hint = "write --- on a line of its own before it"
     if not is_closed:
         hint += f", and another after line {end}"
-    return _Fault(
-        first + 1, "front-matter-fence", "the front matter begins without its opening ---", hint
+    return Problem(
+        "",
+        first + 1,
+        1,
+        code=Code.FRONT_MATTER_FENCE,
+        message="the front matter begins without its opening ---",
+        hint=hint,
     )
 
 
-def _unclosed(lines: list[str], fence: str) -> _Fault:
+def _unclosed(lines: list[str], fence: str) -> Problem:
     for index, line in enumerate(lines[1:], start=1):
         if _is_near_fence(lines, index, fence):
             return _nearly_closed(line, index, fence)
     end = _end_of_keys(lines, 1)
     if end == 1:
-        return _Fault(
+        return Problem(
+            "",
             1,
-            "front-matter-unclosed",
-            f"the front matter that {fence} opens here is never closed",
-            f"write the keys, such as title: …, and then a line {fence}",
+            1,
+            code=Code.FRONT_MATTER_UNCLOSED,
+            message=f"the front matter that {fence} opens here is never closed",
+            hint=f"write the keys, such as title: …, and then a line {fence}",
         )
-    return _Fault(
+    return Problem(
+        "",
         min(end + 1, len(lines)),
-        "front-matter-unclosed",
-        "the front matter that begins on line 1 is never closed",
-        f"write {fence} on a line of its own after line {end}",
+        1,
+        code=Code.FRONT_MATTER_UNCLOSED,
+        message="the front matter that begins on line 1 is never closed",
+        hint=f"write {fence} on a line of its own after line {end}",
     )
 
 
@@ -189,37 +217,44 @@ def _is_near_fence(lines: list[str], index: int, fence: str) -> bool:
     return trailing is not None and trailing[1] == fence and _end_of_keys(lines, 1) >= index
 
 
-def _nearly_closed(line: str, index: int, fence: str) -> _Fault:
-    code, found = "front-matter-unclosed", line.strip()
+def _nearly_closed(line: str, index: int, fence: str) -> Problem:
+    code, found = Code.FRONT_MATTER_UNCLOSED, line.strip()
     if trailing := _TRAILING.match(line):
         rest = trailing[2].strip()
         if trailing[1] == fence and set(rest) - set(fence):
-            return _Fault(
+            return Problem(
+                "",
                 index + 1,
-                code,
-                f"text follows the closing {fence} on the same line",
-                f"leave {fence} alone on its line: «{shorten(rest, 40)}» belongs below it",
                 len(fence) + 1,
+                code=code,
+                message=f"text follows the closing {fence} on the same line",
+                hint=f"leave {fence} alone on its line: «{shorten(rest, 40)}» belongs below it",
             )
     if found == fence:
-        return _Fault(
+        return Problem(
+            "",
             index + 1,
-            code,
-            f"spaces stand before the closing {fence}",
-            f"write {fence} at the very beginning of the line",
+            1,
+            code=code,
+            message=f"spaces stand before the closing {fence}",
+            hint=f"write {fence} at the very beginning of the line",
         )
     if found in FENCES.values():
-        return _Fault(
+        return Problem(
+            "",
             index + 1,
-            code,
-            f"the front matter is opened with {fence} and closed with {found}",
-            f"write {fence} here too",
+            1,
+            code=code,
+            message=f"the front matter is opened with {fence} and closed with {found}",
+            hint=f"write {fence} here too",
         )
-    return _Fault(
+    return Problem(
+        "",
         index + 1,
-        code,
-        f"«{shorten(found, 20)}» does not close the front matter",
-        f"write {fence} here: three signs and nothing else",
+        1,
+        code=code,
+        message=f"«{shorten(found, 20)}» does not close the front matter",
+        hint=f"write {fence} here: three signs and nothing else",
     )
 
 

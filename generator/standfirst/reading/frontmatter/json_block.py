@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from standfirst.model.codes import Code
 from standfirst.model.problem import Problem
 from standfirst.reading.frontmatter.load_result import LimitError, LoadResult, limit_problem
 
@@ -139,4 +140,4 @@ def _explain(error: json.JSONDecodeError, path: str, line: int) -> Problem:
         message, hint = "a comma stands before a closing bracket", "take the comma away"
         index = error.doc.rindex(",", 0, index)
     at = line + error.doc.count("\n", 0, index), index - error.doc.rfind("\n", 0, index)
-    return Problem(path, *at, "json-syntax", message, hint)
+    return Problem(path, *at, code=Code.JSON_SYNTAX, message=message, hint=hint)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from standfirst.model.codes import Code
+from standfirst.model.positions import Position, nearest_position
 from standfirst.model.problem import Level, Problem
 from standfirst.reading.frontmatter.invisible_characters import describe_character, find_hidden
 
@@ -40,17 +41,19 @@ class LoadResult:
 
     path: str
     data: Any = None
-    at: dict[str, tuple[int, int]] = field(default_factory=dict)
+    at: dict[str, Position] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     nodes: int = 0
     max_nodes: int = MAX_NODES
 
     def report(
-        self, at: tuple[int, int], code: str, message: str, hint: str, level: Level = Level.ERROR
+        self, at: Position, *, code: Code, message: str, hint: str, level: Level = Level.ERROR
     ) -> None:
-        self.problems.append(Problem(self.path, *at, code, message, hint, level))
+        self.problems.append(
+            Problem(self.path, *at, code=code, message=message, hint=hint, level=level)
+        )
 
-    def count(self, at: tuple[int, int], depth: int) -> None:
+    def count(self, at: Position, depth: int) -> None:
         """Count one more node at `depth`. Raises LimitError beyond a limit."""
         self.nodes += 1
         if depth > MAX_DEPTH:
@@ -60,54 +63,65 @@ class LoadResult:
         if self.nodes > self.max_nodes:
             raise limit_problem(self.path, at, f"there are more than {self.max_nodes:,} values")
 
-    def claim(self, where: str, name: str, at: tuple[int, int]) -> bool:
+    def claim(self, where: str, name: str, at: Position) -> bool:
         """Note the place of the key `where`; False, with a Problem, where it stands already."""
         if not name:
-            self.report(at, "yaml-key", "a key is missing here", "write a word before the colon")
+            self.report(
+                at,
+                code=Code.YAML_KEY,
+                message="a key is missing here",
+                hint="write a word before the colon",
+            )
             return False
         if where in self.at:
             first = self.at[where][0]
             self.report(
                 at,
-                "key-duplicate",
-                f"`{name}` stands here again: it is on line {first} already",
-                "keep one; several values belong into one list",
+                code=Code.KEY_DUPLICATE,
+                message=f"`{name}` stands here again: it is on line {first} already",
+                hint="keep one; several values belong into one list",
             )
             return False
         self.at[where] = at
         return True
 
-    def number(self, value: float, digits: str, at: tuple[int, int]) -> float | None:
+    def number(self, value: float, digits: str, at: Position) -> float | None:
         """`value`, or None with a Problem where it is not finite, written as `digits`."""
         if not math.isfinite(value):
             self.report(
                 at,
-                "number-invalid",
-                f"{shorten(digits, 20)} is no number that can be stored",
-                "write a plain number, or put the value into quotation marks",
+                code=Code.NUMBER_INVALID,
+                message=f"{shorten(digits, 20)} is no number that can be stored",
+                hint="write a plain number, or put the value into quotation marks",
             )
             return None
         return value
 
-    def is_short(self, digits: str, at: tuple[int, int]) -> bool:
+    def is_short(self, digits: str, at: Position) -> bool:
         """Whether a number has few enough digits, those above 9 included; if not, a Problem."""
         if sum(digit.isalnum() for digit in digits[: MAX_DIGITS * 4]) <= MAX_DIGITS:
             return True
         self.refuse_long_number(at)
         return False
 
-    def refuse_long_number(self, at: tuple[int, int]) -> None:
+    def refuse_long_number(self, at: Position) -> None:
         self.report(
             at,
-            "number-invalid",
-            f"a number with more than {MAX_DIGITS} digits stands here",
-            "put the value into quotation marks: it is text then",
+            code=Code.NUMBER_INVALID,
+            message=f"a number with more than {MAX_DIGITS} digits stands here",
+            hint="put the value into quotation marks: it is text then",
         )
 
 
-def limit_problem(path: str, at: tuple[int, int], message: str) -> LimitError:
+def limit_problem(path: str, at: Position, message: str) -> LimitError:
     return LimitError(
-        Problem(path, *at, "front-matter-too-large", message, "keep only what the format asks for")
+        Problem(
+            path,
+            *at,
+            code=Code.FRONT_MATTER_TOO_LARGE,
+            message=message,
+            hint="keep only what the format asks for",
+        )
     )
 
 
@@ -128,16 +142,6 @@ def report_hidden(loaded: LoadResult, value: Any, where: str = "") -> None:
             report_hidden(loaded, item, f"{where}{index}.")
     elif isinstance(value, str):
         for index in find_hidden(value):
-            loaded.report(
-                nearest_position(loaded.at, where.rstrip(".")), *describe_character(value[index])
-            )
+            position = nearest_position(loaded.at, where.rstrip("."))
+            loaded.problems.append(describe_character(value[index]).locate(loaded.path, *position))
             return
-
-
-def nearest_position(at: Mapping[str, tuple[int, int]], where: str) -> tuple[int, int]:
-    """The place of a key, or of the nearest key above it that is known, or the first line."""
-    while where:
-        if where in at:
-            return at[where]
-        where = where.rpartition(".")[0]
-    return (1, 1)

@@ -16,6 +16,7 @@ import frontmatter as library
 import yaml
 from frontmatter.default_handlers import BaseHandler
 
+from standfirst.model.codes import Code
 from standfirst.model.problem import Problem
 from standfirst.reading.frontmatter import json_block, toml_block
 from standfirst.reading.frontmatter.decode import decode
@@ -199,9 +200,9 @@ def _trailing(text: str, block: Block, path: str) -> list[Problem]:
             path,
             line,
             column,
-            "json-syntax",
-            "text follows the closing brace on the same line",
-            "begin the body on a line of its own",
+            code=Code.JSON_SYNTAX,
+            message="text follows the closing brace on the same line",
+            hint="begin the body on a line of its own",
         )
     ]
 
@@ -231,9 +232,9 @@ def _no_mapping(loaded: LoadResult, block: Block) -> Problem:
         loaded.path,
         block.line,
         1,
-        "front-matter-not-mapping",
-        f"the front matter is {found}, not a set of keys with values",
-        "write one key and its value a line, such as title: Court stops export order",
+        code=Code.FRONT_MATTER_NOT_MAPPING,
+        message=f"the front matter is {found}, not a set of keys with values",
+        hint="write one key and its value a line, such as title: Court stops export order",
     )
 
 
@@ -245,15 +246,15 @@ def _empty(text: str, block: Block, path: str) -> Problem:
             path,
             closing,
             1,
-            "front-matter-empty",
-            "the front matter is closed before its first key",
-            "delete this line: the keys come below it",
+            code=Code.FRONT_MATTER_EMPTY,
+            message="the front matter is closed before its first key",
+            hint="delete this line: the keys come below it",
         )
     return Problem(
         path,
         1,
         1,
-        "front-matter-empty",
-        "the front matter is empty",
-        "write the keys between the two fences, such as title: …",
+        code=Code.FRONT_MATTER_EMPTY,
+        message="the front matter is empty",
+        hint="write the keys between the two fences, such as title: …",
     )

@@ -11,13 +11,14 @@ import tomllib
 from collections.abc import Iterator
 from typing import Any
 
+from standfirst.model.codes import Code
+from standfirst.model.positions import nearest_position
 from standfirst.model.problem import Problem
 from standfirst.reading.frontmatter.load_result import (
     MAX_DIGITS,
     LimitError,
     LoadResult,
     limit_problem,
-    nearest_position,
 )
 
 _TOKEN = re.compile(
@@ -49,7 +50,12 @@ def load(text: str, path: str, *, line: int) -> LoadResult:
             limit_problem(path, (line, 1), "lists are nested too deeply").problem
         )
     except ValueError:  # Python reads no whole number of more than 4,300 digits
-        loaded.report((line, 1), "number-invalid", "a number has too many digits", "shorten it")
+        loaded.report(
+            (line, 1),
+            code=Code.NUMBER_INVALID,
+            message="a number has too many digits",
+            hint="shorten it",
+        )
     else:
         _Places(text, loaded, line).note()
         try:
@@ -205,7 +211,9 @@ def _explain(text: str, fault: str, path: str, line: int) -> Problem:
     if "Cannot overwrite" in fault or "Cannot declare" in fault:
         row = row - 1 if not written.strip() and row > 1 else row
         column, message, hint = 1, "a key stands here a second time", "keep one of the two"
-        return Problem(path, line + row - 1, column, "key-duplicate", message, hint)
+        return Problem(
+            path, line + row - 1, column, code=Code.KEY_DUPLICATE, message=message, hint=hint
+        )
     if match := re.match(r"\s*([\w-]+)\s*:\s*(.*)", written):
         message = "TOML writes an equals sign between key and value, not a colon"
         hint = f"write {match[1]} = {_quoted(match[2])}, or use the fence --- for YAML"
@@ -219,7 +227,7 @@ def _explain(text: str, fault: str, path: str, line: int) -> Problem:
         hint = "use single quotation marks, or write two backslashes"
     elif "Unclosed array" in fault:
         message, hint = "a list is not closed", "end it with ]"
-    return Problem(path, line + row - 1, column, "toml-syntax", message, hint)
+    return Problem(path, line + row - 1, column, code=Code.TOML_SYNTAX, message=message, hint=hint)
 
 
 def _quoted(value: str) -> str:

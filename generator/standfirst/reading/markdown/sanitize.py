@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 import nh3
 
 from standfirst.model.article import BodyLink
+from standfirst.model.codes import Code
 from standfirst.model.hosts import find_deception
 from standfirst.model.problem import Problem
 
@@ -122,9 +123,9 @@ class LinkFilter:
                 self._path,
                 line,
                 column,
-                "link-refused",
-                f"«{shown}» cannot be linked to",
-                hint,
+                code=Code.LINK_REFUSED,
+                message=f"«{shown}» cannot be linked to",
+                hint=hint,
             )
         )
         return None

@@ -5,25 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from pydantic import TypeAdapter
 from pydantic_core import ErrorDetails
 
 from standfirst.model import fields as f
+from standfirst.model.codes import Code
+from standfirst.model.problem import Finding
 from standfirst.model.source_urls import without_tracking
 from standfirst.model.spelling import did_you_mean
 from standfirst.model.urls import slug
 from standfirst.reading.frontmatter.load_result import shorten
 from standfirst.reading.validation.date_hints import guess_day
 from standfirst.reading.validation.jurisdictions import nearest_jurisdiction, nearest_language
-
-
-class Finding(NamedTuple):
-    code: str
-    message: str
-    hint: str
-
+from standfirst.reading.validation.synonyms import SYNONYMS
 
 _EXAMPLES = {
     "title": "Court stops the export order",
@@ -53,42 +49,6 @@ _MAPPINGS = {
     "ahead": "- date: … and what: …",
     "corrections": "- date: … and note: …",
 }
-_SYNONYMS = {
-    "law": "legislation",
-    "act": "legislation",
-    "bill": "legislation",
-    "regulation": "legislation",
-    "court": "ruling",
-    "judgment": "ruling",
-    "judgement": "ruling",
-    "decision": "ruling",
-    "fine": "enforcement",
-    "penalty": "enforcement",
-    "report": "research",
-    "study": "research",
-    "lawsuit": "filing",
-    "complaint": "filing",
-    "comment": "opinion",
-    "article": "news",
-    "free": "open",
-    "subscription": "paywall",
-    "login": "registration",
-    "public": "open",
-    "ai": "synthetic",
-    "machine": "synthetic",
-    "tts": "synthetic",
-    "false": "none",
-    "no": "none",
-    "yes": "assisted",
-    "true": "assisted",
-    "partial": "assisted",
-    "generated": "drafted",
-    "live": "published",
-    "final": "published",
-    "wip": "draft",
-    "ongoing": "open",
-    "done": "closed",
-}
 
 
 def example_value(key: str) -> str:
@@ -100,13 +60,17 @@ def describe_error(item: ErrorDetails, label: str) -> Finding:
     """The words for one of pydantic's findings about the value called `label`."""
     if item["input"] is None:
         return Finding(
-            "value-empty", f"{label} has no value", "write one after the colon, or delete the line"
+            code=Code.VALUE_EMPTY,
+            message=f"{label} has no value",
+            hint="write one after the colon, or delete the line",
         )
     words = _WORDS.get(item["type"])
     if words is not None:
         return words(item, label)
     return Finding(
-        "value-invalid", f"{label} cannot be {_shown(item['input'])}", item["msg"].lower()
+        code=Code.VALUE_INVALID,
+        message=f"{label} cannot be {_shown(item['input'])}",
+        hint=item["msg"].lower(),
     )
 
 
@@ -115,7 +79,7 @@ def _wrong_type(expected: str) -> Callable[[ErrorDetails, str], Finding]:
         # One mapping is as good as a list of them.
         right = _MAPPING if label == "`source`" else expected
         message = f"{label} must be {right}, not {_kind_of(item['input'])}"
-        return Finding("value-wrong-type", message, _form(item, right))
+        return Finding(code=Code.VALUE_WRONG_TYPE, message=message, hint=_form(item, right))
 
     return words
 
@@ -184,13 +148,15 @@ def _pattern(item: ErrorDetails, label: str) -> Finding:
         noun = "an id: small letters, digits and hyphens"
         right = slug(value)
         hint = f"write `{right}`" if right and right != value else "use small letters and hyphens"
-    elif pattern == _pattern_of("Code"):
+    elif pattern == _pattern_of("JurisdictionCode"):
         return jurisdiction_finding(value, label)
     elif pattern == _pattern_of("LanguageTag"):
         return language_finding(value, label)
     elif pattern == _pattern_of("Licence"):
         noun, hint = "an SPDX licence id", "write one such as CC-BY-4.0"
-    return Finding("value-invalid", f"{label} is not {noun}: {_shown(value)}", hint)
+    return Finding(
+        code=Code.VALUE_INVALID, message=f"{label} is not {noun}: {_shown(value)}", hint=hint
+    )
 
 
 def jurisdiction_finding(value: str, label: str) -> Finding:
@@ -198,7 +164,9 @@ def jurisdiction_finding(value: str, label: str) -> Finding:
     right = nearest_jurisdiction(value)
     hint = f"did you mean `{right}`?" if right else "write a two-letter ISO 3166-1 code such as DE"
     return Finding(
-        "jurisdiction-unknown", f"{label} is not the code of a jurisdiction: {_shown(value)}", hint
+        code=Code.JURISDICTION_UNKNOWN,
+        message=f"{label} is not the code of a jurisdiction: {_shown(value)}",
+        hint=hint,
     )
 
 
@@ -206,7 +174,11 @@ def language_finding(value: str, label: str) -> Finding:
     """The words for a tag that stands for no language."""
     right = nearest_language(value)
     hint = f"did you mean `{right}`?" if right else "write a tag such as en, de or pt-BR"
-    return Finding("language-unknown", f"{label} is not a language tag: {_shown(value)}", hint)
+    return Finding(
+        code=Code.LANGUAGE_UNKNOWN,
+        message=f"{label} is not a language tag: {_shown(value)}",
+        hint=hint,
+    )
 
 
 @cache
@@ -219,28 +191,36 @@ def _enum(item: ErrorDetails, label: str) -> Finding:
     value = item["input"]
     message = f"{label} cannot be {_shown(value)}"
     word = str(value).strip().casefold()
-    meant = word if word in allowed else _SYNONYMS.get(word)
+    meant = word if word in allowed else SYNONYMS.get(word)
     hint = f"did you mean `{meant}`?" if meant in allowed else did_you_mean(word, allowed)
-    return Finding("value-not-listed", message, hint or f"write one of {', '.join(allowed)}")
+    return Finding(
+        code=Code.VALUE_NOT_LISTED,
+        message=message,
+        hint=hint or f"write one of {', '.join(allowed)}",
+    )
 
 
 def _short_text(item: ErrorDetails, label: str) -> Finding:
     value, least = str(item["input"]).strip(), _limit(item, "min_length")
     if not value:
-        return Finding("value-empty", f"{label} is empty", "write a text, or delete the line")
+        return Finding(
+            code=Code.VALUE_EMPTY,
+            message=f"{label} is empty",
+            hint="write a text, or delete the line",
+        )
     return Finding(
-        "value-too-short",
-        f"{label} has {_count(len(value))}; at least {least} are needed",
-        f"write {least - len(value)} more",
+        code=Code.VALUE_TOO_SHORT,
+        message=f"{label} has {_count(len(value))}; at least {least} are needed",
+        hint=f"write {least - len(value)} more",
     )
 
 
 def _long_text(item: ErrorDetails, label: str) -> Finding:
     length, most = len(str(item["input"]).strip()), _limit(item, "max_length")
     return Finding(
-        "value-too-long",
-        f"{label} has {_count(length)}; at most {most:,} are allowed",
-        f"shorten it by {length - most:,}",
+        code=Code.VALUE_TOO_LONG,
+        message=f"{label} has {_count(length)}; at most {most:,} are allowed",
+        hint=f"shorten it by {length - most:,}",
     )
 
 
@@ -249,9 +229,9 @@ def _short(item: ErrorDetails, label: str) -> Finding:
         return _short_text(item, label)
     key = _key(item)
     return Finding(
-        "value-empty",
-        f"{label} is empty; at least one is needed",
-        f"write {key}: {_LISTS.get(key, '[…]')}",
+        code=Code.VALUE_EMPTY,
+        message=f"{label} is empty; at least one is needed",
+        hint=f"write {key}: {_LISTS.get(key, '[…]')}",
     )
 
 
@@ -261,9 +241,9 @@ def _long(item: ErrorDetails, label: str) -> Finding:
     most, actual = _limit(item, "max_length"), item.get("ctx", {}).get("actual_length")
     found = actual if isinstance(actual, int) else len(item["input"])
     return Finding(
-        "value-too-long",
-        f"{label} has {found} items; at most {most} are allowed",
-        "keep those that matter most",
+        code=Code.VALUE_TOO_LONG,
+        message=f"{label} has {found} items; at most {most} are allowed",
+        hint="keep those that matter most",
     )
 
 
@@ -271,9 +251,9 @@ def _out_of_range(item: ErrorDetails, label: str) -> Finding:
     limits = item.get("ctx", {})
     bound = f"at least {limits['ge']}" if "ge" in limits else f"at most {limits.get('le')}"
     return Finding(
-        "value-out-of-range",
-        f"{label} must be {bound}, not {_shown(item['input'])}",
-        "check the number",
+        code=Code.VALUE_OUT_OF_RANGE,
+        message=f"{label} must be {bound}, not {_shown(item['input'])}",
+        hint="check the number",
     )
 
 
@@ -290,15 +270,17 @@ def _own(item: ErrorDetails, label: str) -> Finding:
         return _address(text, key, value, label)
     if text.startswith("its host"):
         fault, _, hint = text.rpartition(": ")
-        return Finding("address-deceives", f"{label}: {fault}", hint)
+        return Finding(code=Code.ADDRESS_DECEIVES, message=f"{label}: {fault}", hint=hint)
     if text.startswith("write a date-time"):
-        return Finding("value-invalid", f"{label} is no moment in time: {shown}", text)
+        return Finding(
+            code=Code.VALUE_INVALID, message=f"{label} is no moment in time: {shown}", hint=text
+        )
     if text.startswith(("write ", "name ")):
-        return Finding("value-invalid", f"{label} cannot be {shown}", text)
+        return Finding(code=Code.VALUE_INVALID, message=f"{label} cannot be {shown}", hint=text)
     if ": " in text:
         fault, _, hint = text.partition(": ")
-        return Finding("value-invalid", f"{label}: {fault}", hint)
-    return Finding("value-invalid", f"{label}: {text}", f"it is now {shown}")
+        return Finding(code=Code.VALUE_INVALID, message=f"{label}: {fault}", hint=hint)
+    return Finding(code=Code.VALUE_INVALID, message=f"{label}: {text}", hint=f"it is now {shown}")
 
 
 def _day(text: str, key: str, value: Any, label: str) -> Finding:
@@ -309,9 +291,15 @@ def _day(text: str, key: str, value: Any, label: str) -> Finding:
         hint = text if text.startswith("write") else "write the day as YYYY-MM-DD"
     if re.fullmatch(r"\d{4}-\d\d-\d\d.*", str(value).strip()) and meant is None:
         day = str(value).strip()[:10]
-        return Finding("date-invalid", f"{label}: there is no day {day} in the calendar", hint)
+        return Finding(
+            code=Code.DATE_INVALID,
+            message=f"{label}: there is no day {day} in the calendar",
+            hint=hint,
+        )
     return Finding(
-        "date-invalid", f"{label} is not a date in the right form: {_shown(value)}", hint
+        code=Code.DATE_INVALID,
+        message=f"{label} is not a date in the right form: {_shown(value)}",
+        hint=hint,
     )
 
 
@@ -319,14 +307,22 @@ def _address(text: str, key: str, value: Any, label: str) -> Finding:
     written = str(value).strip()
     if written.casefold().startswith("http://"):
         clean = without_tracking(f"https://{written[7:]}")
-        return Finding("url-not-https", f"{label} begins with http://", f"write {key}: {clean}")
+        return Finding(
+            code=Code.URL_NOT_HTTPS,
+            message=f"{label} begins with http://",
+            hint=f"write {key}: {clean}",
+        )
     link = re.search(r"https://[^\s<>\"'()\[\]]+", written)
     hint = text
     if link and link[0] != written:
         hint = f"write {key}: {link[0]}"
     elif re.fullmatch(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?", written):
         hint = f"write {key}: https://{written}"
-    return Finding("value-invalid", f"{label} is not a full web address: {_shown(value)}", hint)
+    return Finding(
+        code=Code.VALUE_INVALID,
+        message=f"{label} is not a full web address: {_shown(value)}",
+        hint=hint,
+    )
 
 
 def _limit(item: ErrorDetails, name: str) -> int:

@@ -16,12 +16,13 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from standfirst.model import fields as f
-from standfirst.model.article import Positions
+from standfirst.model.codes import Code
 from standfirst.model.content_kinds import CONTENT_KINDS
-from standfirst.model.problem import Problem
+from standfirst.model.positions import Positions, nearest_position
+from standfirst.model.problem import Finding, Problem
 from standfirst.model.spelling import nearest_word
-from standfirst.reading.frontmatter.load_result import nearest_position, shorten
-from standfirst.reading.validation.messages import Finding, describe_error, example_value
+from standfirst.reading.frontmatter.load_result import shorten
+from standfirst.reading.validation.messages import describe_error, example_value
 from standfirst.reading.validation.unknown_keys import fold, key_advice, known_key
 
 T = TypeVar("T")
@@ -118,7 +119,7 @@ class _Judge:
             finding = self._missing(loc)
         else:
             finding = describe_error(item, _label(loc))
-        return Problem(self._path, *place, *finding)
+        return finding.locate(self._path, *place)
 
     def _unknown(self, loc: tuple[str | int, ...]) -> Finding:
         model = _model_at(self._model, loc[:-1])
@@ -129,24 +130,32 @@ class _Judge:
         if len(key.split()) > 2:
             sentence = "if the body begins here, write --- on a line of its own above this line"
         if right is None or sentence:
-            return Finding("key-unknown", message, sentence or _choice(_keys(model)))
+            return Finding(
+                code=Code.KEY_UNKNOWN, message=message, hint=sentence or _choice(_keys(model))
+            )
         known = known_key(model.__name__, key) or fold(right) == fold(key)
         if not known:
-            return Finding("key-unknown", message, f"did you mean `{right}`?")
+            return Finding(code=Code.KEY_UNKNOWN, message=message, hint=f"did you mean `{right}`?")
         if fold(key) == "draft" and right == "status":
-            return Finding("key-unknown", message, "write status: draft, or delete this line")
+            return Finding(
+                code=Code.KEY_UNKNOWN,
+                message=message,
+                hint="write status: draft, or delete this line",
+            )
         if right in self._mapping_at(loc[:-1]):
-            return Finding("key-unknown", message, f"move what it says to `{right}`")
+            return Finding(
+                code=Code.KEY_UNKNOWN, message=message, hint=f"move what it says to `{right}`"
+            )
         group, _, inner = right.partition(".")
         hint = f"write `{inner}` under `{group}`" if inner else f"write `{right}` instead"
-        return Finding("key-unknown", message, hint)
+        return Finding(code=Code.KEY_UNKNOWN, message=message, hint=hint)
 
     def _missing(self, loc: tuple[str | int, ...]) -> Finding:
         model, key = _model_at(self._model, loc[:-1]), str(loc[-1])
         return Finding(
-            "key-missing",
-            f"`{key}` is missing: every {_bare_noun(model)} needs it",
-            f"add {key}: {example_value(key)}",
+            code=Code.KEY_MISSING,
+            message=f"`{key}` is missing: every {_bare_noun(model)} needs it",
+            hint=f"add {key}: {example_value(key)}",
         )
 
     def _place(self, loc: tuple[str | int, ...]) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from standfirst.model.codes import Code
 from standfirst.reading.frontmatter.load_result import shorten
 
 _ROW = re.compile(
@@ -30,7 +31,7 @@ class Repair:
     message: str
     hint: str
     begin: int
-    code: str = "yaml-syntax"
+    code: Code = Code.YAML_SYNTAX
 
     @property
     def last(self) -> int:

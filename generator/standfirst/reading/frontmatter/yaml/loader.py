@@ -24,6 +24,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from standfirst.model.codes import Code
 from standfirst.model.problem import Level
 from standfirst.reading.frontmatter.load_result import MAX_NODES, LimitError, LoadResult, shorten
 
@@ -128,7 +129,7 @@ class _Walk:
         message, hint = "a second YAML document begins here", "take this line away"
         if line.startswith("--- "):
             message, hint = "text follows --- on the same line", "leave --- alone on its line"
-        self._loaded.report(self._place(event), "yaml-document", message, hint)
+        self._loaded.report(self._place(event), code=Code.YAML_DOCUMENT, message=message, hint=hint)
 
     def _rows(self) -> list[str]:
         """The lines of the text, taken apart only when one is looked at."""
@@ -185,9 +186,10 @@ class _Walk:
             else:
                 self._loaded.report(
                     at,
-                    "yaml-key",
-                    "a list or a mapping stands where a key belongs",
-                    "a key is one word; put a text that begins with a bracket into quotation marks",
+                    code=Code.YAML_KEY,
+                    message="a list or a mapping stands where a key belongs",
+                    hint="a key is one word; put a text that begins with a bracket"
+                    " into quotation marks",
                 )
                 self._skip(event)
             return None
@@ -195,18 +197,18 @@ class _Walk:
         if event.value == "<<" and event.implicit[0]:
             self._loaded.report(
                 at,
-                "yaml-merge",
-                "a YAML merge key stands here",
-                "write the keys out instead",
+                code=Code.YAML_MERGE,
+                message="a YAML merge key stands here",
+                hint="write the keys out instead",
             )
             return None
         name = str(event.value)
         if name and (name[0].isspace() or name[-1].isspace()):
             self._loaded.report(
                 at,
-                "yaml-key",
-                f"a space that YAML does not know stands beside the key `{name.strip()}`",
-                "delete the spaces before and after the key and write them again",
+                code=Code.YAML_KEY,
+                message=f"a space that YAML does not know stands beside the key `{name.strip()}`",
+                hint="delete the spaces before and after the key and write them again",
             )
             return None
         return name
@@ -251,9 +253,10 @@ class _Walk:
             if value[1:2].isspace():
                 self._loaded.report(
                     self._place(event),
-                    "list-mark",
-                    f"a list item begins with «{value[0]}» here",
-                    f"write it with a hyphen and a space: - {shorten(value.split(value[0])[1])}",
+                    code=Code.LIST_MARK,
+                    message=f"a list item begins with «{value[0]}» here",
+                    hint="write it with a hyphen and a space:"
+                    f" - {shorten(value.split(value[0])[1])}",
                 )
             return
         inner = value[1:-1]
@@ -261,11 +264,11 @@ class _Walk:
             return
         self._loaded.report(
             self._place(event),
-            "quotes-typographic",
-            f"the quotation marks around {shorten(value, 40)} are part of the value",
-            f'to enclose a value write "{shorten(inner, 40)}"; to quote somebody write '
+            code=Code.QUOTES_TYPOGRAPHIC,
+            message=f"the quotation marks around {shorten(value, 40)} are part of the value",
+            hint=f'to enclose a value write "{shorten(inner, 40)}"; to quote somebody write '
             f'"{shorten(value, 40)}"',
-            Level.WARNING,
+            level=Level.WARNING,
         )
 
     def _doubt_comment(self, event: Any) -> None:
@@ -278,9 +281,9 @@ class _Walk:
             written = shorten(line.strip(), 80)
             self._loaded.report(
                 (mark.line + self._line, match.start(1) + 1),
-                "yaml-comment",
-                f"YAML drops «{shorten(match[1], 30)}» as a comment",
-                f"put the whole value into quotation marks if it belongs to it: {written}",
+                code=Code.YAML_COMMENT,
+                message=f"YAML drops «{shorten(match[1], 30)}» as a comment",
+                hint=f"put the whole value into quotation marks if it belongs to it: {written}",
             )
 
     def _refuse_swallowing(self, event: Any) -> None:
@@ -291,25 +294,25 @@ class _Walk:
         if event.anchor is not None:
             self._loaded.report(
                 self._place(event),
-                "yaml-anchor",
-                f"«&{event.anchor}» is a YAML anchor",
-                "anchors are not allowed: write the value out, or put it into quotation marks",
+                code=Code.YAML_ANCHOR,
+                message=f"«&{event.anchor}» is a YAML anchor",
+                hint="anchors are not allowed: write the value out, or put it into quotation marks",
             )
         if event.tag is not None:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             self._loaded.report(
                 self._place(event),
-                "yaml-tag",
-                f"«{shorten(tag, 40)}» is a YAML tag",
-                "tags are not allowed: write the value alone, or put it into quotation marks",
+                code=Code.YAML_TAG,
+                message=f"«{shorten(tag, 40)}» is a YAML tag",
+                hint="tags are not allowed: write the value alone, or put it into quotation marks",
             )
 
     def _refuse_alias(self, event: Any) -> None:
         self._loaded.report(
             self._place(event),
-            "yaml-alias",
-            f"«*{event.anchor}» is a YAML alias",
-            "aliases are not allowed: write the value out, or put it into quotation marks",
+            code=Code.YAML_ALIAS,
+            message=f"«*{event.anchor}» is a YAML alias",
+            hint="aliases are not allowed: write the value out, or put it into quotation marks",
         )
 
     def _skip(self, event: Any) -> None:

@@ -1,8 +1,9 @@
-"""Packages that only some commands need: the extras of our own distribution."""
+"""Packages that only some digests and commands need: the extras of this distribution."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.metadata import PackageNotFoundError, requires, version
 
 from packaging.requirements import Requirement
@@ -12,8 +13,20 @@ from standfirst.errors import MissingPackagesError
 _NAME = "standfirst"
 
 
+@contextmanager
+def explain_missing_packages(extra: str, purpose: str) -> Iterator[None]:
+    """Import the packages of an extra inside this; `purpose` is what they are needed for.
+
+    Raises MissingPackagesError where one of them cannot be imported.
+    """
+    try:
+        yield
+    except ImportError as error:
+        raise missing_packages(extra, purpose) from error
+
+
 def missing_packages(extra: str, purpose: str) -> MissingPackagesError:
-    """The error of a command that needs the packages of an extra; `purpose` is what for.
+    """The error of a feature that needs the packages of an extra; `purpose` is what for.
 
     It names the packages themselves, so that they can be installed from any index.
     """
