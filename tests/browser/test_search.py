@@ -97,8 +97,8 @@ def test_the_browser_cuts_and_folds_words_as_the_index_does(base, page):
         ("改", "個人情報保護法の改正について"),
         ("Gesetz", "Gericht zu neuen Gesetzen"),
         ("laender", "Gericht zu neuen Gesetzen"),
-        ("privacy", "Privacy"),
-        ("Appeal", "Appeal"),
+        ("privacy", "On privacy"),
+        ("Appeal", "On appeal"),
     ],
 )
 def test_words_are_found_as_people_type_them(ask, typed, title):
@@ -217,7 +217,7 @@ def test_a_search_with_facets_only_is_browsing(base, page):
 def test_a_shared_address_shows_what_was_shared(base, page):
     page.goto(f"{base}/search/?q=court&topic=privacy&kind=news&order=newest")
     expect(page.locator(".sf-search__status")).to_contain_text("Results: 2")
-    expect(page.get_by_role("button", name="Remove: Privacy")).to_be_visible()
+    expect(page.get_by_role("button", name="Remove: On privacy")).to_be_visible()
     expect(page.get_by_label("Newest first")).to_be_checked()
 
 
