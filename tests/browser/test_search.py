@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from devtools.benchmarks.preview import open_preview, previewed
 from standfirst.building import search_shards
@@ -294,17 +294,16 @@ def test_the_search_works_with_instant_navigation(digest, serve, page, tmp_path)
 
 
 def test_what_is_typed_and_entered_before_the_dialog_is_there_is_not_lost(base, page):
-    """On a slow network the dialog comes late: here half a second after the keys."""
-
-    def late(route):
-        page.wait_for_timeout(500)
-        route.continue_()
-
-    page.route("**/search/dialog.js", late)
+    """On a slow network the dialog comes late: here after the keys."""
+    held: list[Route] = []
+    page.route("**/search/dialog.js", held.append)
     page.goto(f"{base}/")
     page.keyboard.press("/")
     page.keyboard.type("tariffs")
     page.keyboard.press("Enter")
+    while not held:
+        page.wait_for_timeout(10)
+    held[0].continue_()
     page.wait_for_url("**/search/?q=tariffs")
     expect(page.locator(".sf-search__status")).to_contain_text("Results: 30")
 
@@ -344,7 +343,7 @@ def test_a_preview_finds_the_words_of_an_edit(new_digest, page):
         expect(page.get_by_role("status").first).to_contain_text("Nothing")
         text = article.read_text(encoding="utf-8")
         article.write_text(f"{text}\nIt forbids zeppelins.\n", encoding="utf-8")
-        expect(page.locator(".sf-result")).to_have_count(1, timeout=20_000)
+        expect(page.locator(".sf-result")).to_have_count(1)
 
 
 @pytest.mark.slow
