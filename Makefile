@@ -1,4 +1,4 @@
-# From a fresh clone every target below sets up what it needs: the packages of .requirements.lock
+# From a fresh clone every target below sets up what it needs: the packages of requirements.txt
 # in .venv, and for the tests a Chromium of the system.
 
 .DEFAULT_GOAL := help
@@ -15,7 +15,7 @@ PIP_INSTALL := $(BIN)/python -m pip install -qq
 
 .PHONY: help
 help: ## Explain these targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: site
 site: .venv/.installed ## Build the site into site/
@@ -83,22 +83,18 @@ lint: .venv/.installed ## Check style, types, imports, scripts and templates
 
 # A machine's own package sources must leave no trace in the lock.
 PUBLIC_PACKAGES := env -u PIP_FIND_LINKS -u PIP_INDEX_URL -u PIP_EXTRA_INDEX_URL \
-	PIP_CONFIG_FILE=/dev/null
+	-u UV_FIND_LINKS -u UV_INDEX -u UV_DEFAULT_INDEX -u UV_INDEX_URL -u UV_EXTRA_INDEX_URL \
+	PIP_CONFIG_FILE=/dev/null UV_NO_CONFIG=1
 
+# One lock for every system and every Python that pyproject.toml names. It keeps its versions
+# where they still fit; `make lock UPGRADE=1` takes the newest that pyproject.toml allows.
 .PHONY: lock
-lock: ## Renew .requirements.lock to the newest packages that pyproject.toml allows
-	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' || { \
-		echo 'The lock is made with Python 3.11, the oldest supported: make lock PYTHON=python3.11' >&2; \
-		exit 1; }
+lock: ## Renew requirements.txt; UPGRADE=1 takes newer versions
 	@rm -rf .venv-lock && "$(PYTHON)" -m venv .venv-lock
-	@$(PUBLIC_PACKAGES) .venv-lock/bin/python -m pip install -qq 'pip-tools>=7.5,<8'
-	@$(PUBLIC_PACKAGES) CUSTOM_COMPILE_COMMAND='make lock' \
-		.venv-lock/bin/pip-compile --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe \
-		--no-emit-index-url --no-emit-find-links --extra dev \
-		--output-file .requirements.lock pyproject.toml
-	@# The tool leaves out on which systems an extra's package is wanted.
-	@sed -i.old 's/^atheris==[^ ]*/& ; sys_platform == "linux" and platform_machine == "x86_64"/' \
-		.requirements.lock && rm .requirements.lock.old
+	@$(PUBLIC_PACKAGES) .venv-lock/bin/python -m pip install -qq 'uv>=0.13,<0.14'
+	@$(PUBLIC_PACKAGES) .venv-lock/bin/uv pip compile --quiet --universal --python-version 3.11 \
+		--generate-hashes --custom-compile-command 'make lock' $(if $(UPGRADE),--upgrade) \
+		--all-extras --group dev --output-file requirements.txt pyproject.toml
 	@rm -rf .venv-lock
 
 .PHONY: clean
@@ -113,13 +109,13 @@ browser: .venv/.installed
 	@$(BIN)/python -m devtools.browser
 
 # Made again when the lock changes, so that a package which left the lock leaves .venv too.
-.venv/.locked: .requirements.lock
+.venv/.locked: requirements.txt
 	@"$(PYTHON)" $(IS_NEW_ENOUGH) 2>/dev/null || { \
 		echo 'Standfirst needs Python 3.11 or newer. Install it, or name it: make PYTHON=/path/to/python' >&2; \
 		exit 1; }
-	@echo 'Setting up .venv from .requirements.lock'
+	@echo 'Setting up .venv from requirements.txt'
 	@"$(PYTHON)" -m venv --clear .venv
-	@$(PIP_INSTALL) --require-hashes -r .requirements.lock
+	@$(PIP_INSTALL) --require-hashes -r requirements.txt
 	@touch $@
 
 .venv/.installed: .venv/.locked pyproject.toml

@@ -44,15 +44,28 @@ def article(name: str, date: str = "2026-06-25", body: str = "Some words.", **me
     return Article(name, path, _META.validate_python(front), rendered, name, at, card_hash=name)
 
 
+def topic_meta(name: str, **meta: Any) -> dict[str, Any]:
+    """The least that a topic's front matter needs, like `article_meta`."""
+    return {"title": f"On {name}", "description": f"What belongs to {name}.", **meta}
+
+
+def story_meta(name: str, **meta: Any) -> dict[str, Any]:
+    """The least that a story's front matter needs, like `article_meta`."""
+    return {"title": f"On {name}", "summary": f"What goes on in {name}.", **meta}
+
+
+def lead_meta(name: str, **meta: Any) -> dict[str, Any]:
+    """The least that a lead's front matter needs, like `article_meta`."""
+    return {"title": f"A source about {name}", "found": "2026-06-25", **meta}
+
+
 def topic(name: str, **meta: Any) -> Topic:
-    front = {"title": f"On {name}", "description": f"What belongs to {name}.", **meta}
-    validated = TypeAdapter(TopicMeta).validate_python(front)
+    validated = TypeAdapter(TopicMeta).validate_python(topic_meta(name, **meta))
     return Topic(name, f"topics/{name}.md", validated, _EMPTY)
 
 
 def story(name: str, **meta: Any) -> Story:
-    front = {"title": f"On {name}", "summary": f"What goes on in {name}.", **meta}
-    validated = TypeAdapter(StoryMeta).validate_python(front)
+    validated = TypeAdapter(StoryMeta).validate_python(story_meta(name, **meta))
     return Story(name, f"stories/{name}.md", validated, _EMPTY)
 
 

@@ -17,7 +17,7 @@ from standfirst.workspace.configuration.project import page_templates
 from tests.builders import NOW, content
 
 ROOT = "https://example.org/digest/"
-SETTINGS = Settings(site_name="Digest", site_url=ROOT)
+SETTINGS = Settings(site_name="Digest", site_url=ROOT, social_cards=60)
 
 
 def files(

@@ -49,7 +49,9 @@ def test_what_fits_is_taken(kind, value, expected):
         (f.HttpsAddress, "https://e.org:99999/"), (f.HttpsAddress, "https://раypal.com/"),
         (f.FileName, "/etc/passwd"), (f.FileName, "../up.png"), (f.FileName, "c:\\a.png"),
         (f.SitePath, "old/"), (f.SitePath, "/"), (f.SitePath, "//host/"), (f.SitePath, "/a/../b"),
-        (f.SitePath, "/a?b"), (f.Id, "Two Words"), (f.Id, "a--b"), (f.LanguageTag, "english"),
+        (f.SitePath, "/a?b"), (f.SitePath, "/./a"), (f.SitePath, "/.standfirst"),
+        (f.SitePath, f"/{256 * 'a'}"), (f.Id, "Two Words"), (f.Id, "a--b"),
+        (f.LanguageTag, "english"),
         (f.JurisdictionCode, "us"), (f.Hash, "0f"),
     ],
 )  # fmt: skip

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import ast
+import re
 import subprocess
 import sys
 import tarfile
+import tomllib
 import zipfile
+from collections import defaultdict
 from configparser import ConfigParser
+from importlib.metadata import packages_distributions
+from itertools import chain
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from devtools.repository import ROOT
 
@@ -65,11 +73,61 @@ def test_the_source_archive_holds_the_tests_the_developers_tools_and_no_content(
 
 
 def test_the_lock_names_no_place_but_hashes_only():
-    lock = (ROOT / ".requirements.lock").read_text(encoding="utf-8")
+    lock = (ROOT / "requirements.txt").read_text(encoding="utf-8")
 
     assert "make lock" in lock
     assert "--hash=sha256:" in lock
     assert not [mark for mark in ("://", "file:", "--find-links", "--index") if mark in lock]
+
+
+def declared() -> dict[str, list[Requirement]]:
+    """What pyproject.toml asks for, by who needs it: the package itself, an extra or a group."""
+    whole = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    groups = {
+        "package": whole["project"]["dependencies"],
+        **whole["project"]["optional-dependencies"],
+        **whole["dependency-groups"],
+    }
+    return {
+        name: [Requirement(line) for line in lines if isinstance(line, str)]
+        for name, lines in groups.items()
+    }
+
+
+def test_the_lock_has_all_that_is_declared_within_its_bounds():
+    text = (ROOT / "requirements.txt").read_text(encoding="utf-8")
+    locked = defaultdict(list)
+    for name, version in re.findall(r"^([a-z0-9-]+)==(\S+)", text, re.MULTILINE):
+        locked[name].append(version)
+    for requirement in chain.from_iterable(declared().values()):
+        versions = locked[canonicalize_name(requirement.name)]
+        assert versions, requirement
+        assert all(map(requirement.specifier.contains, versions)), requirement
+
+
+def test_every_package_that_is_imported_is_declared_and_every_declared_one_imported():
+    imported = {
+        name.partition(".")[0]
+        for file in (ROOT / "generator/standfirst").rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        for name in imported_names(node)
+    } - {*sys.stdlib_module_names, "standfirst"}
+    distributions = packages_distributions()
+    found = {canonicalize_name(distributions[name][0]) for name in imported}
+    named = {
+        canonicalize_name(requirement.name)
+        for name, requirements in declared().items()
+        if name in ("package", "cards", "import", "links", "mail", "speak")
+        for requirement in requirements
+    }
+    # The theme is named in mkdocs.yml, and trafilatura imports what has a name of its own.
+    assert found == named - {"mkdocs-material", "lxml-html-clean"}
+
+
+def imported_names(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    return [node.module] if isinstance(node, ast.ImportFrom) and node.module else []
 
 
 def files_of(folder: Path) -> set[str]:

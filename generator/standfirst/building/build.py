@@ -27,7 +27,7 @@ from standfirst.building.atomic_tree import (
     tree_name,
 )
 from standfirst.building.audio_sizes import audio_sizes
-from standfirst.building.fonts import fonts
+from standfirst.building.fonts import make_cards
 from standfirst.building.plan import (
     Plan,
     make_manifest,
@@ -124,8 +124,8 @@ class LastBuild:
 def build(options: Options, now: dt.datetime, progress: Progress) -> BuildReport:
     """Bring the site up to date. With an error in the content nothing is written.
 
-    Raises ContentMissingError, ConfigMissingError, ConfigError, TemplateError, LayoutError or
-    ForeignFolderError; with any of them the site that is there stays.
+    Raises ContentMissingError, ConfigMissingError, ConfigError, TemplateError, LayoutError,
+    MissingPackagesError or ForeignFolderError; with any of them the site that is there stays.
     """
     start = time.monotonic()
     folder = cache_folder.cache_folder(options.config_file)
@@ -218,7 +218,7 @@ class _Build:
     def _publish(self, site: Site, media: Mapping[str, str]) -> tuple[str, Counts]:
         """Publish the site; tells the name of the tree and what was done."""
         settings = self._project.settings
-        cards = SocialCards(site, settings, fonts())
+        cards = make_cards(site, settings)
         all_pages = tuple(pages(site, settings, self._now, self._words, cards=cards))
         writer = self._writer(site, all_pages)
         plan = self._plan(cards, all_pages, writer, media)

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from fontTools.ttLib import TTLibError
-
-from standfirst.rendering.head.social_cards import Font
+from standfirst.arranging.site import Site
+from standfirst.model.settings import Settings
+from standfirst.optional_packages import explain_missing_packages
+from standfirst.rendering.head.social_cards import Font, SocialCards
 
 _FOLDERS = {
     "darwin": ("/System/Library/Fonts", "/Library/Fonts", "~/Library/Fonts"),
@@ -27,18 +28,29 @@ _WANTED = (
 """In the order in which they are tried: first a serif, as in our headlines."""
 
 
+def make_cards(site: Site, settings: Settings) -> SocialCards:
+    """The cards of a site: none where the settings ask for none. Raises as `fonts` does."""
+    return SocialCards(site, settings, fonts() if settings.social_cards else ())
+
+
 @cache
 def fonts() -> tuple[Font, ...]:
-    """Those that are there and can be read, in a fixed order."""
-    return tuple(_read())
+    """Those that are there and can be read, in a fixed order.
+
+    Raises MissingPackagesError where the packages that draw pictures are not installed.
+    """
+    with explain_missing_packages("cards", "drawing social cards"):
+        import PIL.ImageFont  # noqa: F401
+        from fontTools.ttLib import TTLibError
+    return tuple(_read(TTLibError))
 
 
-def _read() -> Iterator[Font]:
+def _read(unreadable: type[Exception]) -> Iterator[Font]:
     folders = [Path(name).expanduser() for name in _FOLDERS.get(sys.platform, _ELSEWHERE)]
     found = {file.name: file for folder in folders for file in sorted(folder.rglob("*.tt?"))}
     for name in _WANTED:
         if name in found:
             try:
                 yield Font.from_bytes(found[name].read_bytes())
-            except (OSError, TTLibError):
+            except (OSError, unreadable):
                 continue

@@ -14,13 +14,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tinytag import TinyTag, TinyTagException
-
 from standfirst.errors import SpeechError, explain
 from standfirst.model import urls
 from standfirst.model.article import Article
 from standfirst.model.settings import Settings
+from standfirst.optional_packages import explain_missing_packages
 from standfirst.reading.markdown.narration import spoken, text_hash
+
+with explain_missing_packages("speak", "reading aloud"):
+    from tinytag import TinyTag, TinyTagException
 
 Track = Callable[[Sequence[Article]], Iterable[Article]]
 """Passes articles on and may show progress in the meantime."""

@@ -12,7 +12,7 @@ from jinja2 import BaseLoader
 from standfirst.arranging.arrange import arrange
 from standfirst.arranging.rules.judge import judge
 from standfirst.arranging.site import Site
-from standfirst.building.fonts import fonts
+from standfirst.building.fonts import make_cards
 from standfirst.mkdocs_plugin import extra_files
 from standfirst.model.problem import Problem, has_errors
 from standfirst.model.settings import Settings
@@ -45,7 +45,7 @@ class FullBuild:
 
     @property
     def cards(self) -> SocialCards:
-        return SocialCards(self.site, self.settings, fonts())
+        return make_cards(self.site, self.settings)
 
     def pages(self) -> Iterator[Page]:
         """Every page as values, in a fixed order."""

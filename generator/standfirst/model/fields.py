@@ -101,8 +101,10 @@ def _file_name(value: str) -> str:
 
 
 def _site_path(value: str) -> str:
-    clean = value.strip("/")
-    if not value.startswith("/") or not clean or ".." in clean.split("/") or "//" in value:
+    parts = value.strip("/").split("/")
+    # No disk has longer names, and a name that begins with a full stop is not one of a page.
+    unlike = any(not 0 < len(part.encode()) <= 255 or part.startswith(".") for part in parts)
+    if not value.startswith("/") or unlike or "//" in value:
         raise ValueError("write a path on this site that begins with /, such as /2024/old-name/")
     if re.search(r"[\s<>\"'`\\^{}|?#%\x00-\x1f\x7f]", value):
         raise ValueError("an alias is a plain path: no spaces, queries or fragments")

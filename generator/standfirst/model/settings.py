@@ -27,16 +27,17 @@ class Settings:
 
     `per_page` counts the entries of one list page; `related` the entries under an article,
     `feed_items` those of a feed; `social_cards` the newest articles that have a picture of their
-    own for sharing. `site_url` ends with a slash, or is empty. `edit_base` is the address to which
-    a content path is added to edit it, or empty. `report_to` is a repository whose issues take
-    readers' reports of errors, a `mailto:` address, or empty. `feed_id` is the text that the ids
-    of feeds' entries grow from, where that is not `site_url` or, without one, `site_name`.
-    `language` and `locale` are BCP 47 tags: the language of the summaries, and the way in which
-    dates and numbers are written. `tdm_reservation` tells whether rights in text and data mining
-    are reserved (None: nothing is said), `tdm_policy` where that is explained. `podcast_image` is a
-    file under content/; `speak_command` is the program that reads aloud, `speak_ending` the kind
-    of files that it writes. `links_suppressed` maps hosts that are not asked whether they still
-    answer to the reasons. `drafts` shows drafts and held-back articles.
+    own for sharing, and with 0 no page has one. `site_url` ends with a slash, or is empty.
+    `edit_base` is the address to which a content path is added to edit it, or empty. `report_to` is
+    a repository whose issues take readers' reports of errors, a `mailto:` address, or empty.
+    `feed_id` is the text that the ids of feeds' entries grow from, where that is not `site_url` or,
+    without one, `site_name`. `language` and `locale` are BCP 47 tags: the language of the
+    summaries, and the way in which dates and numbers are written. `tdm_reservation` tells whether
+    rights in text and data mining are reserved (None: nothing is said), `tdm_policy` where that is
+    explained. `podcast_image` is a file under content/; `speak_command` is the program that reads
+    aloud, `speak_ending` the kind of files that it writes. `links_suppressed` maps hosts that are
+    not asked whether they still answer to the reasons. `drafts` shows drafts and held-back
+    articles.
     """
 
     site_name: str = "Digest"
@@ -51,7 +52,7 @@ class Settings:
     related: int = 5
     feed_items: int = 30
     feed_id: str = ""
-    social_cards: int = 60
+    social_cards: int = 0
     tdm_reservation: bool | None = None
     tdm_policy: str = ""
     newsletter: Newsletter = Newsletter()

@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 import re
 import warnings
-
-from PIL import Image
+from typing import TYPE_CHECKING
 
 from standfirst.model.codes import Code
 from standfirst.model.problem import Problem
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 MAX_PIXELS = 40_000_000
 """Width times height, all frames together: a phone's camera makes fewer, and a reader's browser
@@ -48,7 +50,13 @@ def judge_media(path: str, raw: bytes) -> Problem | None:
     return _judge_picture(path, raw, ending)
 
 
+def is_picture(path: str) -> bool:
+    return path.rpartition(".")[2].lower() in _PICTURES
+
+
 def _judge_picture(path: str, raw: bytes, ending: str) -> Problem | None:
+    from PIL import Image
+
     wanted = _PICTURES[ending]
     if raw.startswith(b"\xff\xd8") and sum(map(raw.count, _JPEG_SEGMENTS)) > _MOST_SEGMENTS:
         return _not_what_it_says(path, "this picture holds far more metadata than any needs")

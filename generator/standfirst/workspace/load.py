@@ -20,7 +20,9 @@ from standfirst.model.codes import Code
 from standfirst.model.content import Content, gather
 from standfirst.model.content_kinds import Item
 from standfirst.model.problem import Problem
+from standfirst.optional_packages import explain_missing_packages
 from standfirst.reading.file_kinds import OtherFile, classify
+from standfirst.reading.media import is_picture, judge_media
 from standfirst.workspace.scan import (
     Scan,
     SourceFile,
@@ -65,8 +67,8 @@ def load(
     """Read the files that changed since the last time, and take all others from the store.
 
     `jobs` processes may be used. With `untrusted` a file that takes too much time or memory
-    becomes a Problem, and is read again the next time. Raises StoreDamagedError, and with
-    `untrusted` IsolationError.
+    becomes a Problem, and is read again the next time. Raises StoreDamagedError,
+    MissingPackagesError, and with `untrusted` IsolationError.
     """
     known = store.stamps()
     wanted: list[SourceFile] = []
@@ -76,6 +78,7 @@ def load(
     changed = [source for source in wanted if known.get(source.path) != source.stamp]
     gone = known.keys() - {source.path for source in wanted}
     if changed or gone:
+        _require_packages(changed)
         read = _read_isolated if untrusted else _read_all
         store.put_files(read(scanned.folder, changed, track, jobs), gone)
     items: list[Item] = []
@@ -87,6 +90,13 @@ def load(
         if file.kind == MEDIA:
             media[file.path] = file.file_hash
     return LoadedContent(gather(items, media), tuple(problems), media, len(changed))
+
+
+def _require_packages(sources: Sequence[SourceFile]) -> None:
+    """Raise MissingPackagesError here, and not in a process that reads one of the files."""
+    if any(map(is_picture, (source.path for source in sources))):
+        with explain_missing_packages("cards", "checking pictures"):
+            import PIL.Image  # noqa: F401
 
 
 def _is_wanted(source: SourceFile) -> bool:
@@ -164,8 +174,6 @@ def _read_one(folder: Path, path: str, stamp: str) -> StoredFile:
 
 
 def _read_media(folder: Path, path: str, stamp: str) -> StoredFile:
-    from standfirst.reading.media import judge_media  # most content has few pictures
-
     try:
         raw = read_bytes_safely(folder, path)
     except OSError as error:

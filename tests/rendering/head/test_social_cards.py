@@ -23,9 +23,9 @@ def font() -> Font:
     return Font.from_bytes(raw.getvalue())
 
 
-def drawn(*items, fonts, **settings):
-    site = arrange(content(*items), Settings(**settings), NOW)
-    return SocialCards(site, Settings(**settings), fonts)
+def drawn(*items, fonts, social_cards=60):
+    settings = Settings(social_cards=social_cards)
+    return SocialCards(arrange(content(*items), settings, NOW), settings, fonts)
 
 
 def test_a_picture_has_the_size_that_services_want_and_few_bytes(font):

@@ -16,12 +16,10 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 
 from standfirst import __version__
-from standfirst.contributing.optional_packages import missing_packages
+from standfirst.optional_packages import explain_missing_packages
 
-try:
+with explain_missing_packages("links", "asking for links"):
     import httpx
-except ImportError as error:
-    raise missing_packages("links", "asking for links") from error
 
 
 class State(StrEnum):

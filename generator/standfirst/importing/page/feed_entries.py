@@ -6,11 +6,11 @@ import json
 from typing import Any
 
 from standfirst.contributing.copying.passages import split_passages
-from standfirst.contributing.optional_packages import missing_packages
 from standfirst.errors import SourceError
 from standfirst.importing.page.page_facts import PageFacts, first_words, plain_line
 from standfirst.importing.page.page_metadata import partial_date
 from standfirst.model.source_urls import without_tracking
+from standfirst.optional_packages import explain_missing_packages
 
 
 def is_feed(text: str) -> bool:
@@ -55,10 +55,8 @@ def _text(item: dict[str, Any], *keys: str) -> str:
 
 
 def _of_xml(text: str) -> list[PageFacts]:
-    try:
-        import feedparser  # noqa: PLC0415  an extra
-    except ImportError as error:
-        raise missing_packages("import", "reading feeds") from error
+    with explain_missing_packages("import", "reading feeds"):
+        import feedparser
     # As bytes whose encoding is certain: what the text says of it is over.
     headers = {"content-type": "application/xml; charset=utf-8"}
     whole: Any = feedparser.parse(text.encode(errors="replace"), response_headers=headers)

@@ -7,13 +7,13 @@ from collections import Counter
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from standfirst.contributing.optional_packages import missing_packages
 from standfirst.errors import SourceError
 from standfirst.importing.page.language_guess import guess_language
 from standfirst.importing.page.page_facts import PageFacts, SavedPage, plain_line
 from standfirst.importing.page.page_metadata import Metadata
 from standfirst.importing.page.text_page import read_dateline, strip_by
 from standfirst.model.source_urls import canonical_url, without_tracking
+from standfirst.optional_packages import explain_missing_packages
 
 _MOST_TEASERS = 30
 _FEWEST_WORDS = 5
@@ -30,11 +30,9 @@ def read_html(page: str, url: str = "") -> SavedPage:
     Raises SourceError where it has no headline, and MissingPackagesError where the packages for
     pages are not installed.
     """
-    try:
-        import lxml.html  # noqa: PLC0415  an extra
-        from trafilatura import extract_metadata  # noqa: PLC0415
-    except ImportError as error:
-        raise missing_packages("import", "reading web pages") from error
+    with explain_missing_packages("import", "reading web pages"):
+        import lxml.html
+        from trafilatura import extract_metadata
     page = _DECLARATION.sub("", page)
     if not page.strip():
         raise SourceError("there is no text in it")

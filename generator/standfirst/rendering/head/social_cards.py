@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
 from hashlib import blake2b
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from babel import Locale
-from fontTools.ttLib import TTFont
-from PIL import Image, ImageDraw, ImageFont, features
 
 from standfirst.arranging.site import Site
 from standfirst.model.article import Article
@@ -20,6 +19,9 @@ from standfirst.model.settings import Settings
 from standfirst.rendering.cache_keys import fingerprint
 from standfirst.rendering.i18n import date_names
 from standfirst.rendering.output import Output
+
+if TYPE_CHECKING:
+    from PIL import ImageDraw, ImageFont
 
 SIZE = (1200, 630)
 """Pixels, as every service that shows cards wants them."""
@@ -49,6 +51,8 @@ class Font:
     @classmethod
     def from_bytes(cls, raw: bytes) -> Font:
         """Raises fontTools.ttLib.TTLibError where the bytes are not a font."""
+        from fontTools.ttLib import TTFont
+
         return cls(raw, frozenset(TTFont(BytesIO(raw), fontNumber=0, lazy=True).getBestCmap()))
 
     def can_lay_out(self, text: str) -> bool:
@@ -65,6 +69,8 @@ class Font:
 
 @lru_cache(maxsize=64)
 def _load_font(raw: bytes, size: int) -> ImageFont.FreeTypeFont:
+    from PIL import ImageFont
+
     return ImageFont.truetype(BytesIO(raw), size)
 
 
@@ -116,9 +122,9 @@ class SocialCards:
 
     def _font(self, text: str) -> Font | None:
         wanted = {ord(character) for character in text if not character.isspace()}
-        if _is_shaped(text) and not features.check("raqm"):
+        fitting = [font for font in self.fonts if wanted <= font.characters]
+        if fitting and _is_shaped(text) and not _can_shape():
             return None
-        fitting = (font for font in self.fonts if wanted <= font.characters)
         return next((font for font in fitting if font.can_lay_out(text)), None)
 
     def _drawable(self, text: str) -> str:
@@ -128,6 +134,8 @@ class SocialCards:
 
     def _draw(self, title: str, below: str, above: str) -> bytes:
         """A PNG whose pixels are shades between two colours, which keeps it small."""
+        from PIL import Image, ImageDraw
+
         title, below, above = map(self._drawable, (title, below, above))
         image = Image.new("L", SIZE, 0)
         draw = ImageDraw.Draw(image)
@@ -154,6 +162,12 @@ class SocialCards:
 def _is_shaped(text: str) -> bool:
     """Whether letters change with their neighbours, or run from right to left."""
     return bool(_SHAPED.search(text))
+
+
+def _can_shape() -> bool:
+    from PIL import features
+
+    return bool(features.check("raqm"))
 
 
 def is_rtl(text: str) -> bool:

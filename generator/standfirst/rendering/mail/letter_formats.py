@@ -13,7 +13,6 @@ from email.policy import SMTP, Policy
 from typing import Any
 from urllib.parse import urlsplit
 
-import css_inline
 import msgspec
 from html_to_markdown import ConversionOptions, convert
 
@@ -21,11 +20,15 @@ from standfirst.arranging.publication import midnight
 from standfirst.errors import LetterError
 from standfirst.model.article import Article
 from standfirst.model.settings import Settings
+from standfirst.optional_packages import explain_missing_packages
 from standfirst.rendering.cache_keys import fingerprint
 from standfirst.rendering.feeds.feed_items import Fill
 from standfirst.rendering.i18n.catalogue import Words
 from standfirst.rendering.mail.letter import Letter
 from standfirst.rendering.urn import make_urn
+
+with explain_missing_packages("mail", "writing letters"):
+    import css_inline
 
 MOST_BYTES = 102 * 1024
 """Gmail cuts a message's HTML there and hides the rest behind a link."""

@@ -52,7 +52,7 @@ class StandfirstOptions(base.Config):  # type: ignore[no-untyped-call]  # MkDocs
     related = c.Type(int, default=5)
     feed_items = c.Type(int, default=30)
     feed_id = c.Optional(c.Type(str))
-    social_cards = c.Type(int, default=60)
+    social_cards = c.Type(int, default=0)
     tdm_reservation = c.Optional(c.Type(bool))
     tdm_policy = c.Optional(c.Type(str))
     newsletter = c.SubConfig(NewsletterOptions)
