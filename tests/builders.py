@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 from pydantic import TypeAdapter
 
+from standfirst.arranging.arrange import arrange
 from standfirst.model.article import Article, ArticleMeta, Body
 from standfirst.model.content import Content, gather
+from standfirst.model.settings import Settings
 from standfirst.model.taxonomy import (
     EditionLetter,
     EditionMeta,
@@ -20,9 +23,14 @@ from standfirst.model.taxonomy import (
     TopicMeta,
 )
 from standfirst.reading.markdown.render import render
+from standfirst.rendering.context import Context
+from standfirst.rendering.head.social_cards import Font
+from standfirst.rendering.i18n.catalogue import ENGLISH, Words
+from standfirst.rendering.make_context import make_context
 
 NOW = dt.datetime(2026, 7, 1, 12, 0, tzinfo=dt.UTC)
 _META = TypeAdapter(ArticleMeta)
+_SETTINGS = Settings()
 
 
 def article_meta(name: str, date: str = "2026-06-25", **meta: Any) -> dict[str, Any]:
@@ -76,6 +84,19 @@ def letter(week: str, **meta: Any) -> EditionLetter:
 
 def publisher(name: str, **meta: Any) -> Publisher:
     return Publisher(TypeAdapter(PublisherMeta).validate_python({"publisher": name, **meta}))
+
+
+def context(
+    *items: Any,
+    settings: Settings = _SETTINGS,
+    media: tuple[str, ...] = (),
+    now: dt.datetime = NOW,
+    words: Words = ENGLISH,
+    fonts: Sequence[Font] = (),
+) -> Context:
+    """What the site of these items is rendered from."""
+    site = arrange(content(*items, media=media), settings, now)
+    return make_context(site, settings, now, words, fonts=fonts)
 
 
 def content(*items: Any, media: tuple[str, ...] = ()) -> Content:

@@ -9,18 +9,15 @@ from typing import Any
 
 import pytest
 
-from standfirst.arranging.arrange import arrange
 from standfirst.model import urls
 from standfirst.rendering.environment import environment
-from standfirst.rendering.head.social_cards import SocialCards
-from standfirst.rendering.i18n.catalogue import ENGLISH
 from standfirst.rendering.output import Joined, Output
 from standfirst.rendering.outputs import outputs
 from standfirst.rendering.page import Page
 from standfirst.rendering.pages.all_pages import pages
 from standfirst.rendering.renderer import Renderer
 from standfirst.workspace.configuration.project import page_templates
-from tests.builders import NOW, article, content, letter, publisher, story, topic
+from tests.builders import article, context, letter, publisher, story, topic
 from tests.outputs import SETTINGS
 
 ITEMS = (
@@ -38,14 +35,10 @@ ITEMS = (
 
 def render(*items: Any) -> tuple[list[Page], list[Output | Joined], Renderer]:
     """The pages and the files of a digest, and what fills in its templates."""
-    site = arrange(content(*items, media=("audio/b.mp3",)), SETTINGS, NOW)
-    renderer = Renderer(site, SETTINGS, environment(page_templates(None), SETTINGS))
-    cards = SocialCards(site, SETTINGS)
-    all_pages = list(pages(site, SETTINGS, NOW, cards=cards))
-    files = outputs(
-        site, SETTINGS, all_pages, ENGLISH, fill=renderer.fill, cards=cards,
-        sizes={"audio/b.mp3": 1000},
-    )  # fmt: skip
+    shared = context(*items, settings=SETTINGS, media=("audio/b.mp3",))
+    renderer = Renderer(shared, environment(page_templates(None), shared))
+    all_pages = list(pages(shared))
+    files = outputs(shared, all_pages, fill=renderer.fill, sizes={"audio/b.mp3": 1000})
     return all_pages, list(files), renderer
 
 
@@ -109,7 +102,7 @@ def test_an_equal_key_means_an_equal_page():
     kept = 0
     for page in after:
         old = known.get(page.address)
-        if page.key and old is not None and old.key == page.key:
+        if old is not None and old.key == page.key:
             assert other.content(page) == renderer.content(old), page.address
             assert other.head(page) == renderer.head(old), page.address
             kept += 1

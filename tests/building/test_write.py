@@ -8,6 +8,12 @@ import sys
 
 import pytest
 
+from standfirst.building import write
+from standfirst.building.plan import Planned, plan_bytes, plan_copies
+from standfirst.building.write import write_plan
+from standfirst.rendering.output import Joined
+from tests.sites import tree
+
 CODE = """
 import resource, signal, sys
 from pathlib import Path
@@ -40,3 +46,43 @@ def test_a_disk_that_takes_only_a_part_of_a_file_is_an_error(tmp_path, call):
         capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert done.stdout == "File too large\n"
+
+
+def test_a_plan_is_written_whatever_its_files_are_made_of(tmp_path):
+    (tmp_path / "source.png").write_bytes(b"picture")
+    plan = {
+        "all.txt": Planned("k", Joined(path="all.txt", parts=("b/made.txt", "a.txt"), key="k")),
+        "a.txt": plan_bytes("at hand"),
+        "b/made.txt": Planned("k", lambda: b"made "),
+        **plan_copies(tmp_path, {"source.png": "hash"}),
+    }
+    write_plan(plan, tmp_path / "site")
+    assert tree(tmp_path / "site") == {
+        "a.txt": b"at hand",
+        "b/made.txt": b"made ",
+        "all.txt": b"made at hand",
+        "source.png": b"picture",
+    }
+
+
+def test_a_file_with_the_key_of_the_present_one_is_not_made_again(tmp_path):
+    (tmp_path / "same.txt").write_bytes(b"present")
+    plan = {"same.txt": Planned("1", lambda: b"made"), "other.txt": Planned("2", lambda: b"made")}
+    write_plan(plan, tmp_path, present={"same.txt": "1", "other.txt": "1"})
+    assert tree(tmp_path) == {"same.txt": b"present", "other.txt": b"made"}
+
+
+def test_several_processes_write_what_one_does_and_each_file_is_tracked(tmp_path, monkeypatch):
+    monkeypatch.setattr(write, "_CHUNK", 2)
+    tracked = []
+
+    def track(files):
+        for file in files:
+            tracked.append(file)
+            yield file
+
+    plan = {f"{n}.txt": Planned(str(n), str(n).encode) for n in range(9)}
+    write_plan(plan, tmp_path / "several", track=track, jobs=2)
+    write_plan(plan, tmp_path / "one")
+    assert len(tree(tmp_path / "one")) == len(tracked) == 9
+    assert tree(tmp_path / "several") == tree(tmp_path / "one")

@@ -8,18 +8,17 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standfirst.arranging.arrange import arrange
 from standfirst.model.article import Article
 from standfirst.model.settings import Settings
 from standfirst.rendering.cache_keys import CacheKeys, fingerprint
-from tests.builders import NOW, article, content, letter, publisher, story, topic
+from tests.builders import article, context, letter, publisher, story, topic
 
 SETTINGS = Settings(site_name="Digest")
 parts = st.lists(st.text(st.characters(exclude_categories=["Cs"]), max_size=5), max_size=4)
 
 
 def keys(*items: Any, settings: Settings = SETTINGS) -> CacheKeys:
-    return CacheKeys(arrange(content(*items), settings, NOW), settings)
+    return context(*items, settings=settings).keys
 
 
 @given(parts, parts)
@@ -92,8 +91,8 @@ def test_a_withdrawn_article_is_part_of_the_whole():
 
 def test_a_week_is_known_by_its_lead_its_letter_and_the_weeks_beside_it():
     def edition(*more):
-        made = arrange(content(article("a"), article("b"), *more), SETTINGS, NOW)
-        return CacheKeys(made, SETTINGS).edition(made.editions[0])
+        made = context(article("a"), article("b"), *more)
+        return made.keys.edition(made.site.editions[0])
 
     seen = [
         edition(),
@@ -110,8 +109,8 @@ def test_a_week_is_known_by_its_lead_its_letter_and_the_weeks_beside_it():
 
 def test_a_story_is_known_by_its_front_matter_and_its_entries():
     def key(*items):
-        made = arrange(content(*items), SETTINGS, NOW)
-        return CacheKeys(made, SETTINGS).story(made.stories[0])
+        made = context(*items)
+        return made.keys.story(made.site.stories[0])
 
     before = key(story("appeal"), article("a", stories=["appeal"]))
     assert key(story("appeal"), article("a", stories=["appeal"]), article("b")) == before

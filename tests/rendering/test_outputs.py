@@ -7,13 +7,10 @@ from typing import Any
 
 import pytest
 
-from standfirst.arranging.arrange import arrange
 from standfirst.model.settings import Settings
-from standfirst.rendering.head.social_cards import SocialCards
-from standfirst.rendering.i18n.catalogue import ENGLISH
 from standfirst.rendering.output import Joined, Output
 from standfirst.rendering.outputs import outputs
-from tests.builders import NOW, article, content, letter, story, topic
+from tests.builders import article, context, letter, story, topic
 from tests.outputs import SETTINGS, files
 
 ITEMS = (
@@ -21,7 +18,7 @@ ITEMS = (
     story("appeal"),
     letter("2026-W26", title="A busy week"),
     article("b", topics=["privacy"], stories=["appeal"], jurisdictions=["US"]),
-    article("a"),
+    article("a", ahead=[{"date": "2026-09-01", "what": "Hearing"}]),
     article("old", "2026-05-02", language="vi"),
 )
 
@@ -32,9 +29,7 @@ def planned(*items: Any, settings: Settings = SETTINGS) -> list[Output | Joined]
     def never(template: str, **values: Any) -> str:
         raise AssertionError(template)
 
-    site = arrange(content(*items), settings, NOW)
-    cards = SocialCards(site, settings)
-    return list(outputs(site, settings, (), ENGLISH, fill=never, cards=cards, sizes={}))
+    return list(outputs(context(*items, settings=settings), (), fill=never, sizes={}))
 
 
 def test_the_order_of_the_files_is_that_of_the_content_and_not_of_its_sources():

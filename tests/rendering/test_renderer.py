@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from jinja2 import DictLoader, TemplateNotFound, UndefinedError
 from markupsafe import Markup
 
-from standfirst.arranging.arrange import arrange
 from standfirst.model.urls import ROOT
 from standfirst.rendering.environment import environment
-from standfirst.rendering.page import Head, HeadLink, Page
+from standfirst.rendering.page import HeadLink, Page
 from standfirst.rendering.renderer import Renderer
-from tests.builders import NOW, article, content, topic
+from tests.builders import article, context, topic
 from tests.rendered_pages import SETTINGS
 
 ENTRY = (
@@ -24,15 +24,16 @@ ENTRY = (
 
 
 def renderer(*items: Any, **templates: str) -> Renderer:
-    site = arrange(content(*items), SETTINGS, NOW)
+    shared = context(*items, settings=SETTINGS)
     named = {f"{name}.html.j2": text for name, text in templates.items()}
-    return Renderer(site, SETTINGS, environment(DictLoader(named), SETTINGS))
+    return Renderer(shared, environment(DictLoader(named), shared))
 
 
 def page(**values: Any) -> Page:
     return Page(
-        address="x/", title="X", description="", template="page.html.j2", values=lambda: values
-    )
+        address="x/", title="X", description="", template="page.html.j2", key="x",
+        values=lambda: values,
+    )  # fmt: skip
 
 
 def test_a_page_is_its_template_filled_with_its_values_escaped():
@@ -73,15 +74,11 @@ def test_a_page_may_show_entries():
     assert made.content(page()).startswith("<h4>A headline about a</h4>")
 
 
-def test_only_a_page_with_a_head_adds_to_the_head():
+def test_the_links_of_a_page_are_in_its_head_behind_the_mark_of_the_root():
     head = "{% for link in head.links %}{{ link.address | root }}{% endfor %}"
     made = renderer(page="", _head=head)
     links = (HeadLink(rel="alternate", address="feed.xml"),)
-    with_head = Page(
-        address="x/", title="X", description="", template="page.html.j2", values=dict,
-        head=lambda: Head(links=links),
-    )  # fmt: skip
-    assert made.head(with_head) == f"{ROOT}feed.xml"
+    assert made.head(replace(page(), links=links)) == f"{ROOT}feed.xml"
     assert made.head(page()) == ""
 
 

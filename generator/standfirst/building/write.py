@@ -1,27 +1,23 @@
-"""Writes what is planned into a tree, with several processes where much has to be rendered."""
+"""Writes what is planned into a folder, with several processes where much has to be made."""
 
 from __future__ import annotations
 
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from io import BufferedWriter, FileIO
 from pathlib import Path
 from typing import Any, TypeVar
 
-from standfirst.model.urls import file_path
-from standfirst.rendering.output import Joined, Output
-from standfirst.rendering.page import Page
-from standfirst.rendering.renderer import Renderer
-from standfirst.theme.layout import PageFields
-from standfirst.theme.layout_cache import LayoutCache
+from standfirst.building.atomic_tree import Manifest
+from standfirst.building.plan import Plan
+from standfirst.rendering.output import Joined
 from standfirst.theme.template_errors import template_errors
 
 T = TypeVar("T")
 
-Track = Callable[[Sequence[Page | Output]], Iterable[Page | Output]]
-"""Passes pages and other outputs on and may show progress meanwhile."""
+Track = Callable[[Sequence[Any]], Iterable[Any]]
+"""Passes files on and may show progress in the meantime."""
 
 _CHUNK = 100
 _LIFETIME = 10_000
@@ -29,27 +25,42 @@ _LIFETIME = 10_000
 this one becomes their own, so they are replaced before that is most of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Writer:
-    """All it takes to write a page: what fills its template, what stands around it, where to."""
+def write_plan(
+    plan: Plan,
+    root: Path,
+    *,
+    present: Manifest | None = None,
+    track: Track = lambda files: files,
+    jobs: int = 1,
+) -> None:
+    """Write the files of a plan that differ from those `present` there.
 
-    renderer: Renderer
-    layouts: LayoutCache
-    site_url: str
-    root: Path
+    Those that have to be made are made by up to `jobs` processes.
+    """
+    present = present or {}
+    made: list[tuple[Path, Callable[[], bytes]]] = []
+    joined: list[Joined] = []
+    for path, planned in plan.items():
+        if present.get(path) == planned.key:
+            continue
+        file = root / path
+        match planned.make:
+            case bytes():
+                write_file(file, planned.make)
+            case Path():
+                copy_file(planned.make, file)
+            case Joined():
+                joined.append(planned.make)
+            case _:
+                made.append((file, planned.make))
 
-    def html(self, page: Page) -> str:
-        """The whole page."""
-        return self.layouts.layout(page.address).fill(
-            PageFields.render(page, self.renderer, self.site_url)
-        )
+    def write(part: Sequence[tuple[Path, Callable[[], bytes]]]) -> None:
+        for file, make in part:
+            write_file(file, make())
 
-    def write(self, item: Page | Output) -> None:
-        """Render a page, or make another output, and write it."""
-        if isinstance(item, Page):
-            write_file(self.root / file_path(item.address), self.html(item).encode())
-        else:
-            write_file(self.root / item.path, item.make())
+    run_in_processes(write, made, track, jobs=jobs)
+    for each in joined:
+        join_files(root, each)
 
 
 def write_file(file: Path, content: bytes) -> None:
@@ -95,21 +106,10 @@ def _make_folder(folder: str) -> None:
         os.makedirs(folder, exist_ok=True)  # noqa: PTH103
 
 
-def write_all(writer: Writer, items: Sequence[Page | Output], track: Track, *, jobs: int) -> None:
-    """Write every page and output, using up to `jobs` processes."""
-    writer.renderer.prepare({item.template for item in items if isinstance(item, Page)})
-
-    def write(part: Sequence[Page | Output]) -> None:
-        for item in part:
-            writer.write(item)
-
-    run_in_processes(write, items, track, jobs=jobs)
-
-
 def run_in_processes(
     work: Callable[[Sequence[T]], None],
     items: Sequence[T],
-    track: Callable[[Sequence[T]], Iterable[T]],
+    track: Track = lambda items: items,
     *,
     jobs: int,
     chunk: int | None = None,

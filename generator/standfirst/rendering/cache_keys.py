@@ -29,18 +29,18 @@ def fingerprint(*parts: str) -> str:
 class CacheKeys:
     """The keys of one site's pages, and the parts that they are made of."""
 
-    def __init__(self, site: Site, settings: Settings) -> None:
-        self._site, self._settings = site, settings
+    def __init__(self, site: Site, settings: Settings, default_card: str | None) -> None:
+        self._site, self._settings, self._default_card = site, settings, default_card
         self._stories: dict[str, str] = {}
         self._full_articles: dict[str, str] = {}
 
     @cached_property
     def _common(self) -> str:
-        """What every page may show: the settings, and the names of the topics."""
+        """What every page may show: the settings, the digest's social card, topics' names."""
         topics = (
             f"{s.topic.id}={s.topic.meta.title}={s.topic.meta.aliases}" for s in self._site.topics
         )
-        return fingerprint(repr(self._settings), *topics)
+        return fingerprint(repr(self._settings), str(self._default_card), *topics)
 
     @cached_property
     def whole(self) -> str:

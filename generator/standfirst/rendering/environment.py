@@ -13,18 +13,19 @@ from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
 from standfirst.model import urls
-from standfirst.model.settings import Settings
+from standfirst.rendering.context import Context
 from standfirst.rendering.i18n import date_names, display_names
-from standfirst.rendering.i18n.catalogue import ENGLISH, Words
+from standfirst.rendering.i18n.catalogue import Words
 from standfirst.rendering.report_link import report_address
 
 
-def environment(loader: BaseLoader, settings: Settings, words: Words = ENGLISH) -> Environment:
-    """An environment over the templates of `loader`, with `words` and the dates of `settings`.
+def environment(loader: BaseLoader, context: Context) -> Environment:
+    """An environment over the templates of `loader`, with the words and the dates of a site.
 
-    Raises babel.UnknownLocaleError for a locale that Babel does not know. Autoescape is the
-    constant True: Jinja's `select_autoescape` does not see names such as `page.html.j2`.
+    Autoescape is the constant True: Jinja's `select_autoescape` does not see names such as
+    `page.html.j2`.
     """
+    words, locale = context.words, context.locale
     env = _Environment(
         words,
         loader=loader,
@@ -36,8 +37,7 @@ def environment(loader: BaseLoader, settings: Settings, words: Words = ENGLISH) 
         extensions=["jinja2.ext.i18n"],
     )
     env.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
-    locale = Locale.parse(settings.locale, sep="-")
-    env.globals.update(to=urls, language=settings.language)
+    env.globals.update(to=urls, language=context.settings.language)
     for show in (
         date_names.day,
         date_names.weekday,

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+Fill = Callable[..., str]
+"""Fills the template of a name with values."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Output:

@@ -9,10 +9,9 @@ from typing import Any
 from jinja2 import Environment, Template
 from markupsafe import Markup
 
-from standfirst.arranging.site import Site
 from standfirst.model.article import Article
-from standfirst.model.settings import Settings
-from standfirst.rendering.lookup import Lookup
+from standfirst.rendering.context import Context
+from standfirst.rendering.head.page_head import page_head
 from standfirst.rendering.page import Page
 
 _LEVEL = "\x05"
@@ -28,10 +27,11 @@ class Renderer:
     An article looks the same in every list, so its entry is rendered once and remembered.
     """
 
-    def __init__(self, site: Site, settings: Settings, env: Environment) -> None:
-        self._env = env
-        self._shared = {"entry": self.entry, "site": site, "settings": settings}
-        self._lookup = Lookup.from_site(site)
+    def __init__(self, context: Context, env: Environment) -> None:
+        self._context, self._env = context, env
+        self._shared = {
+            "entry": self.entry, "site": context.site, "settings": context.settings,
+        }  # fmt: skip
         self._entries: dict[str, str] = {}
         self._templates: dict[str, Template] = {}
 
@@ -56,9 +56,8 @@ class Renderer:
 
     def head(self, page: Page) -> str:
         """The HTML that a page adds to its head; addresses in it are as in its content."""
-        if page.head is None:
-            return ""
-        return self._template("_head.html.j2").render(head=page.head(), **self._shared)
+        head = page_head(self._context, page)
+        return self._template("_head.html.j2").render(head=head, **self._shared)
 
     def fill(self, template: str, **values: Any) -> str:
         """A template that is not a page's, filled: part of a feed, an e-mail."""
@@ -70,6 +69,6 @@ class Renderer:
         if found is None:
             if len(self._entries) >= _MOST_ENTRIES:
                 self._entries.clear()
-            found = str(self._macro(article, self._lookup.article_topics(article), _LEVEL))
+            found = str(self._macro(article, self._context.lookup.article_topics(article), _LEVEL))
             self._entries[article.id] = found
         return Markup(found.replace(_LEVEL, str(level)))

@@ -71,9 +71,9 @@ def _switch_off_search(config: MkDocsConfig) -> None:
             log.info("Standfirst has a search of its own: `search` under `plugins:` does nothing.")
 
 
-def drop_sources(files: Files, docs_dir: str, media: Collection[str]) -> Files:
-    """Drop the sources of the digest from MkDocs' list: keep the theme's files and the media."""
-    return Files([f for f in files if f.src_dir != docs_dir or f.src_uri in media])
+def drop_sources(files: Files, docs_dir: str) -> Files:
+    """Drop the content of the digest from MkDocs' list: keep the theme's files."""
+    return Files([file for file in files if file.src_dir != docs_dir])
 
 
 def set_nav(config: MkDocsConfig, pages: Collection[str], words: Words) -> None:

@@ -20,6 +20,7 @@ from standfirst.model.content import Content, gather
 from standfirst.model.content_kinds import Item
 from standfirst.model.problem import Problem
 from standfirst.reading.file_kinds import OtherFile, classify
+from standfirst.workspace.load import LoadedContent
 from standfirst.workspace.scan import SourceFile, misplaced, read_bytes_safely
 
 _MEASURED = frozenset({Code.BODY_LENGTH, Code.VALUE_TOO_LONG, Code.VALUE_TOO_SHORT})
@@ -41,9 +42,13 @@ class Changes:
 
 
 def introduced_problems(
-    folder: Path, revision: str, content: Content, problems: Sequence[Problem], now: dt.datetime
+    folder: Path,
+    revision: str,
+    loaded: LoadedContent,
+    problems: Sequence[Problem],
+    now: dt.datetime,
 ) -> tuple[Problem, ...]:
-    """Of `problems`, which are all that `content` has now, those it did not have at `revision`.
+    """Of `problems`, which are all that a digest has now, those it did not have at `revision`.
 
     Compared with the last commit that both have in common, as a pull request is. Raises GitError.
     """
@@ -51,15 +56,14 @@ def introduced_problems(
 
     changes = _changes(folder, revision)
     old_items: list[Item] = []
-    old_problems = [p for p in problems if p.path not in changes.touched]
+    old_problems = [p for p in loaded.problems if p.path not in changes.touched]
     for path, raw in changes.before.items():
         items, found = read(path, raw)
         old_items.extend(items)
         old_problems.extend(misplaced([SourceFile(path, "")]))
         old_problems.extend(found)
-    old = _content_before(content, changes, old_items)
-    of_files = {*old_problems} - {*judge(content, now)}
-    known = Counter(_comparable(p, changes.renamed) for p in {*of_files, *judge(old, now)})
+    old = _content_before(loaded.content, changes, old_items)
+    known = Counter(_comparable(p, changes.renamed) for p in {*old_problems, *judge(old, now)})
     new = []
     for problem in problems:
         key = _comparable(problem, {})

@@ -8,14 +8,12 @@ from typing import Any
 
 import pytest
 
-from standfirst.arranging.arrange import arrange
 from standfirst.errors import LetterError
 from standfirst.model.settings import Settings
 from standfirst.model.taxonomy import EditionLetter
 from standfirst.reading.markdown.render import render
-from standfirst.rendering.i18n.catalogue import ENGLISH
 from standfirst.rendering.mail.letter import Letter, letter
-from tests.builders import NOW, article, content, topic
+from tests.builders import article, context, topic
 from tests.builders import letter as front_matter_of
 from tests.outputs import ROOT, SETTINGS
 
@@ -23,7 +21,7 @@ WEEK = "2026-W26"
 
 
 def made(*items: Any, settings: Settings = SETTINGS, week: str = WEEK) -> Letter:
-    return letter(arrange(content(*items), settings, NOW), settings, week, ENGLISH)
+    return letter(context(*items, settings=settings), week)
 
 
 def ids(articles):

@@ -9,20 +9,18 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from standfirst.arranging.arrange import arrange
-from standfirst.rendering.cache_keys import CacheKeys
+from standfirst.model.settings import Settings
 from standfirst.rendering.page import Page
 from standfirst.rendering.pages.list_pages import index_page, list_pages
-from tests.builders import NOW, article, content
-from tests.rendered_pages import SETTINGS
+from tests.builders import article, context
 
 
 def pages(*articles: Any, per_page: int = 2, title: str = "Courts", key: str = "") -> list[Page]:
-    site = arrange(content(*articles), SETTINGS, NOW)
+    shared = context(*articles, settings=Settings(per_page=per_page))
     return list(
         list_pages(
-            "topics/courts/", "topic.html.j2", title, "About courts", site.articles, per_page,
-            keys=CacheKeys(site, SETTINGS), values={"more": "of it"}, key=key,
+            shared, "topics/courts/", "topic.html.j2", title, "About courts", shared.site.articles,
+            values={"more": "of it"}, key=key,
         )
     )  # fmt: skip
 
@@ -85,8 +83,8 @@ def test_what_else_a_list_shows_is_part_of_its_key():
 
 def test_an_index_was_modified_with_the_newest_article_of_the_digest():
     def index(*items):
-        site = arrange(content(*items), SETTINGS, NOW)
-        return index_page(site, "topics/", "topics", "Topics", "All of them", "key", more="of it")
+        shared = context(*items)
+        return index_page(shared, "topics/", "topics", "Topics", "All of them", "key", more="of it")
 
     page = index(article("a"), article("b", "2026-06-01"))
     assert (page.template, page.modified) == ("topics.html.j2", dt.date(2026, 6, 25))

@@ -9,14 +9,13 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standfirst.arranging.arrange import arrange
 from standfirst.model.settings import Settings
 from standfirst.rendering.search.search_documents import (
     FACETS,
     SearchDocument,
     search_documents,
 )
-from tests.builders import NOW, article, content, story, topic
+from tests.builders import article, context, story, topic
 
 SETTINGS = Settings()
 SOURCE = {
@@ -26,7 +25,7 @@ SOURCE = {
 
 def found(*items: Any, settings: Settings = SETTINGS) -> dict[str, SearchDocument]:
     """What can be found by its address, in its order."""
-    documents = search_documents(arrange(content(*items), settings, NOW), settings)
+    documents = search_documents(context(*items, settings=settings))
     assert len({document.address for document in documents}) == len(documents)
     return {document.address: document for document in documents}
 

@@ -10,12 +10,10 @@ from typing import Any
 
 import msgspec
 
-from standfirst.arranging.site import Edition, Site
+from standfirst.arranging.site import Edition
 from standfirst.model import urls
 from standfirst.model.article import Article
-from standfirst.model.settings import Settings
-from standfirst.rendering.absolute_body import AbsoluteBodies
-from standfirst.rendering.cache_keys import CacheKeys
+from standfirst.rendering.context import Context
 from standfirst.rendering.data import api_records
 from standfirst.rendering.data.api_records import ApiRecords
 from standfirst.rendering.data.csv_table import write_csv
@@ -39,22 +37,17 @@ _RECORD = re.compile(rb'(?<=\w)Record"')
 """The end of a type's name, which the published schemas leave out."""
 
 
-def data_outputs(
-    site: Site, settings: Settings, keys: CacheKeys, bodies: AbsoluteBodies
-) -> Iterator[Output | Joined]:
+def data_outputs(context: Context) -> Iterator[Output | Joined]:
     """The digest as data. Within a version addresses and fields stay."""
-    yield from _ApiFiles(site, settings, keys, bodies).all()
+    yield from _ApiFiles(context).all()
 
 
 class _ApiFiles:
     """Holds what all data files of one site share."""
 
-    def __init__(
-        self, site: Site, settings: Settings, keys: CacheKeys, bodies: AbsoluteBodies
-    ) -> None:
-        self._site, self._base = site, settings.site_url
-        self._records = ApiRecords(site, settings, bodies)
-        self._keys = keys
+    def __init__(self, context: Context) -> None:
+        self._site, self._base, self._keys = context.site, context.settings.site_url, context.keys
+        self._records = ApiRecords(context)
         self._lines: dict[str, bytes] = {}
 
     def all(self) -> Iterator[Output | Joined]:

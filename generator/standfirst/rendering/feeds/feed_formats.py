@@ -17,10 +17,9 @@ from standfirst.arranging.publication import ArticleCorrection
 from standfirst.arranging.site import Edition
 from standfirst.model import urls
 from standfirst.model.article import Article
-from standfirst.model.settings import Settings
-from standfirst.rendering.feeds.feed_items import FeedEntry, FeedItem, FeedItems
-from standfirst.rendering.feeds.feed_list import FORMATS, Feed
-from standfirst.rendering.urn import make_urn
+from standfirst.rendering.context import Context, Feed, FeedEntry
+from standfirst.rendering.feeds.feed_items import FeedItem, FeedItems
+from standfirst.rendering.feeds.feed_list import FORMATS
 
 _MOST = 1_000
 """How many entries are remembered in all formats: about 15 MB of them."""
@@ -32,8 +31,8 @@ _NEVER = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 class FeedWriter:
     """Writes the feeds of one site. An entry is written once and remembered for the next feed."""
 
-    def __init__(self, items: FeedItems, settings: Settings) -> None:
-        self._items, self._settings, self._fill = items, settings, items.fill
+    def __init__(self, context: Context, items: FeedItems) -> None:
+        self._items, self._settings, self._fill = items, context.settings, items.fill
         self._known: dict[tuple[object, str], tuple[FeedItem, dict[str, str]]] = {}
         self._writers: dict[str, Callable[[Feed, str, str], str]] = {
             "feed.xml": self._atom,
@@ -47,7 +46,7 @@ class FeedWriter:
         return self._writers[file](feed, base, f"{base}{feed.address}{file}").encode()
 
     def _atom(self, feed: Feed, base: str, own: str) -> str:
-        return self._xml("atom", feed, base, own, id=make_urn(self._settings, "feed", feed.address))
+        return self._xml("atom", feed, base, own, id=self._settings.urn("feed", feed.address))
 
     def _rss(self, feed: Feed, base: str, own: str) -> str:
         return self._xml("rss", feed, base, own)

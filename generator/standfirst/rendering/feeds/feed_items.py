@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from babel import Locale
 from markupsafe import Markup
 
 from standfirst.arranging.publication import (
@@ -15,22 +13,14 @@ from standfirst.arranging.publication import (
     published_at,
     updated_at,
 )
-from standfirst.arranging.site import Edition, Site
+from standfirst.arranging.site import Edition
 from standfirst.model import urls
 from standfirst.model.article import Article
-from standfirst.model.settings import Settings
-from standfirst.reading.markdown.content_links import resolve
-from standfirst.rendering.absolute_body import AbsoluteBodies, make_absolute
+from standfirst.rendering.context import Context, FeedEntry
 from standfirst.rendering.i18n import display_names
-from standfirst.rendering.i18n.catalogue import Words
-from standfirst.rendering.lookup import Lookup, NamedLink
-from standfirst.rendering.urn import make_urn
-
-FeedEntry = Article | ArticleCorrection | Edition
-"""What a feed may list."""
-
-Fill = Callable[..., str]
-"""Fills the template of a name with values."""
+from standfirst.rendering.lookup import NamedLink
+from standfirst.rendering.output import Fill
+from standfirst.rendering.safe_html import absolute_body, make_absolute, resolved_html
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,13 +50,8 @@ class FeedItem:
 class FeedItems:
     """Makes the items of one site; `fill` fills our templates."""
 
-    def __init__(
-        self, site: Site, settings: Settings, words: Words, fill: Fill, bodies: AbsoluteBodies
-    ) -> None:
-        self._site, self._settings, self._words, self.fill = site, settings, words, fill
-        self._bodies = bodies
-        self._lookup = Lookup.from_site(site)
-        self._locale = Locale.parse(settings.locale, sep="-")
+    def __init__(self, context: Context, fill: Fill) -> None:
+        self._context, self._settings, self.fill = context, context.settings, fill
 
     def make(self, entry: FeedEntry, base: str) -> FeedItem:
         """The item of an entry; `base` before an address makes it absolute."""
@@ -79,10 +64,10 @@ class FeedItems:
 
     def _article(self, article: Article, base: str) -> FeedItem:
         meta, url = article.meta, _url(article, base)
-        body = Markup(self._bodies.html(article, base))
+        body = Markup(absolute_body(self._context, article, base))
         content = self.fill("feeds/article.html.j2", article=article, body=body)
         return FeedItem(
-            id=make_urn(self._settings, "article", article.id),
+            id=self._settings.urn("article", article.id),
             url=url,
             title=meta.title,
             summary=article.lede,
@@ -100,9 +85,9 @@ class FeedItems:
     def _corrected(self, entry: ArticleCorrection, base: str) -> FeedItem:
         article, moment = entry.article, midnight(entry.correction.date)
         content = self.fill("feeds/correction.html.j2", article=article, note=entry.correction)
-        title = self._words.gettext("Correction: %(title)s") % {"title": article.title}
+        title = self._context.words.gettext("Correction: %(title)s") % {"title": article.title}
         return FeedItem(
-            id=make_urn(self._settings, "correction", article.id, str(entry.number)),
+            id=self._settings.urn("correction", article.id, str(entry.number)),
             url=_url(article, base),
             title=title,
             summary=entry.correction.note,
@@ -117,14 +102,14 @@ class FeedItems:
 
     def _edition(self, edition: Edition, base: str) -> FeedItem:
         letter = edition.letter
-        body = Markup(resolve(letter.body.html, self._site.addresses)) if letter else None
+        body = resolved_html(self._context, letter.body.html) if letter else None
         content = self.fill(
             "feeds/edition.html.j2", articles=(*edition.lead, *edition.rest), letter=body
         )
         return FeedItem(
-            id=make_urn(self._settings, "edition", edition.id),
+            id=self._settings.urn("edition", edition.id),
             url=base + urls.edition(edition.id),
-            title=display_names.edition(edition, self._locale, self._words),
+            title=display_names.edition(edition, self._context.locale, self._context.words),
             summary=letter.body.excerpt if letter else "",
             html=make_absolute(content, base),
             published=midnight(edition.monday),
@@ -136,7 +121,7 @@ class FeedItems:
         )
 
     def _topics(self, article: Article, base: str) -> tuple[NamedLink, ...]:
-        topics = self._lookup.article_topics(article)
+        topics = self._context.lookup.article_topics(article)
         return tuple([NamedLink(topic.text, base + topic.address) for topic in topics])
 
 

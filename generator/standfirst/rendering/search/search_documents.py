@@ -8,12 +8,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from standfirst.arranging.site import Site, StoryListing, TopicListing
+from standfirst.arranging.site import StoryListing, TopicListing
 from standfirst.model import urls
 from standfirst.model.article import Article
-from standfirst.model.settings import Settings
 from standfirst.rendering.cache_keys import fingerprint
-from standfirst.rendering.lookup import Lookup
+from standfirst.rendering.context import Context
 
 FACETS = ("topic", "publisher", "jurisdiction", "year", "kind", "language")
 """What a search can be narrowed by."""
@@ -53,15 +52,15 @@ class SearchDocument:
     make: Callable[[], SearchRecord]
 
 
-def search_documents(site: Site, settings: Settings) -> tuple[SearchDocument, ...]:
+def search_documents(context: Context) -> tuple[SearchDocument, ...]:
     """Everything that can be found: articles from the newest to the oldest, topics, stories."""
-    return tuple(_Finder(site, settings).all())
+    return tuple(_Finder(context).all())
 
 
 class _Finder:
-    def __init__(self, site: Site, settings: Settings) -> None:
-        self._site, self._language = site, settings.language
-        self._lookup = Lookup.from_site(site)
+    def __init__(self, context: Context) -> None:
+        site = context.site
+        self._site, self._language, self._lookup = site, context.settings.language, context.lookup
         self._filed: defaultdict[str, list[str]] = defaultdict(list)
         for listing in site.topics:  # an article of a topic below counts for the one above
             for article in listing.articles:

@@ -51,6 +51,7 @@ class StandfirstOptions(base.Config):  # type: ignore[no-untyped-call]  # MkDocs
     per_page = c.Type(int, default=30)
     related = c.Type(int, default=5)
     feed_items = c.Type(int, default=30)
+    feeds_without_topics = c.Type(bool, default=False)
     feed_id = c.Optional(c.Type(str))
     social_cards = c.Type(int, default=0)
     tdm_reservation = c.Optional(c.Type(bool))
@@ -115,6 +116,7 @@ def make_settings(
         per_page=options.per_page,
         related=options.related,
         feed_items=options.feed_items,
+        feeds_without_topics=options.feeds_without_topics,
         feed_id=options.feed_id or "",
         social_cards=options.social_cards,
         tdm_reservation=options.tdm_reservation,

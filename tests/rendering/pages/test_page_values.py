@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
-from standfirst.arranging.arrange import arrange
-from standfirst.model.settings import Settings
 from standfirst.model.taxonomy import EditionLetter
 from standfirst.model.urls import ROOT
 from standfirst.reading.markdown.render import render
-from standfirst.rendering.i18n.catalogue import ENGLISH, parse_catalogue
+from standfirst.rendering.i18n.catalogue import parse_catalogue
 from standfirst.rendering.lookup import NamedLink
-from standfirst.rendering.pages.page_inputs import PageInputs
-from tests.builders import NOW, article, content, letter, topic
+from standfirst.rendering.pages.page_values import count_summaries, editorial, group_by_topic
+from tests.builders import article, context, letter, topic
 
 GERMAN = parse_catalogue(
     """
@@ -31,11 +27,6 @@ msgstr[1] "%(num)s Übersichten"
 )
 
 
-def inputs(*items: Any, words: Any = ENGLISH) -> PageInputs:
-    settings = Settings(locale="en-GB")
-    return PageInputs.from_site(arrange(content(*items), settings, NOW), settings, NOW, words)
-
-
 @pytest.mark.parametrize(
     ("number", "english", "german"),
     [
@@ -46,8 +37,8 @@ def inputs(*items: Any, words: Any = ENGLISH) -> PageInputs:
 )
 def test_summaries_are_counted_in_the_words_of_the_digest(number, english, german):
     articles = [article(f"a{n}") for n in range(number)]
-    assert inputs().count_summaries(articles) == english
-    assert inputs(words=GERMAN).count_summaries(articles) == german
+    assert count_summaries(context(), articles) == english
+    assert count_summaries(context(words=GERMAN), articles) == german
 
 
 def test_groups_are_in_the_order_of_the_topics_and_none_is_empty():
@@ -56,20 +47,20 @@ def test_groups_are_in_the_order_of_the_topics_and_none_is_empty():
         article("b", topics=["secrecy"]),
         article("c", topics=["trade"]),
     ]
-    made = inputs(topic("privacy", aliases=["secrecy"]), topic("trade"), *items)
-    groups = [(link, [own.id for own in group]) for link, group in made.group_by_topic(items)]
+    made = context(topic("privacy", aliases=["secrecy"]), topic("trade"), *items)
+    groups = [(link, [own.id for own in group]) for link, group in group_by_topic(made, items)]
     assert groups == [
         (NamedLink("On privacy", "topics/privacy/"), ["b"]),
         (NamedLink("On trade", "topics/trade/"), ["a", "c"]),
     ]
-    assert made.group_by_topic([]) == []
+    assert group_by_topic(made, []) == []
 
 
 def test_only_an_edition_with_a_letter_has_its_text_with_links_resolved():
     bare = letter("2026-W26")
     body, _ = render("Look [there](../articles/a.md).", bare.path)
     written = EditionLetter(bare.id, bare.path, bare.meta, body)
-    made = inputs(written, article("a"), article("b", "2026-06-18"))
+    made = context(written, article("a"), article("b", "2026-06-18"))
     new, old = made.site.editions
-    assert f'href="{ROOT}2026/06/25/a/"' in str(made.letter(new))
-    assert made.letter(old) is None
+    assert f'href="{ROOT}2026/06/25/a/"' in str(editorial(made, new))
+    assert editorial(made, old) is None

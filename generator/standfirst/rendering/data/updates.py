@@ -10,23 +10,21 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from standfirst.arranging.publication import last_changed
-from standfirst.arranging.site import Site
 from standfirst.model import urls
 from standfirst.model.article import Article
-from standfirst.model.settings import Settings
-from standfirst.rendering.lookup import Lookup
+from standfirst.rendering.context import Context
 
 _LATEST = 200
 
 
-def updates(site: Site, settings: Settings) -> bytes:
+def updates(context: Context) -> bytes:
     """JSON: the articles that were published or corrected last, the latest change first.
 
     Each has `id`, `title`, `address` (below the site's root), `date`, `topics` (with those above
     them) and `stories`; `corrected` is the day of the latest correction, and `language` is there
     where it is not the site's. `isAll` is true where these are all articles.
     """
-    lookup = Lookup.from_site(site)
+    site = context.site
     parents = {
         listing.topic.id: [parent.id for parent in listing.parents] for listing in site.topics
     }
@@ -34,14 +32,15 @@ def updates(site: Site, settings: Settings) -> bytes:
     latest = sorted((*site.articles[:_LATEST], *corrected), key=last_changed, reverse=True)[
         :_LATEST
     ]
-    items = [_item(article, lookup, parents, settings.language) for article in latest]
+    items = [_item(context, article, parents) for article in latest]
     return msgspec.json.encode({"isAll": len(items) == len(site.articles), "items": items})
 
 
 def _item(
-    article: Article, lookup: Lookup, parents: Mapping[str, Sequence[str]], language: str
+    context: Context, article: Article, parents: Mapping[str, Sequence[str]]
 ) -> dict[str, object]:
-    meta, topics = article.meta, lookup.article_topic_ids(article)
+    meta, lookup = article.meta, context.lookup
+    topics = lookup.article_topic_ids(article)
     item: dict[str, object] = {
         "id": article.id,
         "title": meta.title,
@@ -52,6 +51,6 @@ def _item(
     }
     if meta.corrections:
         item["corrected"] = str(max(correction.date for correction in meta.corrections))
-    if meta.language and meta.language != language:
+    if meta.language and meta.language != context.settings.language:
         item["language"] = meta.language
     return item

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import json
 
-from standfirst.arranging.arrange import arrange
-from standfirst.model.settings import Settings
-from standfirst.rendering.updates import updates
-from tests.builders import NOW, article, content, story, topic
+from standfirst.rendering.data.updates import updates
+from tests.builders import article, context, story, topic
 
 
 def items(*own):
-    settings = Settings()
-    return json.loads(updates(arrange(content(*own), settings, NOW), settings))
+    return json.loads(updates(context(*own)))
 
 
 def test_each_item_says_what_it_belongs_to_by_present_names():
