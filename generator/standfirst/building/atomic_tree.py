@@ -29,9 +29,6 @@ MARKER = ".standfirst"
 Manifest = Mapping[str, str]
 """The path of each file below a tree's root, to the hash of what it is made of."""
 
-Write = Callable[[str, Path], None]
-"""Writes the file for a path of the manifest to a place on the disk."""
-
 
 def tree_name(manifest: Manifest) -> str:
     """The name of the tree with this manifest: equal for equal content, anywhere, at any time."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
@@ -38,11 +38,6 @@ class Renderer:
     @cached_property
     def _macro(self) -> Callable[..., str]:
         return self._env.get_template("_entry.html.j2").module.entry  # type: ignore[attr-defined,no-any-return]
-
-    def prepare(self, templates: Iterable[str]) -> None:
-        """Compile templates ahead, so that processes forked from this one find them ready."""
-        for name in sorted(templates):
-            self._template(name)
 
     def _template(self, name: str) -> Template:
         found = self._templates.get(name)
