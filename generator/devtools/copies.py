@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from devtools.repository import ROOT
 from standfirst.contributing.copying.copy_guard import Comparison, judge_copying
 from standfirst.contributing.copying.passages import saved_text
-from standfirst.model.article import Article
+from standfirst.model.article import Article, Body
 from standfirst.model.problem import Problem, has_errors
 from standfirst.rendering.problem_formats import summarise
 from standfirst.workspace.load import load
@@ -43,14 +43,19 @@ def letters(text: str) -> str:
     return "".join(c for c in text.casefold() if c.isalnum())
 
 
-def compare(article: Article, files: list[Path]) -> tuple[Comparison, tuple[Problem, ...]]:
-    return judge_copying(article, "\n\n".join(saved_text(file.read_bytes()) for file in files))
+def compare(
+    article: Article, body: Body, files: list[Path]
+) -> tuple[Comparison, tuple[Problem, ...]]:
+    texts = [saved_text(file.read_bytes()) for file in files]
+    return judge_copying(article, body, "\n\n".join(texts))
 
 
 def main(folder: Path) -> int:
     """Print a line for each summary, and each limit that one crosses."""
     files = sorted(file for file in folder.rglob("*") if file.suffix in (".txt", ".md", ".html"))
-    articles = load(scan(CONTENT), Store(None, "")).content.articles
+    store = Store(None, "")
+    articles = load(scan(CONTENT), store).content.articles
+    bodies = store.bodies([article.path for article in articles])
     missing = 0
     crossed: list[Problem] = []
     print(f"{'words in a row':>14}{'in shingles':>13}{'exchanged':>11}{'quoted':>8}")
@@ -60,7 +65,7 @@ def main(folder: Path) -> int:
             missing += 1
             print(f"no source of {article.path} is in {folder}")
             continue
-        found, problems = compare(article, sources)
+        found, problems = compare(article, bodies[article.path], sources)
         crossed += problems
         figures = (
             f"{found.longest:>14}{found.overlap:>13.1%}{found.near:>11.1%}{found.quoted:>8.1%}"

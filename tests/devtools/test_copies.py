@@ -9,7 +9,8 @@ from standfirst.workspace.store import Store
 
 
 def test_a_copied_summary_or_a_missing_source_is_told(tmp_path, capsys):
-    articles = load(scan(copies.CONTENT), Store(None, "")).content.articles
+    store = Store(None, "")
+    articles = load(scan(copies.CONTENT), store).content.articles
     (tmp_path / "page.txt").write_text("Words of somebody else altogether.", encoding="utf-8")
     assert copies.main(tmp_path) == 1
     assert "no source of articles/2013/" in capsys.readouterr().out
@@ -19,6 +20,7 @@ def test_a_copied_summary_or_a_missing_source_is_told(tmp_path, capsys):
     assert copies.main(tmp_path) == 0
     assert f"{len(articles)} of {len(articles)} compared: all pass" in capsys.readouterr().out
     copied = next(article for article in articles if not article.source.url)
-    (tmp_path / "page.txt").write_text(copied.body.text, encoding="utf-8")
+    body = store.bodies([copied.path])[copied.path]
+    (tmp_path / "page.txt").write_text(body.text, encoding="utf-8")
     assert copies.main(tmp_path) == 1
     assert f"error: {copied.path}: " in capsys.readouterr().out

@@ -213,7 +213,14 @@ def _publish(
         store.put_value(prefix + name, manifest)
         present = tree.prepare()
         tree.remove_files(sorted(present.keys() - plan.keys()))
-        write_plan(plan, tree.spare, present=present, track=progress.track("Writing"), jobs=jobs)
+        write_plan(
+            plan,
+            tree.spare,
+            store.bodies,
+            present=present,
+            track=progress.track("Writing"),
+            jobs=jobs,
+        )
         tree.publish(name)
         if not tree.spare.exists():
             _create_spare(site_dir, manifest, name, jobs=jobs)
