@@ -43,6 +43,7 @@ class _Made(NamedTuple):
     file: Path
     make: Callable[[Bodies], bytes]
     needs: tuple[str, ...]
+    template: str
 
 
 def batches(items: Iterable[N]) -> Iterator[list[N]]:
@@ -66,12 +67,14 @@ def write_plan(
     read_bodies: ReadBodies,
     *,
     present: Manifest | None = None,
+    prepare: Callable[[Iterable[str]], None] = lambda templates: None,
     track: Track = lambda files: files,
     jobs: int = 1,
 ) -> None:
     """Write the files of a plan that differ from those `present` there.
 
-    Those that have to be made are made by up to `jobs` processes.
+    Those that have to be made are made by up to `jobs` processes, after one call of `prepare` for
+    the templates of their pages.
     """
     present = present or {}
     made: list[_Made] = []
@@ -88,7 +91,7 @@ def write_plan(
             case Joined():
                 joined.append(planned.make)
             case _:
-                made.append(_Made(file, planned.make, planned.needs))
+                made.append(_Made(file, planned.make, planned.needs, planned.template))
 
     def write(part: Sequence[_Made]) -> None:
         for some in batches(part):
@@ -96,6 +99,7 @@ def write_plan(
             for each in some:
                 write_file(each.file, each.make(bodies))
 
+    prepare({each.template for each in made} - {""})
     run_in_processes(write, made, track, jobs=jobs)
     for each in joined:
         join_files(root, each)
