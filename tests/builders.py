@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from hashlib import blake2b
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -11,6 +12,7 @@ from pydantic import TypeAdapter
 from standfirst.arranging.arrange import arrange
 from standfirst.model.article import Article, ArticleMeta, Body
 from standfirst.model.content import Content, gather
+from standfirst.model.content_kinds import Item
 from standfirst.model.settings import Settings
 from standfirst.model.taxonomy import (
     EditionLetter,
@@ -31,6 +33,8 @@ from standfirst.rendering.make_context import make_context
 NOW = dt.datetime(2026, 7, 1, 12, 0, tzinfo=dt.UTC)
 _META = TypeAdapter(ArticleMeta)
 _SETTINGS = Settings()
+_BODIES: dict[str, Body] = {}
+"""The bodies of the articles that were made here, by the hashes of their files."""
 
 
 def article_meta(name: str, date: str = "2026-06-25", **meta: Any) -> dict[str, Any]:
@@ -47,9 +51,31 @@ def article_meta(name: str, date: str = "2026-06-25", **meta: Any) -> dict[str, 
 def article(name: str, date: str = "2026-06-25", body: str = "Some words.", **meta: Any) -> Article:
     path = f"articles/{name}.md"
     front = article_meta(name, date, **meta)
-    rendered, _ = render(body, path)
-    at = {key: (index + 2, 1) for index, key in enumerate(front)}
-    return Article(name, path, _META.validate_python(front), rendered, name, at, card_hash=name)
+    rendering, _ = render(body, path)
+    file_hash = blake2b(repr((front, body)).encode(), digest_size=16).hexdigest()
+    made = Article(
+        id=name,
+        path=path,
+        meta=_META.validate_python(front),
+        excerpt=rendering.excerpt,
+        words=rendering.words,
+        links=rendering.links,
+        file_hash=file_hash,
+        at={key: (index + 2, 1) for index, key in enumerate(front)},
+    )
+    keep_body(made, rendering.body)
+    return made
+
+
+def keep_body(item: Item, body: Body) -> None:
+    """Keep the body of an article, for `bodies`."""
+    assert isinstance(item, Article)
+    _BODIES[item.file_hash] = body
+
+
+def bodies(articles: Iterable[Article]) -> dict[str, Body]:
+    """The bodies of articles by their paths."""
+    return {article.path: _BODIES.get(article.file_hash, _EMPTY) for article in articles}
 
 
 def topic_meta(name: str, **meta: Any) -> dict[str, Any]:
@@ -106,4 +132,4 @@ def content(*items: Any, media: tuple[str, ...] = ()) -> Content:
     return gather(items, media)
 
 
-_EMPTY = Body(html="", text="", excerpt="", words=0)
+_EMPTY = Body("", "")

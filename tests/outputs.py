@@ -11,7 +11,7 @@ from standfirst.rendering.output import Output
 from standfirst.rendering.outputs import outputs
 from standfirst.rendering.renderer import Renderer
 from standfirst.workspace.configuration.project import page_templates
-from tests.builders import context
+from tests.builders import bodies, context
 
 ROOT = "https://example.org/digest/"
 SETTINGS = Settings(site_name="Digest", site_url=ROOT, social_cards=60)
@@ -24,10 +24,11 @@ def files(
     shared = context(*items, settings=settings, media=media, fonts=fonts())
     renderer = Renderer(shared, environment(page_templates(None), shared))
     made: dict[str, bytes] = {}
+    given = bodies(shared.site.articles)
     sizes = dict.fromkeys(media, 1000)
     for output in outputs(shared, (), fill=renderer.fill, sizes=sizes):
         if isinstance(output, Output):
-            made[output.path] = output.make()
+            made[output.path] = output.make(given)
         else:
-            made[output.path] = b"".join(made[part] for part in output.parts)
+            made[output.path] = b"".join(output.join(made[part] for part in output.parts))
     return made

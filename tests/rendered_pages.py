@@ -12,7 +12,7 @@ from standfirst.rendering.environment import environment
 from standfirst.rendering.page import Page
 from standfirst.rendering.pages.all_pages import pages
 from standfirst.rendering.renderer import Renderer
-from tests.builders import context
+from tests.builders import bodies, context
 
 TEMPLATES = Path(__file__).parents[1] / "site_templates" / "pages"
 SETTINGS = Settings(site_name="Digest", per_page=2, edit_base="https://example.org/edit/")
@@ -47,4 +47,5 @@ def rendered(*items, settings=SETTINGS):
     """Every page of a site made of these, by address."""
     shared = context(*items, settings=settings)
     renderer = Renderer(shared, environment(FileSystemLoader(TEMPLATES), shared))
-    return {page.address: renderer.content(page) for page in pages(shared)}
+    given = bodies(shared.site.articles)
+    return {page.address: renderer.content(page, given) for page in pages(shared)}

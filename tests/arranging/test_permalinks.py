@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from standfirst.arranging.arrange import arrange
 from standfirst.arranging.permalinks import Permalinks
+from standfirst.model.article import Body
 from standfirst.model.settings import Settings
 from standfirst.model.taxonomy import PageMeta, PlainPage
-from standfirst.reading.markdown.render import render
 from tests.builders import NOW, article, content, story, topic
 
 
@@ -18,7 +18,7 @@ def permalinks(*items):
 
 
 def plain_page(name, *aliases):
-    return PlainPage(name, f"{name}.md", PageMeta(aliases=aliases), render("", name)[0])
+    return PlainPage(name, f"{name}.md", PageMeta(aliases=aliases), Body("", ""))
 
 
 def test_articles_topics_stories_and_plain_pages_keep_their_urls():

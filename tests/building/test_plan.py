@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from standfirst.building.plan import make_manifest, plan_bytes, plan_copies, plan_outputs
+from standfirst.model.article import Bodies
 from standfirst.rendering.output import Output
 
 
 def output(path="a.json", *, raw=b"1", key="k"):
-    return Output(path=path, make=lambda: raw, key=key)
+    return Output(path=path, make=lambda _: raw, key=key)
 
 
 def test_content_at_hand_is_its_own_key():
@@ -17,7 +18,7 @@ def test_content_at_hand_is_its_own_key():
 
 
 def test_an_output_with_a_key_is_not_made_while_planning():
-    def make() -> bytes:
+    def make(_: Bodies) -> bytes:
         raise AssertionError("it was made")
 
     planned = plan_outputs([Output(path="a.json", make=make, key="k")], "look")

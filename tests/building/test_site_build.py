@@ -30,14 +30,22 @@ def build(digest):
 
 def test_the_pages_have_what_the_layout_prints(build):
     pages = {page.address: page for page in build.pages}
-    fields = build.fields(pages["2026/06/25/other-word/"])
+    page = pages["2026/06/25/other-word/"]
+    fields = build.fields(page, build.read_bodies(page.needs))
     assert fields.title == "A headline about other-word"
     assert "both sides" in fields.content
     assert fields.canonical.endswith("/2026/06/25/other-word/")
 
 
+def test_all_fields_are_those_of_each_page(build):
+    found = build.all_fields()
+    assert list(found) == [page.address for page in build.pages]
+    page = build.pages[1]
+    assert found[page.address] == build.fields(page, build.read_bodies(page.needs))
+
+
 def test_no_page_is_rendered_while_planning(build):
-    def values():
+    def values(_):
         raise AssertionError("it was rendered")
 
     pages = tuple(replace(page, values=values) for page in build.pages)
@@ -57,15 +65,16 @@ def test_the_other_files_are_outputs_search_media_and_headers(build, tmp_path):
     plan = plan_other_files(build, policies, cache=tmp_path / "cache")
     assert {"feed.xml", "sitemap.xml", "search/index.json", "media/a.png", "_headers"} <= {*plan}
     assert not [path for path in plan if path.endswith("about/index.html")]
-    write_plan({"_headers": plan["_headers"]}, tmp_path)
+    write_plan({"_headers": plan["_headers"]}, tmp_path, build.read_bodies)
     assert "'sha256-AAAA'" in (tmp_path / "_headers").read_text()
 
 
 def test_files_without_a_store_or_a_theme_key_are_the_same(build, tmp_path):
     """As those of MkDocs' own builds, which keep nothing."""
-    write_plan(plan_other_files(build, (), cache=tmp_path / "1"), tmp_path / "one")
+    bare = plan_other_files(build, (), cache=tmp_path / "1")
+    write_plan(bare, tmp_path / "one", build.read_bodies)
     keyed = plan_other_files(build, (), cache=tmp_path / "2", version="v", theme_key="t", jobs=2)
-    write_plan(keyed, tmp_path / "other")
+    write_plan(keyed, tmp_path / "other", build.read_bodies)
     assert tree(tmp_path / "one") == tree(tmp_path / "other")
 
 

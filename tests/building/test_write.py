@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from functools import partial
 
 import pytest
 
 from standfirst.building import write
 from standfirst.building.plan import Planned, plan_bytes, plan_copies
-from standfirst.building.write import write_plan
+from standfirst.building.write import batches, write_plan
+from standfirst.model.article import Body
 from standfirst.rendering.output import Joined
 from tests.sites import tree
 
@@ -48,15 +50,55 @@ def test_a_disk_that_takes_only_a_part_of_a_file_is_an_error(tmp_path, call):
     assert done.stdout == "File too large\n"
 
 
+def no_bodies(paths):
+    assert not paths
+    return {}
+
+
+def test_the_bodies_that_files_need_are_read_together_and_few_at_once(tmp_path):
+    asked = []
+
+    def read(paths):
+        asked.append(set(paths))
+        return {path: Body(path, "") for path in paths}
+
+    def make(name, bodies):
+        assert name in bodies
+        return bodies[name].html.encode()
+
+    names = [f"{number}.md" for number in range(1_200)]
+    plan = {name: Planned("k", partial(make, name), (name,)) for name in names}
+    write_plan(plan, tmp_path, read)
+    assert tree(tmp_path) == {name: name.encode() for name in names}
+    assert len(asked) == 12
+    large = [Planned("k", lambda _: b"", tuple(names[:n])) for n in (400, 90, 20, 700, 1)]
+    assert [[len(each.needs) for each in some] for some in batches(large)] == [
+        [400, 90, 20], [700], [1],
+    ]  # fmt: skip
+
+
+def test_the_templates_of_the_pages_to_make_are_prepared_once_ahead(tmp_path):
+    prepared = []
+
+    def make(_):
+        assert prepared == [{"a.html.j2"}]
+        return b""
+
+    plan = {"a.html": Planned("1", make, template="a.html.j2"), "b.xml": Planned("1", make),
+            "c.html": Planned("1", make, template="c.html.j2")}  # fmt: skip
+    write_plan(plan, tmp_path, no_bodies, present={"c.html": "1"}, prepare=prepared.append)
+    assert tree(tmp_path).keys() == {"a.html", "b.xml"}
+
+
 def test_a_plan_is_written_whatever_its_files_are_made_of(tmp_path):
     (tmp_path / "source.png").write_bytes(b"picture")
     plan = {
         "all.txt": Planned("k", Joined(path="all.txt", parts=("b/made.txt", "a.txt"), key="k")),
         "a.txt": plan_bytes("at hand"),
-        "b/made.txt": Planned("k", lambda: b"made "),
+        "b/made.txt": Planned("k", lambda _: b"made "),
         **plan_copies(tmp_path, {"source.png": "hash"}),
     }
-    write_plan(plan, tmp_path / "site")
+    write_plan(plan, tmp_path / "site", no_bodies)
     assert tree(tmp_path / "site") == {
         "a.txt": b"at hand",
         "b/made.txt": b"made ",
@@ -67,8 +109,11 @@ def test_a_plan_is_written_whatever_its_files_are_made_of(tmp_path):
 
 def test_a_file_with_the_key_of_the_present_one_is_not_made_again(tmp_path):
     (tmp_path / "same.txt").write_bytes(b"present")
-    plan = {"same.txt": Planned("1", lambda: b"made"), "other.txt": Planned("2", lambda: b"made")}
-    write_plan(plan, tmp_path, present={"same.txt": "1", "other.txt": "1"})
+    plan = {
+        "same.txt": Planned("1", lambda _: b"made"),
+        "other.txt": Planned("2", lambda _: b"made"),
+    }
+    write_plan(plan, tmp_path, no_bodies, present={"same.txt": "1", "other.txt": "1"})
     assert tree(tmp_path) == {"same.txt": b"present", "other.txt": b"made"}
 
 
@@ -81,8 +126,11 @@ def test_several_processes_write_what_one_does_and_each_file_is_tracked(tmp_path
             tracked.append(file)
             yield file
 
-    plan = {f"{n}.txt": Planned(str(n), str(n).encode) for n in range(9)}
-    write_plan(plan, tmp_path / "several", track=track, jobs=2)
-    write_plan(plan, tmp_path / "one")
+    def number(n, _):
+        return str(n).encode()
+
+    plan = {f"{n}.txt": Planned(str(n), partial(number, n)) for n in range(9)}
+    write_plan(plan, tmp_path / "several", no_bodies, track=track, jobs=2)
+    write_plan(plan, tmp_path / "one", no_bodies)
     assert len(tree(tmp_path / "one")) == len(tracked) == 9
     assert tree(tmp_path / "several") == tree(tmp_path / "one")

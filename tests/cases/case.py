@@ -25,7 +25,7 @@ from standfirst.model.settings import Settings
 from standfirst.reading.file_kinds import OtherFile, classify, file_id
 from standfirst.reading.frontmatter.yaml.loader import load
 from standfirst.reading.read import read
-from tests.builders import NOW, article_meta, content, lead_meta, story_meta, topic_meta
+from tests.builders import NOW, article_meta, content, keep_body, lead_meta, story_meta, topic_meta
 from tests.outputs import ROOT, files
 from tests.rendered_pages import rendered
 
@@ -112,9 +112,11 @@ class Case:
                 media.append(path)
             elif not isinstance(kind, ContentKind):
                 raise ValueError(f"{path} is not content: {hint}")
-            found, faults = read(path, file.text.encode())
-            items += found
-            problems += faults
+            own = read(path, file.text.encode())
+            items += own.items
+            problems += own.problems
+            if own.body is not None:
+                keep_body(own.items[0], own.body)
         return content(*items, media=tuple(media)), tuple(problems)
 
     @property

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from standfirst.model.article import Body
 from standfirst.model.taxonomy import Lead, LeadMeta, PageMeta, PublisherMeta, TopicMeta
 
-EMPTY = Body(html="", text="", excerpt="", words=0)
+EMPTY = Body(html="", text="")
 
 
 def lead(**meta: object) -> Lead:

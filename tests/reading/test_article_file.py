@@ -30,20 +30,21 @@ def _found(
 
 
 def test_an_article_is_read():
-    article, problems = read_article("articles/2026/06/court-stops-order.md", _article())
+    file, problems = read_article("articles/2026/06/court-stops-order.md", _article())
     assert problems == ()
-    assert article is not None
+    assert file is not None
+    article = file.article
     assert article.id == "court-stops-order"
     assert article.date == dt.date(2026, 6, 25)
     assert article.source.publisher == "Gazette"
-    assert article.body.words == 46
+    assert article.words == 46
     assert len(article.file_hash) == 32
 
 
 def test_an_article_remembers_where_its_keys_are_and_a_single_source_is_the_first():
-    article, _ = read_article("articles/a.md", _article())
-    assert article is not None
-    assert article.at == {
+    file, _ = read_article("articles/a.md", _article())
+    assert file is not None
+    assert file.article.at == {
         "title": (2, 1),
         "date": (3, 1),
         "topics": (4, 1),
@@ -60,7 +61,7 @@ def test_the_digest_is_of_the_bytes():
     two, _ = read_article("articles/a.md", _article() + b"\n")
     assert one is not None
     assert two is not None
-    assert one.file_hash != two.file_hash
+    assert one.article.file_hash != two.article.file_hash
     assert one.body == two.body
 
 

@@ -42,7 +42,8 @@ def test_each_address_is_known_by_its_line():
     ],
 )
 def test_a_wrong_line_is_an_error_that_names_it(raw, code, line):
-    items, (problem,) = read("addresses.txt", raw)
+    content = read("addresses.txt", raw)
+    items, (problem,) = content.items, content.problems
     assert (items, problem.code, problem.line, problem.is_error) == ((), code, line, True)
 
 

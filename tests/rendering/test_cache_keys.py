@@ -45,14 +45,14 @@ def test_a_list_is_known_by_its_entries_in_their_order():
     assert made.listing([a, b]) != made.listing([b, a])
     assert made.listing([a, b]) != made.listing([a])
     assert made.listing([a], 1) != made.listing([a], 2)
-    assert made.listing([a]) != made.listing([replace(a, card_hash="another")])
-    assert made.listing([a]) == made.listing([replace(a, file_hash="another")])
+    assert made.listing([a]) != keys(a, b).listing([replace(a, excerpt="Another")])
+    assert made.listing([a]) == keys(a, b).listing([replace(a, file_hash="another")])
 
 
 def test_a_missing_entry_has_its_place():
     a = article("a")
     rows: list[list[Article | None]] = [[a, None], [None, a], [a], [None], []]
-    assert len({CacheKeys.cards(row) for row in rows}) == len(rows)
+    assert len({keys().entries(row) for row in rows}) == len(rows)
 
 
 def test_what_shows_all_of_an_article_changes_with_its_file_and_where_its_links_lead():
@@ -71,7 +71,7 @@ def test_the_whole_changes_with_every_kind_of_content_but_not_with_the_body_of_a
         "story": story("appeal"), "letter": letter("2026-W26"), "publisher": publisher("Gazette"),
     }  # fmt: skip
     changed = {
-        "article": replace(own, card_hash="another"),
+        "article": replace(own, excerpt="Another"),
         "topic": topic("privacy", description="Something else altogether."),
         "story": story("appeal", summary="Something else altogether."),
         "letter": letter("2026-W26", title="A busy week"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import Any
 
 import pytest
@@ -38,14 +37,15 @@ def test_the_order_of_the_files_is_that_of_the_content_and_not_of_its_sources():
     assert paths == [output.path for output in planned(*ITEMS[::-1])]
 
 
-def test_files_that_show_the_articles_of_a_week_are_made_in_a_row():
-    near = [output.near for output in planned(*ITEMS) if isinstance(output, Output)]
-    weeks = [week for week, _ in groupby(one[:8] for one in near if one)]
-    assert weeks == ["2026-W18", "2026-W26"]
-    assert [bool(one) for one, _ in groupby(bool(one) for one in near)] == [False, True, False]
+def test_only_what_shows_a_body_needs_it():
+    needs = {output.path: output.needs for output in planned(*ITEMS) if isinstance(output, Output)}
+    for path in ("2026/06/25/a/index.md", "api/v1/articles/a.json"):
+        assert needs[path] == ("articles/a.md",)
+    assert needs["topics/privacy/feed.xml"] == ("articles/b.md",)
+    assert not needs["editions/feed.xml"] + needs["since.json"] + needs["api/v1/articles.csv"]
 
 
-def test_a_receipt_comes_right_after_the_articles_of_its_week():
+def test_a_receipt_comes_after_its_articles():
     paths = [output.path for output in planned(*ITEMS)]
     places = [paths.index(f"api/v1/articles/{name}.json") for name in ("a", "b")]
     receipt = paths.index("api/v1/editions/2026-W26.json")
@@ -60,7 +60,7 @@ def test_a_joined_file_comes_after_all_of_its_parts():
             assert set(output.parts) <= seen, output.path
             joined += 1
         seen.add(output.path)
-    assert joined == 3
+    assert joined == 5
 
 
 @pytest.mark.parametrize(

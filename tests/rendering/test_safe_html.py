@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from standfirst.model.urls import ROOT
 from standfirst.rendering.safe_html import absolute_body, make_absolute, resolved_html
-from tests.builders import article, context
+from tests.builders import article, bodies, context
 
 BASE = "https://example.org/"
 
 
 def test_links_of_a_body_lead_to_the_site():
     own = article("a", body="[b](b.md), [below](#note)")
-    found = absolute_body(context(own, article("b", "2026-06-24")), own, BASE)
+    shared = context(own, article("b", "2026-06-24"))
+    found = absolute_body(shared, own, bodies([own]), BASE)
     assert f'href="{BASE}2026/06/24/b/"' in found
     assert f'href="{BASE}2026/06/25/a/#body-note"' in found
 
 
 def test_on_a_page_they_lead_there_behind_the_mark_of_the_root():
     own = article("a", body="[b](b.md)")
-    found = resolved_html(context(own, article("b", "2026-06-24")), own.body.html)
+    found = resolved_html(context(own, article("b", "2026-06-24")), bodies([own])[own.path].html)
     assert f'href="{ROOT}2026/06/24/b/"' in found
 
 

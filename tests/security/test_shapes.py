@@ -39,7 +39,8 @@ def outcome(place: str, text: str) -> tuple[float, tuple[Problem, ...]]:
     path, whole = PLACES[place](text)
     raw = whole.encode("utf-8")
     began = time.process_time()
-    items, problems = read(path, raw)
+    content = read(path, raw)
+    items, problems = content.items, content.problems
     took = time.process_time() - began
     for item in items:
         if hasattr(item, "body"):

@@ -67,7 +67,8 @@ def test_published_articles_come_newest_first_with_their_bodies(digest):
         assert [article.id for article in articles] == [
             "other-word", "ruling-4", "ruling-3", "ruling-2", "ruling-1", "ruling-0",
         ]  # fmt: skip
-        assert all("both sides" in article.body.html for article in articles)
+        bodies = workspace.store.bodies([article.path for article in articles])
+        assert all("both sides" in bodies[article.path].html for article in articles)
 
 
 def test_a_damaged_store_is_replaced_and_the_user_gets_a_note(digest, cache):

@@ -43,13 +43,15 @@ def test_a_stamp_changes_with_an_edit_that_keeps_size_and_time(tmp_path):
 
 def test_a_file_is_read_as_its_kind(tmp_path):
     (tmp_path / "about.md").write_text("# About\n", encoding="utf-8")
-    (page,), problems = read_file(tmp_path, "about.md")
+    content = read_file(tmp_path, "about.md")
+    (page,), problems = content.items, content.problems
     assert page.path == "about.md"
     assert problems == ()
 
 
 def test_a_file_that_cannot_be_read_is_a_problem(tmp_path):
-    items, (problem,) = read_file(tmp_path, "missing.md")
+    content = read_file(tmp_path, "missing.md")
+    items, (problem,) = content.items, content.problems
     assert items == ()
     assert problem.code == "file-unreadable"
     os.mkfifo(tmp_path / "pipe.md")

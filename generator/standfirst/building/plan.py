@@ -8,6 +8,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from standfirst.building.atomic_tree import Manifest
+from standfirst.model.article import Bodies
 from standfirst.rendering.cache_keys import fingerprint
 from standfirst.rendering.output import Joined, Output
 
@@ -16,11 +17,14 @@ from standfirst.rendering.output import Joined, Output
 class Planned:
     """A file to be: bytes that are at hand or can be made, a file to copy, or files to join.
 
-    `key` tells its versions apart.
+    `key` tells its versions apart; `needs` are the paths of the articles whose bodies it takes,
+    `template` is the one of a page.
     """
 
     key: str
-    make: Callable[[], bytes] | Joined | bytes | Path
+    make: Callable[[Bodies], bytes] | Joined | bytes | Path
+    needs: tuple[str, ...] = ()
+    template: str = ""
 
 
 Plan = Mapping[str, Planned]
@@ -43,9 +47,9 @@ def plan_outputs(outputs: Iterable[Output | Joined], theme_key: str) -> dict[str
         if isinstance(output, Joined):
             planned[output.path] = Planned(key, output)
         elif output.key:
-            planned[output.path] = Planned(key, output.make)
+            planned[output.path] = Planned(key, output.make, output.needs)
         else:
-            planned[output.path] = plan_bytes(output.make())
+            planned[output.path] = plan_bytes(output.make({}))
     return planned
 
 

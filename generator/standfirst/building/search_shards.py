@@ -14,18 +14,21 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from standfirst.building.plan import Planned, plan_bytes
-from standfirst.building.write import run_in_processes
+from standfirst.building.write import batches, run_in_processes
 from standfirst.model import urls
+from standfirst.model.article import ReadBodies
 from standfirst.rendering.cache_keys import fingerprint
 from standfirst.rendering.context import Context
-from standfirst.rendering.search.search_documents import search_documents
+from standfirst.rendering.search.search_documents import SearchRecord, search_documents
 from standfirst.rendering.search.search_manifest import facets_file, manifest_file
 from standfirst.rendering.search.shard_index import ShardFiles, index_shard
 from standfirst.rendering.search.shards import Shard, shards
 from standfirst.workspace.cache_folder import SHARDS
 
 
-def plan_search(context: Context, *, cache: Path, version: str, jobs: int) -> dict[str, Planned]:
+def plan_search(
+    context: Context, read_bodies: ReadBodies, *, cache: Path, version: str, jobs: int
+) -> dict[str, Planned]:
     """The files of the search, those of the shards as copies of what lies below `cache`.
 
     Indexes what is not there yet, using up to `jobs` processes; `version` names the code.
@@ -35,7 +38,7 @@ def plan_search(context: Context, *, cache: Path, version: str, jobs: int) -> di
 
     def store_missing(part: Sequence[tuple[Shard, Path]]) -> None:
         for shard, folder in part:
-            _store_shard(folder, _index(shard))
+            _store_shard(folder, _index(shard, read_bodies))
 
     missing = [pair for pair in zip(parts, stored, strict=True) if not pair[1].is_dir()]
     run_in_processes(store_missing, missing, jobs=jobs, chunk=1)
@@ -65,8 +68,12 @@ def _plan_lists(context: Context, named_shards: Sequence[tuple[Shard, str]]) -> 
     }
 
 
-def _index(shard: Shard) -> ShardFiles:
-    return index_shard([item.make() for item in shard.items], shard.label)
+def _index(shard: Shard, read_bodies: ReadBodies) -> ShardFiles:
+    records: list[SearchRecord] = []
+    for part in batches(shard.items):
+        bodies = read_bodies({path for item in part for path in item.needs})
+        records.extend(item.make(bodies) for item in part)
+    return index_shard(records, shard.label)
 
 
 def _store_shard(folder: Path, indexed: ShardFiles) -> None:

@@ -11,7 +11,8 @@ from pathlib import Path
 from standfirst.building.fonts import card_fonts
 from standfirst.building.plan import Planned, plan_bytes, plan_copies, plan_outputs
 from standfirst.building.search_shards import plan_search
-from standfirst.model.article import Article
+from standfirst.building.write import batches
+from standfirst.model.article import Article, Bodies, ReadBodies
 from standfirst.model.urls import file_path
 from standfirst.rendering.cache_keys import fingerprint
 from standfirst.rendering.context import Context
@@ -35,17 +36,27 @@ class SiteBuild:
     """An arranged site, its pages as values, and all that it takes to render them.
 
     `media` maps the path of each picture or recording below the content `folder` to its hash.
+    `read_bodies` can be called as long as the workspace is open.
     """
 
     context: Context
     pages: tuple[Page, ...]
     renderer: Renderer
+    read_bodies: ReadBodies
     folder: Path
     media: Mapping[str, str]
 
-    def fields(self, page: Page) -> PageFields:
-        """The words of a page that the theme's layout prints."""
-        return PageFields.render(page, self.renderer, self.context.settings.site_url)
+    def fields(self, page: Page, bodies: Bodies) -> PageFields:
+        """The words of a page that the theme's layout prints, made with the bodies it needs."""
+        return PageFields.render(page, self.renderer, self.context.settings.site_url, bodies)
+
+    def all_fields(self) -> dict[str, PageFields]:
+        """Those of every page, by its address."""
+        found: dict[str, PageFields] = {}
+        for some in batches(self.pages):
+            bodies = self.read_bodies({path for page in some for path in page.needs})
+            found |= {page.address: self.fields(page, bodies) for page in some}
+        return found
 
 
 def prepare_build(workspace: Workspace, loaded: LoadedContent, now: dt.datetime) -> SiteBuild:
@@ -57,6 +68,7 @@ def prepare_build(workspace: Workspace, loaded: LoadedContent, now: dt.datetime)
         context=context,
         pages=tuple(pages(context)),
         renderer=renderer,
+        read_bodies=workspace.store.bodies,
         folder=workspace.folder,
         media=loaded.media,
     )
@@ -79,8 +91,8 @@ def plan_pages(build: SiteBuild, layouts: LayoutCache, theme_key: str) -> dict[s
     its own layout alone: which others there are is no business of its.
     """
 
-    def render(page: Page) -> bytes:
-        return layouts.layout(page.address).fill(build.fields(page)).encode()
+    def render(page: Page, bodies: Bodies) -> bytes:
+        return layouts.layout(page.address).fill(build.fields(page, bodies)).encode()
 
     planned = {}
     layout_keys = {
@@ -89,7 +101,9 @@ def plan_pages(build: SiteBuild, layouts: LayoutCache, theme_key: str) -> dict[s
     for page in build.pages:
         layout_key = layout_keys[id(layouts.layout(page.address))]
         key = fingerprint(layout_key, page.key, page.address, page.title, page.description)
-        planned[file_path(page.address)] = Planned(key, partial(render, page))
+        planned[file_path(page.address)] = Planned(
+            key, partial(render, page), page.needs, page.template
+        )
     return planned
 
 
@@ -113,7 +127,7 @@ def plan_other_files(
     return {
         **plan_copies(build.folder, build.media),
         **plan_outputs(made, theme_key),
-        **plan_search(context, cache=cache, version=version, jobs=jobs),
+        **plan_search(context, build.read_bodies, cache=cache, version=version, jobs=jobs),
         "_headers": plan_bytes(headers_file(policies)),
     }
 

@@ -7,10 +7,11 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import BufferedWriter, FileIO
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from standfirst.building.atomic_tree import Manifest
 from standfirst.building.plan import Plan
+from standfirst.model.article import Bodies, ReadBodies
 from standfirst.rendering.output import Joined
 from standfirst.theme.template_errors import template_errors
 
@@ -18,6 +19,9 @@ T = TypeVar("T")
 
 Track = Callable[[Sequence[Any]], Iterable[Any]]
 """Passes files on and may show progress in the meantime."""
+
+_MOST_BODIES = 500
+"""How many bodies are in memory at once: about 5 MB of them."""
 
 _CHUNK = 100
 _LIFETIME = 10_000
@@ -28,20 +32,55 @@ sets that end after 2,000.
 """
 
 
+class _Needing(Protocol):
+    """What takes the bodies of articles, by their paths."""
+
+    @property
+    def needs(self) -> tuple[str, ...]: ...
+
+
+N = TypeVar("N", bound=_Needing)
+
+
+class _Made(NamedTuple):
+    file: Path
+    make: Callable[[Bodies], bytes]
+    needs: tuple[str, ...]
+    template: str
+
+
+def batches(items: Iterable[N]) -> Iterator[list[N]]:
+    """Parts of some items that need at most _MOST_BODIES bodies, or are a single item."""
+    part: list[N] = []
+    needs: set[str] = set()
+    for item in items:
+        more = needs.union(item.needs)
+        if part and len(more) > _MOST_BODIES:
+            yield part
+            part, more = [], set(item.needs)
+        part.append(item)
+        needs = more
+    if part:
+        yield part
+
+
 def write_plan(
     plan: Plan,
     root: Path,
+    read_bodies: ReadBodies,
     *,
     present: Manifest | None = None,
+    prepare: Callable[[Iterable[str]], None] = lambda templates: None,
     track: Track = lambda files: files,
     jobs: int = 1,
 ) -> None:
     """Write the files of a plan that differ from those `present` there.
 
-    Those that have to be made are made by up to `jobs` processes.
+    Those that have to be made are made by up to `jobs` processes, after one call of `prepare` for
+    the templates of their pages.
     """
     present = present or {}
-    made: list[tuple[Path, Callable[[], bytes]]] = []
+    made: list[_Made] = []
     joined: list[Joined] = []
     for path, planned in plan.items():
         if present.get(path) == planned.key:
@@ -55,12 +94,15 @@ def write_plan(
             case Joined():
                 joined.append(planned.make)
             case _:
-                made.append((file, planned.make))
+                made.append(_Made(file, planned.make, planned.needs, planned.template))
 
-    def write(part: Sequence[tuple[Path, Callable[[], bytes]]]) -> None:
-        for file, make in part:
-            write_file(file, make())
+    def write(part: Sequence[_Made]) -> None:
+        for some in batches(part):
+            bodies = read_bodies({path for each in some for path in each.needs})
+            for each in some:
+                write_file(each.file, each.make(bodies))
 
+    prepare({each.template for each in made} - {""})
     run_in_processes(write, made, track, jobs=jobs)
     for each in joined:
         join_files(root, each)
@@ -75,11 +117,10 @@ def write_file(file: Path, content: bytes) -> None:
 
 
 def join_files(root: Path, joined: Joined) -> None:
-    """Write the parts that lie below `root` one after another into one file."""
+    """Write what the parts that lie below `root` make together into one file."""
     with BufferedWriter(_open_new(root / joined.path)) as out:
-        for part in joined.parts:
-            with (root / part).open("rb") as source:
-                shutil.copyfileobj(source, out)
+        for piece in joined.join((root / part).read_bytes() for part in joined.parts):
+            out.write(piece)
 
 
 def copy_file(source: Path, file: Path) -> None:
@@ -113,8 +154,10 @@ def run_in_processes(
     """
     chunk = chunk or _CHUNK
     if jobs < 2 or len(items) < 3 * chunk or not hasattr(os, "fork"):
-        for item in track(items):
-            work((item,))
+        starts = range(0, len(items), chunk)
+        counts = (_work_on(work, items[first : first + chunk]) for first in starts)
+        for _ in zip(track(items), _one_per_item(counts), strict=True):
+            pass
         return
     import multiprocessing  # both take a while to import, and few builds need them
     from concurrent.futures import ProcessPoolExecutor
@@ -145,6 +188,11 @@ def _work_on_part(start: int) -> int:
     part = items[start : start + chunk]
     with template_errors():  # where a template failed is lost on the way to the other process
         work(part)
+    return len(part)
+
+
+def _work_on(work: Callable[[Sequence[T]], None], part: Sequence[T]) -> int:
+    work(part)
     return len(part)
 
 

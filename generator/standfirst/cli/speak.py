@@ -35,6 +35,7 @@ def speak(paths: Sequence[Path], config_file: Path, week: str, command: str, end
     with open_digest(config_file) as workspace:
         plan = plan_speech(
             workspace.published(dt.datetime.now(dt.UTC)),
+            workspace.store.bodies,
             workspace.folder,
             workspace.settings,
             paths=paths,

@@ -51,7 +51,7 @@ def format_file(path: str, text: str) -> str | None:
 
 def is_faulty(path: str, text: str) -> bool:
     """Whether the file at `path` has an error of its own."""
-    return has_errors(read(path, text.encode())[1])
+    return has_errors(read(path, text.encode()).problems)
 
 
 def reorder(path: str, text: str) -> str | None:

@@ -90,7 +90,7 @@ class StandfirstPlugin(BasePlugin[StandfirstOptions]):  # type: ignore[no-untype
         else:
             self._policies.clear()
             build = self._site_build = self._prepare(config)
-            fields = {page.address: build.fields(page) for page in build.pages}
+            fields = build.all_fields()
             material.set_nav(config, fields, build.context.words)
             files = material.drop_sources(files, config.docs_dir)
         files = material.drop_unused_assets(files, config)
@@ -120,7 +120,7 @@ class StandfirstPlugin(BasePlugin[StandfirstOptions]):  # type: ignore[no-untype
         if self._site_build is not None:
             with tempfile.TemporaryDirectory() as cache:
                 plan = plan_other_files(self._site_build, self._policies, cache=Path(cache))
-                write_plan(plan, Path(config.site_dir))
+                write_plan(plan, Path(config.site_dir), self._site_build.read_bodies)
 
     def on_build_error(self, *, error: Exception) -> None:
         """End a build as MkDocs ends one with a PluginError where it met a broken template."""

@@ -1,4 +1,4 @@
-"""All that was read from a content folder, before anything is arranged."""
+"""What was read from a file and from a content folder, before anything is arranged."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from standfirst.model.article import Article
+from standfirst.model.article import Article, Body
 from standfirst.model.content_kinds import CONTENT_KINDS, Item
+from standfirst.model.problem import Problem
 from standfirst.model.taxonomy import (
     NO_DEAD_LINKS,
     NO_LEDGER,
@@ -20,6 +21,17 @@ from standfirst.model.taxonomy import (
     Story,
     Topic,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class FileContent:
+    """What a file was read into. Only sources.yml holds several items, or some beside Problems
+    that are errors; only an article's body is apart from its item.
+    """
+
+    items: tuple[Item, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    body: Body | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar
 from pydantic import ConfigDict, Field
 
 from standfirst.model import fields as f
-from standfirst.model.article import Body
+from standfirst.model.article import Body, BodyLink
 from standfirst.model.positions import Positions
 
 _CLOSED: ConfigDict = {"extra": "forbid"}
@@ -114,6 +114,8 @@ class Topic:
     path: str
     meta: TopicMeta
     body: Body
+    excerpt: str = ""
+    links: tuple[BodyLink, ...] = ()
     at: Positions = field(default_factory=dict, repr=False, compare=False)
 
 
@@ -125,6 +127,8 @@ class Story:
     path: str
     meta: StoryMeta
     body: Body
+    excerpt: str = ""
+    links: tuple[BodyLink, ...] = ()
     at: Positions = field(default_factory=dict, repr=False, compare=False)
 
 
@@ -136,6 +140,8 @@ class EditionLetter:
     path: str
     meta: EditionMeta
     body: Body
+    excerpt: str = ""
+    links: tuple[BodyLink, ...] = ()
     at: Positions = field(default_factory=dict, repr=False, compare=False)
 
 
@@ -147,6 +153,8 @@ class PlainPage:
     path: str
     meta: PageMeta
     body: Body
+    excerpt: str = ""
+    links: tuple[BodyLink, ...] = ()
     at: Positions = field(default_factory=dict, repr=False, compare=False)
 
 
@@ -158,6 +166,8 @@ class Lead:
     path: str
     meta: LeadMeta
     body: Body
+    excerpt: str = ""
+    links: tuple[BodyLink, ...] = ()
     at: Positions = field(default_factory=dict, repr=False, compare=False)
 
     @property

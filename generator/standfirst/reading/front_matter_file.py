@@ -6,9 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from standfirst.model.article import Body
 from standfirst.model.codes import Code
-from standfirst.model.positions import Positions
 from standfirst.model.problem import Problem, has_errors
 from standfirst.model.taxonomy import (
     EditionLetter,
@@ -25,11 +23,12 @@ from standfirst.model.taxonomy import (
 from standfirst.reading.file_kinds import file_id, judge_name, judge_week
 from standfirst.reading.frontmatter.split import FrontMatter, read_without_front_matter, split
 from standfirst.reading.markdown.headings import take_heading
-from standfirst.reading.markdown.render import render
+from standfirst.reading.markdown.render import Rendering, render
 from standfirst.reading.validation.schema import validate
 
 Problems = tuple[Problem, ...]
 M = TypeVar("M")
+T = TypeVar("T")
 
 
 def read_topic(path: str, raw: bytes) -> tuple[Topic | None, Problems]:
@@ -70,11 +69,11 @@ def read_page(path: str, raw: bytes) -> tuple[PlainPage | None, Problems]:
             text = rest
         named = file_id(path).replace("-", " ").capitalize()
         meta = replace(meta, title=meta.title or heading or named)
-    body, found = render(text, path, line=parts.body_line, is_page=True)
+    rendering, found = render(text, path, line=parts.body_line, is_page=True)
     problems += found
     if meta is None or has_errors(problems):
         return None, tuple(sorted(problems))
-    page = PlainPage(path.removesuffix(".md"), path, meta, body, parts.at)
+    page = _make(PlainPage, path.removesuffix(".md"), path, meta, rendering, parts)
     return page, tuple(sorted(problems))
 
 
@@ -82,22 +81,40 @@ def _read_with_body(
     path: str,
     raw: bytes,
     model: type[M],
-    make: Callable[[str, str, M, Body, Positions], Any],
+    make: Callable[..., T],
     judge_own_name: Callable[[str], Problem | None],
     *,
     may_lack: bool = False,
-) -> tuple[Any, Problems]:
+) -> tuple[T | None, Problems]:
     parts, meta, problems = read_front_matter(path, raw, model, may_lack=may_lack)
     if name := judge_own_name(path):
         problems.append(name)
     if parts is None:
         return None, tuple(sorted(problems))
-    body, found = render(parts.body, path, line=parts.body_line)
+    rendering, found = render(parts.body, path, line=parts.body_line)
     problems += found
     if meta is None or has_errors(problems):
         return None, tuple(sorted(problems))
-    item = make(file_id(path), path, meta, body, parts.at)
-    return item, tuple(sorted(problems))
+    return _make(make, file_id(path), path, meta, rendering, parts), tuple(sorted(problems))
+
+
+def _make(
+    make: Callable[..., T],
+    item_id: str,
+    path: str,
+    meta: Any,
+    rendering: Rendering,
+    parts: FrontMatter,
+) -> T:
+    return make(
+        id=item_id,
+        path=path,
+        meta=meta,
+        body=rendering.body,
+        excerpt=rendering.excerpt,
+        links=rendering.links,
+        at=parts.at,
+    )
 
 
 def read_front_matter(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from standfirst.model.codes import Code
+from standfirst.model.content import FileContent
 from standfirst.model.content_kinds import (
     ARTICLE,
     DEAD_LINKS,
@@ -32,22 +34,21 @@ from standfirst.reading.publishers_file import read_publishers
 from standfirst.reading.url_lists import read_dead_links, read_ledger
 
 Problems = tuple[Problem, ...]
-Reader = Callable[[str, bytes], tuple[tuple[Item, ...], Problems]]
 
 MAX_PROBLEMS = 100
 """Most problems that are reported for one file; the rest are counted."""
 
 
-def read(path: str, raw: bytes) -> tuple[tuple[Item, ...], Problems]:
-    """The items in the file at `path`, read as its content kind; none for media and others.
+Reader = Callable[[str, bytes], FileContent]
 
-    Only sources.yml holds several items, or some beside Problems that are errors.
-    """
+
+def read(path: str, raw: bytes) -> FileContent:
+    """The file at `path`, read as its content kind; nothing of media and others."""
     kind, _ = classify(path)
     if not isinstance(kind, ContentKind):
-        return (), ()
-    items, problems = READERS[kind](path, raw)
-    return items, _limit(path, problems)
+        return FileContent()
+    content = READERS[kind](path, raw)
+    return replace(content, problems=_limit(path, content.problems))
 
 
 def _limit(path: str, problems: Problems) -> Problems:
@@ -68,21 +69,30 @@ def _limit(path: str, problems: Problems) -> Problems:
 def _read_one(reader: Callable[[str, bytes], tuple[Item | None, Problems]]) -> Reader:
     """A reader of a file that holds one item, in the form of one that may hold several."""
 
-    def read_as_tuple(path: str, raw: bytes) -> tuple[tuple[Item, ...], Problems]:
+    def read_item(path: str, raw: bytes) -> FileContent:
         item, problems = reader(path, raw)
-        return (() if item is None else (item,)), problems
+        return FileContent(() if item is None else (item,), problems)
 
-    return read_as_tuple
+    return read_item
+
+
+def _read_several(reader: Callable[[str, bytes], tuple[tuple[Item, ...], Problems]]) -> Reader:
+    return lambda path, raw: FileContent(*reader(path, raw))
+
+
+def _read_article(path: str, raw: bytes) -> FileContent:
+    file, problems = read_article(path, raw)
+    return FileContent((file.article,), problems, file.body) if file else FileContent((), problems)
 
 
 READERS: Mapping[ContentKind, Reader] = {
-    ARTICLE: _read_one(read_article),
+    ARTICLE: _read_article,
     TOPIC: _read_one(read_topic),
     STORY: _read_one(read_story),
     EDITION: _read_one(read_letter),
     PAGE: _read_one(read_page),
     LEAD: _read_one(read_lead),
-    PUBLISHER: read_publishers,
+    PUBLISHER: _read_several(read_publishers),
     LEDGER: _read_one(read_ledger),
     DEAD_LINKS: _read_one(read_dead_links),
 }

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from itertools import chain
 
 from standfirst.model.urls import SINCE
 from standfirst.rendering.context import Context
@@ -32,10 +31,10 @@ def outputs(
     """
     items = FeedItems(context, fill)
     yield from sitemap(context, pages, fill)
-    yield Output(path=SINCE, make=partial(updates, context))
-    yield from _weekly_first(
-        chain(feed_outputs(context, items), data_outputs(context), markdown_copies(context))
-    )
+    yield Output.plain(path=SINCE, make=partial(updates, context))
+    yield from feed_outputs(context, items)
+    yield from data_outputs(context)
+    yield from markdown_copies(context)
     yield from schemas()
     yield from podcast(context, items, sizes)
     yield from robots(context)
@@ -43,15 +42,3 @@ def outputs(
     yield from tdmrep(context)
     yield from context.cards.outputs
     yield from redirects(context, pages, fill)
-
-
-def _weekly_first(outputs: Iterable[Output | Joined]) -> Iterator[Output | Joined]:
-    """First those that show the articles of a week, week by week; then all others."""
-    others, near = [], []
-    for output in outputs:
-        if isinstance(output, Output) and output.near:
-            near.append(output)
-        else:
-            others.append(output)
-    yield from sorted(near, key=lambda output: output.near)
-    yield from others

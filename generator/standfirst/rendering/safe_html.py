@@ -8,7 +8,7 @@ import re
 from markupsafe import Markup
 
 from standfirst.model import urls
-from standfirst.model.article import Article
+from standfirst.model.article import Article, Bodies
 from standfirst.reading.markdown.content_links import resolve
 from standfirst.rendering.context import Context
 
@@ -27,8 +27,8 @@ def make_absolute(safe_html: str, base: str) -> str:
     return safe_html.replace(urls.ROOT, html.escape(base)).strip()
 
 
-def absolute_body(context: Context, article: Article, base: str) -> str:
+def absolute_body(context: Context, article: Article, bodies: Bodies, base: str) -> str:
     """The body of an article, for what is read away from the site."""
-    body = resolve(article.body.html, context.site.addresses)
+    body = resolve(bodies[article.path].html, context.site.addresses)
     own = html.escape(base + urls.article(article.date, article.id))
     return make_absolute(_FRAGMENT.sub(lambda tag: f"{tag[1]}{own}#", body), base)

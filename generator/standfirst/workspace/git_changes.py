@@ -58,10 +58,10 @@ def introduced_problems(
     old_items: list[Item] = []
     old_problems = [p for p in loaded.problems if p.path not in changes.touched]
     for path, raw in changes.before.items():
-        items, found = read(path, raw)
-        old_items.extend(items)
+        content = read(path, raw)
+        old_items.extend(content.items)
         old_problems.extend(misplaced([SourceFile(path, "")]))
-        old_problems.extend(found)
+        old_problems.extend(content.problems)
     old = _content_before(loaded.content, changes, old_items)
     known = Counter(_comparable(p, changes.renamed) for p in {*old_problems, *judge(old, now)})
     new = []

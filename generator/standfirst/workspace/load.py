@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from standfirst.model.codes import Code
-from standfirst.model.content import Content, gather
+from standfirst.model.content import Content, FileContent, gather
 from standfirst.model.content_kinds import Item
 from standfirst.model.problem import Problem
 from standfirst.optional_packages import explain_missing_packages
@@ -137,7 +137,7 @@ def _read_isolated(
             hint = "take out what is unusual in it; if nothing is, please report it as a weakness"
             message = f"reading this file {answer.reason}"
             problem = Problem(source.path, code=Code.FILE_TOO_COSTLY, message=message, hint=hint)
-            yield pack(source.path, "", (), (problem,))
+            yield pack(source.path, "", FileContent(problems=(problem,)))
         else:
             yield msgspec.msgpack.decode(answer, type=StoredFile)
 
@@ -168,16 +168,15 @@ def _read_chunk(work: list[_Work]) -> list[StoredFile]:
 def _read_one(folder: Path, path: str, stamp: str) -> StoredFile:
     if classify(path)[0] is OtherFile.MEDIA:
         return _read_media(folder, path, stamp)
-    items, problems = read_file(folder, path)
-    return pack(path, stamp, items, problems)
+    return pack(path, stamp, read_file(folder, path))
 
 
 def _read_media(folder: Path, path: str, stamp: str) -> StoredFile:
     try:
         raw = read_bytes_safely(folder, path)
     except OSError as error:
-        return pack(path, stamp, (), (unreadable(path, error),))
+        return pack(path, stamp, FileContent(problems=(unreadable(path, error),)))
     problem = judge_media(path, raw)
-    packed = pack(path, stamp, (), (problem,)).problems if problem else b""
+    packed = pack(path, stamp, FileContent(problems=(problem,))).problems if problem else b""
     # A damaged file is media, too: the articles that name it get no Problem of their own.
     return StoredFile(path, stamp, MEDIA, blake2b(raw, digest_size=16).hexdigest(), problems=packed)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from standfirst.errors import ContentMissingError
 from standfirst.model.codes import Code
-from standfirst.model.content_kinds import Item
+from standfirst.model.content import FileContent
 from standfirst.model.problem import Level, Problem
 from standfirst.model.spelling import printable
 from standfirst.reading.file_kinds import OtherFile, classify
@@ -133,14 +133,14 @@ def read_bytes_safely(folder: Path, path: str) -> bytes:
     return raw
 
 
-def read_file(folder: Path, path: str) -> tuple[tuple[Item, ...], tuple[Problem, ...]]:
-    """The items in the file at `path` below `folder`, and its problems."""
+def read_file(folder: Path, path: str) -> FileContent:
+    """What the file at `path` below `folder` is read into."""
     from standfirst.reading.read import read  # takes long to import, and a warm check reads nothing
 
     try:
         raw = read_bytes_safely(folder, path)
     except OSError as error:
-        return (), (unreadable(path, error),)
+        return FileContent(problems=(unreadable(path, error),))
     return read(path, raw)
 
 

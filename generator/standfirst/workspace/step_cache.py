@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from standfirst.arranging.related import related, signature
 from standfirst.arranging.rules.judge import judge
@@ -46,7 +46,14 @@ class StepCache:
         problems = judge(content, now)
         if not problems:
             self._store.put_value("faultless", key)
-        return problems
+            return ()
+        return judge(self._locate(content, problems), now)
+
+    def _locate(self, content: Content, problems: Sequence[Problem]) -> Content:
+        """The content with the positions of keys in the articles that have problems."""
+        at = self._store.positions({problem.path for problem in problems})
+        articles = (replace(a, at=at[a.path]) if a.path in at else a for a in content.articles)
+        return replace(content, articles=tuple(articles))
 
     def relate(self, articles: Sequence[Article], limit: int) -> dict[str, tuple[Article, ...]]:
         """`related`, computed again only when something that it looks at has changed."""
@@ -65,7 +72,7 @@ class StepCache:
 
 
 def _rule_inputs(content: Content, now: dt.datetime) -> Iterator[str]:
-    """Everything that a rule may look at; the texts of bodies are judged when they are read."""
+    """Everything that a rule may look at."""
     yield now.date().isoformat()
     for item in content.items():
         yield _rule_input(item, now)
@@ -75,9 +82,9 @@ def _rule_inputs(content: Content, now: dt.datetime) -> Iterator[str]:
 def _rule_input(item: Item, now: dt.datetime) -> str:
     if isinstance(item, Article):
         waits = item.meta.publish_at is not None and is_held_back(item, now)
-        return f"{item.card_hash} {item.path} {waits} {item.body.links or ''}"
+        return f"{item.path} {item.file_hash} {waits}"
     if isinstance(item, DeadLinks):
         return f"{item.path} {sorted(item.urls)}"
     if isinstance(item, Publisher | Ledger):
         return repr(item)
-    return f"{item.path} {item.meta} {item.body.links}"
+    return f"{item.path} {item.meta} {item.links}"

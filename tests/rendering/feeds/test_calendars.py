@@ -17,7 +17,7 @@ SETTINGS = Settings(site_name="Digest", site_url="https://example.org/")
 
 def files(*items):
     made = calendars(context(*items, settings=SETTINGS))
-    return {output.path: output.make() for output in made}
+    return {output.path: output.make({}) for output in made}
 
 
 def events(path, *items):

@@ -10,7 +10,6 @@ import pytest
 
 from standfirst.errors import LetterError
 from standfirst.model.settings import Settings
-from standfirst.model.taxonomy import EditionLetter
 from standfirst.reading.markdown.render import render
 from standfirst.rendering.mail.letter import Letter, letter
 from tests.builders import article, context, topic
@@ -67,9 +66,9 @@ def test_it_covers_the_days_of_its_week_alone():
 
 def test_its_urls_are_absolute():
     bare = front_matter_of(WEEK)
-    body, _ = render("Look [there](../articles/a.md) & [here](https://e.org/).", bare.path)
+    rendering, _ = render("Look [there](../articles/a.md) & [here](https://e.org/).", bare.path)
     own = article("a")
-    found = made(own, EditionLetter(bare.id, bare.path, bare.meta, body))
+    found = made(own, replace(bare, body=rendering.body))
     assert found.url == f"{ROOT}editions/{WEEK}/"
     assert found.address(own) == f"{ROOT}2026/06/25/a/"
     assert f'href="{ROOT}2026/06/25/a/"' in str(found.editorial)

@@ -14,7 +14,6 @@ from lxml import html as lxml_html
 
 from standfirst.errors import LetterError
 from standfirst.model.settings import Newsletter
-from standfirst.model.taxonomy import EditionLetter
 from standfirst.reading.markdown.render import render
 from standfirst.rendering.environment import environment
 from standfirst.rendering.i18n.catalogue import ENGLISH
@@ -59,7 +58,7 @@ def written(*items, settings=MAIL):
 
 def editorial(text, **meta):
     bare = front_matter_of(WEEK, **meta)
-    return EditionLetter(bare.id, bare.path, bare.meta, render(text, bare.path)[0])
+    return replace(bare, body=render(text, bare.path)[0].body)
 
 
 texts = st.text(

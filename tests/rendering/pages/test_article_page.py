@@ -12,7 +12,7 @@ from markupsafe import Markup
 from standfirst.model.settings import Settings
 from standfirst.model.urls import ROOT
 from standfirst.rendering.pages.article_page import ArticleView, article_view
-from tests.builders import NOW, article, context, story, topic
+from tests.builders import NOW, article, bodies, context, story, topic
 from tests.rendered_pages import SETTINGS, Text, made, rendered
 
 
@@ -74,7 +74,7 @@ def test_its_key_changes_with_a_neighbour_and_not_with_an_article_further_away()
 
 
 def view(own: Any, *others: Any, settings: Settings = SETTINGS) -> ArticleView:
-    return article_view(context(own, *others, settings=settings), own)
+    return article_view(context(own, *others, settings=settings), own, bodies([own]))
 
 
 def test_former_ids_are_resolved_to_present_names():

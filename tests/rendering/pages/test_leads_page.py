@@ -6,8 +6,8 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from standfirst.model.article import Body
 from standfirst.model.taxonomy import Lead, LeadMeta
-from standfirst.reading.markdown.render import render
 from tests.rendered_pages import made
 
 
@@ -20,7 +20,7 @@ def lead(name: str, **meta: Any) -> Lead:
         **meta,
     }
     return Lead(
-        name, f"leads/{name}.md", TypeAdapter(LeadMeta).validate_python(front), render("", name)[0]
+        name, f"leads/{name}.md", TypeAdapter(LeadMeta).validate_python(front), Body("", "")
     )
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from standfirst.model.taxonomy import EditionLetter
 from standfirst.model.urls import ROOT
 from standfirst.reading.markdown.render import render
 from standfirst.rendering.i18n.catalogue import parse_catalogue
@@ -58,8 +59,8 @@ def test_groups_are_in_the_order_of_the_topics_and_none_is_empty():
 
 def test_only_an_edition_with_a_letter_has_its_text_with_links_resolved():
     bare = letter("2026-W26")
-    body, _ = render("Look [there](../articles/a.md).", bare.path)
-    written = EditionLetter(bare.id, bare.path, bare.meta, body)
+    rendering, _ = render("Look [there](../articles/a.md).", bare.path)
+    written = replace(bare, body=rendering.body)
     made = context(written, article("a"), article("b", "2026-06-18"))
     new, old = made.site.editions
     assert f'href="{ROOT}2026/06/25/a/"' in str(editorial(made, new))

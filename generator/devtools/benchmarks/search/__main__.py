@@ -134,12 +134,12 @@ INDEX = """
 import gc, sys, time
 from pathlib import Path
 from standfirst.building import search_shards
-from devtools.benchmarks.search.site import peak_mib, processor_seconds, site_context
+from devtools.benchmarks.search.site import peak_mib, processor_seconds, read_site
 folder, store = map(Path, sys.argv[1:])
-context = site_context(folder, store)
+context, read_bodies = read_site(folder, store)
 gc.disable()
 start, used = time.monotonic(), processor_seconds()
-plan = search_shards.plan_search(context, cache=store, version='', jobs=2)
+plan = search_shards.plan_search(context, read_bodies, cache=store, version='', jobs=2)
 took, used = time.monotonic() - start, processor_seconds() - used
 print(f'{took:.2f} s, {used:.2f} s of processors, {peak_mib():.0f} MiB')
 """

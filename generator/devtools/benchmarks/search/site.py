@@ -7,6 +7,7 @@ import resource
 from pathlib import Path
 
 from standfirst.arranging.arrange import arrange
+from standfirst.model.article import ReadBodies
 from standfirst.model.settings import Settings
 from standfirst.rendering.context import Context
 from standfirst.rendering.make_context import make_context
@@ -17,11 +18,12 @@ from standfirst.workspace.store import Store
 NOW = dt.datetime(2026, 7, 1, tzinfo=dt.UTC)
 
 
-def site_context(folder: Path, store: Path) -> Context:
+def read_site(folder: Path, store: Path) -> tuple[Context, ReadBodies]:
     """Read the digest in `folder`, whose files are remembered below `store`."""
-    loaded = load(scan(folder / "content"), Store(store / "store.sqlite", "bench"))
+    opened = Store(store / "store.sqlite", "bench")
+    loaded = load(scan(folder / "content"), opened)
     site = arrange(loaded.content, Settings(), NOW, relate=lambda articles, most: {})
-    return make_context(site, Settings(), NOW)
+    return make_context(site, Settings(), NOW), opened.bodies
 
 
 def processor_seconds() -> float:

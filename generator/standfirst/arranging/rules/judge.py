@@ -3,7 +3,7 @@
 Each rule is named for what it forbids and yields a Problem for every place that offends. A rule
 sees all content, drafts and held-back articles included, so that an author learns of a fault
 before the day of publication. No rule looks at the text of a body: that is judged when its file is
-read, so that an edit of one body calls for no new judgement of all.
+read.
 """
 
 from __future__ import annotations

@@ -27,7 +27,7 @@ def broken_links(content: Content, now: dt.datetime) -> Iterator[Problem]:
     sources: tuple[_Linking, ...] = (*content.articles, *others, *content.letters)
     known = {item.path for item in targets}
     for item in sources:
-        for link in item.body.links:
+        for link in item.links:
             if link.is_image or link.target in content.media:
                 fault = link.target not in content.media
             else:

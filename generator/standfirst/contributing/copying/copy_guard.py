@@ -17,7 +17,7 @@ from pathlib import Path
 from standfirst.contributing.copying.passages import Passage, saved_text, split_passages
 from standfirst.contributing.copying.repeats import exact_matches, near_matches
 from standfirst.errors import ComparisonError
-from standfirst.model.article import Article
+from standfirst.model.article import Article, Body
 from standfirst.model.codes import Code
 from standfirst.model.content_kinds import ARTICLE
 from standfirst.model.problem import Level, Problem
@@ -131,15 +131,15 @@ def judge_copied_file(
     path = file.resolve().relative_to(folder.resolve()).as_posix()
     if classify(path)[0] is not ARTICLE:
         raise ComparisonError(f"{file} is no summary: name one file below articles/")
-    article, _ = read_article(path, file.read_bytes())
-    if article is None:
+    found, _ = read_article(path, file.read_bytes())
+    if found is None:
         raise ComparisonError(f"{file} has faults: put them right before comparing it")
     if source.stat().st_size > MAX_BYTES:
         raise ComparisonError(f"{source} is larger than {MAX_BYTES // 1_000_000} MB")
     text = saved_text(source.read_bytes())
     if not any(_WORD.search(passage.text) for passage in split_passages(text)):
         raise ComparisonError(f"{source} holds no text")
-    return judge_copying(article, text)
+    return judge_copying(found.article, found.body, text)
 
 
 def describe(found: Comparison) -> str:
@@ -151,11 +151,13 @@ def describe(found: Comparison) -> str:
     )
 
 
-def judge_copying(article: Article, source: str) -> tuple[Comparison, tuple[Problem, ...]]:
+def judge_copying(
+    article: Article, body: Body, source: str
+) -> tuple[Comparison, tuple[Problem, ...]]:
     """What stands in both, and an error for each limit that is crossed, with the passages."""
     title, lede = Passage(article.title), Passage(article.meta.lede or "")
     names = [*article.meta.entities, *(each.publisher for each in article.meta.source)]
-    own = (title, lede, *split_passages(article.body.html, is_html=True))
+    own = (title, lede, *split_passages(body.html, is_html=True))
     found = compare_texts(own, names, split_passages(source))
     return found, tuple(sorted(set(_problems(article.path, found))))
 

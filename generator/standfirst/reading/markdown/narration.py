@@ -21,10 +21,10 @@ def text_hash(text: str) -> str:
     return blake2b(text.encode(), digest_size=16).hexdigest()
 
 
-def stale_reading(article: Article) -> Iterator[Problem]:
+def stale_reading(article: Article, body: Body) -> Iterator[Problem]:
     """A recording that was made of another text than the present one."""
     audio = article.meta.audio
-    if audio is None or audio.text_hash in (None, text_hash(spoken(article.meta, article.body))):
+    if audio is None or audio.text_hash in (None, text_hash(spoken(article.meta, body))):
         return
     yield item_problem(
         article,

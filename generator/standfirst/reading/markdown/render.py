@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 
 import comrak
 
-from standfirst.model.article import Body
+from standfirst.model.article import Body, BodyLink
 from standfirst.model.codes import Code
 from standfirst.model.problem import Problem
 from standfirst.reading.markdown.sanitize import ID_PREFIX, LinkFilter, sanitize
@@ -54,9 +55,24 @@ _CONTROL_REFERENCE = re.compile(
 )
 
 
+_EMPTY = Body("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A body, and what is known of it: its first paragraph cut at a sentence, how many words it
+    has, and its links to other files.
+    """
+
+    body: Body = _EMPTY
+    excerpt: str = ""
+    words: int = 0
+    links: tuple[BodyLink, ...] = ()
+
+
 def render(
     text: str, path: str, *, line: int = 1, is_page: bool = False
-) -> tuple[Body, tuple[Problem, ...]]:
+) -> tuple[Rendering, tuple[Problem, ...]]:
     """Render the body of the file at `path`, which begins on its line `line`.
 
     That of a plain page may use more of the theme's looks; what is refused is the same.
@@ -65,23 +81,19 @@ def render(
     """
     refused = _refuse(text, path, line)
     if refused is not None:
-        return _EMPTY, (refused,)
+        return Rendering(), (refused,)
     unsafe = comrak.render_markdown(text, extension_options=_EXTENSIONS, render_options=_RENDERING)
     if len(unsafe) > MAX_HTML:
-        return _EMPTY, (
+        return Rendering(), (
             _problem(path, line, Code.BODY_GROWS, "the body grows out of all proportion"),
         )
     links = LinkFilter(text, path, line)
     clean = _tick(_name_headings(_demote(sanitize(unsafe, links, is_page=is_page))))
     plain = plain_text(clean)
-    body = Body(
-        html=clean.strip(),
-        text=plain,
-        excerpt=excerpt(clean),
-        words=count_words(plain),
-        links=tuple(links.links),
+    rendering = Rendering(
+        Body(clean.strip(), plain), excerpt(clean), count_words(plain), tuple(links.links)
     )
-    return body, tuple(links.problems)
+    return rendering, tuple(links.problems)
 
 
 def _tick(clean_html: str) -> str:
@@ -89,9 +101,6 @@ def _tick(clean_html: str) -> str:
     and outside a browser it is not there at all.
     """
     return _BOX.sub(lambda box: "☑" if "checked" in box[0] else "☐", clean_html)
-
-
-_EMPTY = Body(html="", text="", excerpt="", words=0)
 
 
 def _refuse(text: str, path: str, line: int) -> Problem | None:

@@ -54,7 +54,7 @@ def judge_length(article: Article, line: int) -> Iterator[Problem]:
 
     A withdrawn article needs none: only its notice is shown.
     """
-    words = article.body.words
+    words = article.words
     if article.meta.withdrawn is not None:
         return
     if words == 0:

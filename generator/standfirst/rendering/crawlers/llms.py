@@ -24,7 +24,7 @@ from html_to_markdown import (
 )
 
 from standfirst.model import urls
-from standfirst.model.article import Article, Source
+from standfirst.model.article import Article, Bodies, Source
 from standfirst.rendering.context import Context
 from standfirst.rendering.output import Output
 from standfirst.rendering.safe_html import absolute_body
@@ -63,19 +63,19 @@ def markdown_copies(context: Context) -> Iterator[Output]:
             path=f"{address}{urls.MARKDOWN}",
             make=partial(_copy, context, article),
             key=keys.make("copy", keys.full_article(article)),
-            near=f"{urls.week(article.date)} {article.id}",
+            needs=(article.path,),
         )
-    yield Output(path="llms.txt", make=partial(_map, context), key=keys.whole)
+    yield Output.plain(path="llms.txt", make=partial(_map, context), key=keys.whole)
 
 
-def _copy(context: Context, article: Article) -> bytes:
+def _copy(context: Context, article: Article, bodies: Bodies) -> bytes:
     meta, settings = article.meta, context.settings
     base = settings.site_url or urls.path_to_root(urls.article(meta.date, article.id))
     notes = [f"Corrected, {c.date}: {c.note}" for c in meta.corrections]
     parts = [
         f"# {_escape(meta.title)}",
         _escape(meta.lede) if meta.lede else "",
-        _markdown(absolute_body(context, article, base)),
+        _markdown(absolute_body(context, article, bodies, base)),
         "\n".join(f"- Summary of: {_source(source)}" for source in meta.source),
         "\n".join(f"- {_escape(note)}" for note in notes),
         f"{meta.date} · {_escape(settings.site_name)} · {meta.licence or settings.licence}",

@@ -23,4 +23,4 @@ def news_sitemap(context: Context, fill: Fill) -> Iterator[Output]:
     fresh = [a for a in articles[:_MOST] if articles[0].date - a.date <= _FRESH]
     if context.settings.site_url:
         template = "crawlers/news_sitemap.xml.j2"
-        yield Output(path=NEWS_SITEMAP, make=lambda: fill(template, articles=fresh).encode())
+        yield Output.plain(path=NEWS_SITEMAP, make=lambda: fill(template, articles=fresh).encode())

@@ -23,11 +23,11 @@ def redirects(context: Context, pages: Iterable[Page], fill: Fill) -> Iterator[O
     for old, new in moved.items():
         make = partial(_redirect_page, old, new, fill)
         key = context.keys.make("redirect", new)
-        yield Output(path=urls.file_path(old), make=make, key=key)
+        yield Output.plain(path=urls.file_path(old), make=make, key=key)
     if moved:
         base = urlsplit(context.settings.site_url).path or "/"
         lines = "".join([f"{base}{old} {base}{new} 301\n" for old, new in moved.items()])
-        yield Output(path="_redirects", make=lines.encode)
+        yield Output.plain(path="_redirects", make=lines.encode)
 
 
 def _redirect_page(old: str, new: str, fill: Fill) -> bytes:

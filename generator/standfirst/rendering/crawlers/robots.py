@@ -15,4 +15,4 @@ def robots(context: Context) -> Iterator[Output]:
     root = context.settings.site_url
     sitemaps = [f"Sitemap: {root}{name}" for name in (SITEMAP, NEWS_SITEMAP)] if root else []
     text = "\n".join(["User-agent: *", "Allow: /", "", *sitemaps, ""])
-    yield Output(path="robots.txt", make=text.encode)
+    yield Output.plain(path="robots.txt", make=text.encode)

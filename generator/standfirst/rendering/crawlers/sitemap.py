@@ -15,4 +15,4 @@ def sitemap(context: Context, pages: Sequence[Page], fill: Fill) -> Iterator[Out
     """The file, where the site knows its address (https://www.sitemaps.org/protocol.html)."""
     if context.settings.site_url:
         template = "crawlers/sitemap.xml.j2"
-        yield Output(path=SITEMAP, make=lambda: fill(template, pages=pages).encode())
+        yield Output.plain(path=SITEMAP, make=lambda: fill(template, pages=pages).encode())

@@ -21,4 +21,4 @@ def tdmrep(context: Context) -> Iterator[Output]:
     if settings.tdm_policy:
         rule["tdm-policy"] = settings.tdm_policy
     whole = msgspec.json.encode([rule])
-    yield Output(path=".well-known/tdmrep.json", make=lambda: whole)
+    yield Output.plain(path=".well-known/tdmrep.json", make=lambda: whole)

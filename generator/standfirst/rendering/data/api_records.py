@@ -15,7 +15,7 @@ from msgspec import UNSET, Meta, Struct, UnsetType
 from standfirst.arranging.publication import updated_at
 from standfirst.arranging.site import Edition, NameListing, StoryListing, TopicListing
 from standfirst.model import urls
-from standfirst.model.article import Article
+from standfirst.model.article import Article, Bodies
 from standfirst.rendering.context import Context
 from standfirst.rendering.safe_html import absolute_body
 
@@ -176,7 +176,7 @@ class ApiRecords:
         self._context, self._settings, self._lookup = context, context.settings, context.lookup
         self._base = context.settings.site_url
 
-    def article(self, article: Article) -> SummaryRecord:
+    def article(self, article: Article, bodies: Bodies) -> SummaryRecord:
         """All that is known of an article."""
         meta = article.meta
         return SummaryRecord(
@@ -215,7 +215,7 @@ class ApiRecords:
             ai_use=meta.ai_use or UNSET,
             disclosure=meta.disclosure or UNSET,
             licence=meta.licence or self._settings.licence,
-            html=absolute_body(self._context, article, self._base),
+            html=absolute_body(self._context, article, bodies, self._base),
         )
 
     def list_entry(self, article: Article) -> ListedRecord:

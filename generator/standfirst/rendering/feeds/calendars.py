@@ -30,7 +30,7 @@ def _outputs(
 ) -> Iterator[Output]:
     named = tuple([article for article in articles if article.meta.ahead])
     for folder in folders if named else ():
-        yield Output(
+        yield Output.plain(
             path=f"{folder}{urls.CALENDAR}",
             make=partial(_calendar, named, title, context.settings),
             key=context.keys.make(title, *(article.file_hash for article in named)),

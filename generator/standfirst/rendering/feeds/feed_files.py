@@ -24,11 +24,13 @@ def feed_outputs(context: Context, items: FeedItems) -> Iterator[Output]:
     for feed in context.feeds:
         entries = " ".join([_key(entry, keys) for entry in feed.entries])
         key = keys.make(entries, feed.title, feed.description)
+        needs = tuple(entry.path for entry in feed.entries if isinstance(entry, Article))
         for address in (feed.address, *feed.former):
             for file, _, _ in FORMATS:
                 make = partial(formats.write, feed, address, file)
-                yield Output(path=f"{address}{file}", make=make, key=key)
-    yield Output(path=urls.OPML, make=partial(_opml, context, items.fill), key=keys.whole)
+                yield Output(path=f"{address}{file}", make=make, key=key, needs=needs)
+    opml = partial(_opml, context, items.fill)
+    yield Output.plain(path=urls.OPML, make=opml, key=keys.whole)
     yield from calendars(context)
 
 

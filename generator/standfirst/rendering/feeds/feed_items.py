@@ -15,7 +15,7 @@ from standfirst.arranging.publication import (
 )
 from standfirst.arranging.site import Edition
 from standfirst.model import urls
-from standfirst.model.article import Article
+from standfirst.model.article import Article, Bodies
 from standfirst.rendering.context import Context, FeedEntry
 from standfirst.rendering.i18n import display_names
 from standfirst.rendering.lookup import NamedLink
@@ -53,18 +53,18 @@ class FeedItems:
     def __init__(self, context: Context, fill: Fill) -> None:
         self._context, self._settings, self.fill = context, context.settings, fill
 
-    def make(self, entry: FeedEntry, base: str) -> FeedItem:
+    def make(self, entry: FeedEntry, bodies: Bodies, base: str) -> FeedItem:
         """The item of an entry; `base` before an address makes it absolute."""
         match entry:
             case Article():
-                return self._article(entry, base)
+                return self._article(entry, bodies, base)
             case ArticleCorrection():
                 return self._corrected(entry, base)
         return self._edition(entry, base)
 
-    def _article(self, article: Article, base: str) -> FeedItem:
+    def _article(self, article: Article, bodies: Bodies, base: str) -> FeedItem:
         meta, url = article.meta, _url(article, base)
-        body = Markup(absolute_body(self._context, article, base))
+        body = Markup(absolute_body(self._context, article, bodies, base))
         content = self.fill("feeds/article.html.j2", article=article, body=body)
         return FeedItem(
             id=self._settings.urn("article", article.id),
@@ -110,7 +110,7 @@ class FeedItems:
             id=self._settings.urn("edition", edition.id),
             url=base + urls.edition(edition.id),
             title=display_names.edition(edition, self._context.locale, self._context.words),
-            summary=letter.body.excerpt if letter else "",
+            summary=letter.excerpt if letter else "",
             html=make_absolute(content, base),
             published=midnight(edition.monday),
             updated=max(updated_at(article) for article in edition.articles),

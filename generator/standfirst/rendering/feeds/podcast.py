@@ -14,7 +14,7 @@ from functools import partial
 
 from standfirst.arranging.publication import published_at
 from standfirst.model import urls
-from standfirst.model.article import Article
+from standfirst.model.article import Article, Bodies
 from standfirst.rendering.context import Context
 from standfirst.rendering.feeds.feed_items import FeedItems
 from standfirst.rendering.output import Output
@@ -36,19 +36,22 @@ def podcast(context: Context, items: FeedItems, sizes: Mapping[str, int]) -> Ite
     articles = [a for a in every if a.meta.audio and a.meta.audio.file in sizes][:_MOST]
     if articles:
         parts = [f"{keys.full_article(a)} {sizes.get(_file(a))}" for a in articles]
+        needs = tuple(article.path for article in articles)
         make = partial(_feed, articles, context.settings.site_url, items, sizes)
-        yield Output(path=urls.PODCAST, make=make, key=keys.make("podcast", *parts))
+        yield Output(path=urls.PODCAST, make=make, key=keys.make("podcast", *parts), needs=needs)
 
 
 def _file(article: Article) -> str:
     return article.meta.audio.file if article.meta.audio else ""
 
 
-def _feed(articles: list[Article], base: str, items: FeedItems, sizes: Mapping[str, int]) -> bytes:
+def _feed(
+    articles: list[Article], base: str, items: FeedItems, sizes: Mapping[str, int], bodies: Bodies
+) -> bytes:
     episodes = []
     for article in articles:
         audio = article.meta.audio
-        item = items.make(article, base)
+        item = items.make(article, bodies, base)
         ending = posixpath.splitext(_file(article))[1].lower()
         episodes.append(
             {

@@ -55,7 +55,7 @@ def describe_article(
         "dateModified": updated_at(article).isoformat(),
         "inLanguage": meta.language or settings.language,
         "license": meta.licence or settings.licence,
-        "wordCount": article.body.words,
+        "wordCount": article.words,
         "isAccessibleForFree": True,
         "author": people or [digest],
         "publisher": digest,

@@ -89,7 +89,7 @@ def social_cards(
     if default:
         about = settings.site_description
         make = partial(painter.draw, name, about, "")
-        outputs.append(Output(path=default, make=make, key=fingerprint(design, about)))
+        outputs.append(Output.plain(path=default, make=make, key=fingerprint(design, about)))
     for article in articles[: settings.social_cards]:
         if not painter.can_draw(article.title):
             continue
@@ -97,7 +97,7 @@ def social_cards(
         make = partial(painter.draw, article.title, below, name)
         key = fingerprint(design, article.title, below)
         own[article.id] = f"{_FOLDER}{article.id}.png"
-        outputs.append(Output(path=own[article.id], make=make, key=key))
+        outputs.append(Output.plain(path=own[article.id], make=make, key=key))
     return SocialCards(default=default, own=own, outputs=tuple(outputs))
 
 

@@ -81,7 +81,7 @@ def _page(
         title=title,
         description=f"{title}: {count_summaries(context, period.articles)}",
         template=f"{kind}.html.j2",
-        values=lambda: {"span": period, "title": title, **values},
+        values=lambda _: {"span": period, "title": title, **values},
         modified=period.articles[0].date,
         key=context.keys.listing(period.articles, kind, title, period.earlier, period.later, *also),
     )

@@ -13,7 +13,16 @@ from standfirst.arranging.publication import last_changed
 from standfirst.arranging.select import is_held_back
 from standfirst.arranging.site import StoryListing
 from standfirst.model import urls
-from standfirst.model.article import Ahead, Article, Audio, Correction, Image, Source, Withdrawn
+from standfirst.model.article import (
+    Ahead,
+    Article,
+    Audio,
+    Bodies,
+    Correction,
+    Image,
+    Source,
+    Withdrawn,
+)
 from standfirst.model.fields import AiUse, Kind, Stage, Status
 from standfirst.reading.markdown.text_measures import cut_at_sentence
 from standfirst.rendering.citing.citations import citations
@@ -34,6 +43,7 @@ def article_page(context: Context, article: Article) -> Page:
         description=cut_at_sentence(article.lede, MAX_DESCRIPTION),
         template="article.html.j2",
         values=partial(_values, context, article),
+        needs=() if withdrawn else (article.path,),
         source=article.path,
         modified=max(changed, withdrawn.date) if withdrawn else changed,
         links=tuple(_links(context, article)),
@@ -42,8 +52,9 @@ def article_page(context: Context, article: Article) -> Page:
     )
 
 
-def _values(context: Context, article: Article) -> dict[str, object]:
-    return {"article": article_view(context, article), "citations": citations(context, article)}
+def _values(context: Context, article: Article, bodies: Bodies) -> dict[str, object]:
+    view = article_view(context, article, bodies)
+    return {"article": view, "citations": citations(context, article)}
 
 
 def _links(context: Context, article: Article) -> Iterator[HeadLink]:
@@ -68,10 +79,10 @@ def _key(context: Context, article: Article) -> str:
         article.file_hash,
         str(context.cards.address(article)),
         str(is_held_back(article, context.now)),
-        keys.cards(lookup.linked_neighbours(article)),
-        keys.cards(site.related.get(article.id, ())),
-        keys.cards(site.translations.get(article.id, ())),
-        *(site.addresses.get(link.target, "") for link in article.body.links),
+        keys.entries(lookup.linked_neighbours(article)),
+        keys.entries(site.related.get(article.id, ())),
+        keys.entries(site.translations.get(article.id, ())),
+        *(site.addresses.get(link.target, "") for link in article.links),
         *(s.url for s in article.meta.source if s.url and s.url in site.dead),
         "stories",
         *map(keys.story, lookup.article_stories(article)),
@@ -120,8 +131,8 @@ class ArticleView:
     held_back_until: dt.datetime | None
 
 
-def article_view(context: Context, article: Article) -> ArticleView:
-    """Resolve everything that an article's page shows."""
+def article_view(context: Context, article: Article, bodies: Bodies) -> ArticleView:
+    """Resolve everything that an article's page shows: of a withdrawn one not the body."""
     site, settings, lookup = context.site, context.settings, context.lookup
     meta = article.meta
     language = meta.language if meta.language != settings.language else None
@@ -136,8 +147,8 @@ def article_view(context: Context, article: Article) -> ArticleView:
         stage=meta.stage,
         topics=lookup.article_topics(article),
         sources=meta.source,
-        body=resolved_html(context, article.body.html),
-        words=article.body.words,
+        body=Markup() if meta.withdrawn else resolved_html(context, bodies[article.path].html),
+        words=article.words,
         jurisdictions=meta.jurisdictions,
         entities=meta.entities,
         stories=lookup.article_stories(article),

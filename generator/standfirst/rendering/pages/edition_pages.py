@@ -38,7 +38,7 @@ def _page(context: Context, edition: Edition) -> Page:
         description=cut_at_sentence(text, MAX_DESCRIPTION)
         or f"{title}: {count_summaries(context, edition.articles)}",
         template="edition.html.j2",
-        values=lambda: {
+        values=lambda _: {
             "edition": edition,
             "title": title,
             "groups": group_by_topic(context, edition.rest),

@@ -18,7 +18,7 @@ def feeds_page(context: Context) -> Page:
         title=words.gettext("Feeds"),
         description=words.gettext("How to have new summaries come to you, and the digest as data."),
         template="feeds.html.j2",
-        values=lambda: {
+        values=lambda _: {
             "groups": group_feeds(context.feeds, words),
             "formats": FORMATS,
             "has_calendar": has_calendar,

@@ -7,6 +7,7 @@ from functools import partial
 from standfirst.arranging.arrange import dates_ahead
 from standfirst.arranging.site import StoryListing
 from standfirst.model import urls
+from standfirst.model.article import Bodies
 from standfirst.model.fields import StoryStatus
 from standfirst.rendering.context import Context
 from standfirst.rendering.page import Page
@@ -28,7 +29,7 @@ def home_page(context: Context) -> Page:
     )
 
 
-def _values(context: Context) -> dict[str, object]:
+def _values(context: Context, _: Bodies) -> dict[str, object]:
     site, today = context.site, context.now.date()
     edition = site.editions[0] if site.editions else None
     lead = edition.lead if edition else ()

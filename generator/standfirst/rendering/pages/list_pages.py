@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from standfirst.model import urls
-from standfirst.model.article import Article
+from standfirst.model.article import Article, Bodies
 from standfirst.rendering.context import Context
 from standfirst.rendering.page import Page
 
@@ -28,7 +28,7 @@ def index_page(
         title=title,
         description=description,
         template=f"{template}.html.j2",
-        values=lambda: {"title": title, **values},
+        values=lambda _: {"title": title, **values},
         modified=articles[0].date if articles else None,
         key=key,
     )
@@ -58,8 +58,12 @@ def list_pages(
             title=title if number == 1 else f"{title} ({number}/{count})",
             description=description,
             template=template,
-            values=partial(dict, all_values),
+            values=partial(_show, all_values),
             source=source,
             modified=max([article.meta.date for article in part], default=None),
             key=context.keys.listing(part, address, number, count, len(articles), key),
         )
+
+
+def _show(values: Mapping[str, Any], _: Bodies) -> Mapping[str, Any]:
+    return values

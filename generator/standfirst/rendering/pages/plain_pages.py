@@ -23,9 +23,9 @@ def _page(context: Context, page: PlainPage) -> Page:
     return Page(
         address=urls.plain_page(page.id),
         title=title,
-        description=page.meta.description or cut_at_sentence(page.body.excerpt, MAX_DESCRIPTION),
+        description=page.meta.description or cut_at_sentence(page.excerpt, MAX_DESCRIPTION),
         template="plain.html.j2",
-        values=lambda: {
+        values=lambda _: {
             "title": title,
             "body": resolved_html(context, page.body.html),
             "edit_url": edit_base + page.path if edit_base else None,

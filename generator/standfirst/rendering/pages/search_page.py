@@ -20,7 +20,7 @@ def search_page(context: Context) -> Page:
             "Every summary, topic and story, by its words and by what it is filed under."
         ),
         template="search.html.j2",
-        values=lambda: {"facets": FACETS},
+        values=lambda _: {"facets": FACETS},
         modified=site.articles[0].date if site.articles else None,
         links=(HeadLink(rel="stylesheet", address=_STYLES),),
         key=context.keys.make("search"),

@@ -29,7 +29,7 @@ def _page(context: Context, listing: StoryListing) -> Page:
         title=story.meta.title,
         description=cut_at_sentence(story.meta.summary, MAX_DESCRIPTION),
         template="story.html.j2",
-        values=lambda: {"listing": listing, "intro": resolved_html(context, story.body.html)},
+        values=lambda _: {"listing": listing, "intro": resolved_html(context, story.body.html)},
         source=story.path,
         modified=listing.articles[-1].date if listing.articles else None,
         key=keys.make(keys.story(listing), keys.text(story)),
