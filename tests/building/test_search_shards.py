@@ -41,11 +41,11 @@ def test_an_edit_leaves_the_other_shards_as_they_are(digest, monkeypatch):
     before = catalogue(digest)
     indexed = []
 
-    def index(records, label):
-        indexed.append(label)
-        return index_shard(records, label)
+    def index(shard):
+        indexed.append(shard.label)
+        return index_shard([item.make() for item in shard.items], shard.label)
 
-    monkeypatch.setattr(search_shards, "index_shard", index)
+    monkeypatch.setattr(search_shards, "_index", index)
     digest.article("old", "2019-03-01", title="An edited headline")
     digest.build()
     after = catalogue(digest)

@@ -46,7 +46,6 @@ class _Made(NamedTuple):
     file: Path
     make: Callable[[Bodies], bytes]
     needs: tuple[str, ...]
-    template: str
 
 
 def batches(items: Iterable[N]) -> Iterator[list[N]]:
@@ -70,14 +69,12 @@ def write_plan(
     read_bodies: ReadBodies,
     *,
     present: Manifest | None = None,
-    prepare: Callable[[Iterable[str]], None] = lambda templates: None,
     track: Track = lambda files: files,
     jobs: int = 1,
 ) -> None:
     """Write the files of a plan that differ from those `present` there.
 
-    Those that have to be made are made by up to `jobs` processes, after one call of `prepare` for
-    the templates of their pages.
+    Those that have to be made are made by up to `jobs` processes.
     """
     present = present or {}
     made: list[_Made] = []
@@ -94,7 +91,7 @@ def write_plan(
             case Joined():
                 joined.append(planned.make)
             case _:
-                made.append(_Made(file, planned.make, planned.needs, planned.template))
+                made.append(_Made(file, planned.make, planned.needs))
 
     def write(part: Sequence[_Made]) -> None:
         for some in batches(part):
@@ -102,7 +99,6 @@ def write_plan(
             for each in some:
                 write_file(each.file, each.make(bodies))
 
-    prepare({each.template for each in made} - {""})
     run_in_processes(write, made, track, jobs=jobs)
     for each in joined:
         join_files(root, each)
