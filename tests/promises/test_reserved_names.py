@@ -25,7 +25,7 @@ OWN = sorted(address.rstrip("/") for address in made(article("a")) if address.co
 
 @pytest.mark.parametrize("name", OWN)
 def test_a_plain_page_with_the_name_of_a_page_of_ours_is_an_error(name):
-    page = PlainPage(name, f"{name}.md", PageMeta(), render("", name)[0])
+    page = PlainPage(name, f"{name}.md", PageMeta(), render("", name)[0].body)
     codes = {problem.code for problem in judge(content(page), NOW)}
     assert Code.ADDRESS_COLLISION in codes
 

@@ -45,8 +45,8 @@ def test_a_list_is_known_by_its_entries_in_their_order():
     assert made.listing([a, b]) != made.listing([b, a])
     assert made.listing([a, b]) != made.listing([a])
     assert made.listing([a], 1) != made.listing([a], 2)
-    assert made.listing([a]) != made.listing([replace(a, excerpt="Another")])
-    assert made.listing([a]) == made.listing([replace(a, file_hash="another")])
+    assert made.listing([a]) != keys(a, b).listing([replace(a, excerpt="Another")])
+    assert made.listing([a]) == keys(a, b).listing([replace(a, file_hash="another")])
 
 
 def test_a_missing_entry_has_its_place():

@@ -13,7 +13,7 @@ MARKUP = {
     "rendering/feeds/feed_formats.py": "entries that a template with autoescape on has filled",
     "rendering/feeds/feed_items.py": "a body that the one cleaner has cleaned",
     "rendering/mail/letter.py": "an editor's letter that the one cleaner has cleaned",
-    "rendering/renderer.py": "an entry that a template with autoescape on has filled",
+    "rendering/article_entry.py": "an entry that a template with autoescape on has filled",
     "rendering/safe_html.py": "a body that the one cleaner has cleaned",
 }
 

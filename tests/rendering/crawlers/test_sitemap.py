@@ -31,7 +31,7 @@ def outputs(settings, pages=()):
 def test_every_page_is_in_it_with_its_last_day():
     pages = [page("a&b/", dt.date(2026, 6, 25)), page("c/")]
     (output,) = outputs(Settings(site_url="https://example.org/"), pages)
-    tree = etree.fromstring(output.make())
+    tree = etree.fromstring(output.make({}))
     assert tree.xpath("//*[local-name()='loc']/text()") == [
         "https://example.org/a&b/",
         "https://example.org/c/",

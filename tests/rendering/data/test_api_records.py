@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from standfirst.model.settings import Settings
 from standfirst.rendering.data.api_records import ApiRecords
 from standfirst.rendering.data.csv_table import COLUMNS
-from tests.builders import article, context, letter, publisher, story, topic
+from tests.builders import article, bodies, context, letter, publisher, story, topic
 from tests.outputs import ROOT, SETTINGS
 from tests.rendering.data.conftest import ITEMS
 
@@ -25,7 +25,9 @@ def site_records(*items: Any, settings: Settings = SETTINGS):
 def article_data(*items: Any, settings: Settings = SETTINGS) -> dict[str, Any]:
     """The newest article as a reader of the data gets it."""
     site, records = site_records(*items, settings=settings)
-    data: dict[str, Any] = msgspec.to_builtins(records.article(site.articles[0]))
+    data: dict[str, Any] = msgspec.to_builtins(
+        records.article(site.articles[0], bodies(site.articles))
+    )
     return data
 
 

@@ -28,7 +28,7 @@ def drawn(*items, fonts, social_cards=60):
 
 def test_a_picture_has_the_size_that_services_want_and_few_bytes(font):
     pictures = drawn(article("a"), fonts=[font])
-    made = {output.path: output.make() for output in pictures.outputs}
+    made = {output.path: output.make({}) for output in pictures.outputs}
     assert pictures.address(article("a")) == "share/a.png"
     assert made.keys() == {"share/a.png", "share/digest.png"}
     for raw in made.values():
@@ -40,7 +40,7 @@ def test_a_picture_has_the_size_that_services_want_and_few_bytes(font):
 
 def test_the_same_is_drawn_alike(font):
     first, second = (
-        [output.make() for output in drawn(article("a"), fonts=[font]).outputs] for _ in "12"
+        [output.make({}) for output in drawn(article("a"), fonts=[font]).outputs] for _ in "12"
     )
     assert first == second
 
@@ -56,7 +56,7 @@ def test_emoji_that_no_font_has_are_left_out(font):
     pictures = drawn(judged, fonts=[font])
     assert pictures.address(judged) == "share/a.png"
     (with_emoji, plain) = (
-        next(each.make() for each in drawn(a, fonts=[font]).outputs if each.path == "share/a.png")
+        next(each.make({}) for each in drawn(a, fonts=[font]).outputs if each.path == "share/a.png")
         for a in (judged, article("a", title="Court fines the platform"))
     )
     assert with_emoji == plain
@@ -90,7 +90,7 @@ def test_only_the_newest_have_their_own(font):
 @pytest.mark.parametrize("title", ["Word " * 23 + "end", "W" * 119, "Short title"])
 def test_a_title_of_any_length_stays_within_the_picture(font, title):
     pictures = drawn(article("a", title=title), fonts=[font])
-    raw = next(o.make() for o in pictures.outputs if o.path == "share/a.png")
+    raw = next(o.make({}) for o in pictures.outputs if o.path == "share/a.png")
     image = Image.open(BytesIO(raw)).convert("L")
     right, below = image.crop((1125, 0, *SIZE)), image.crop((0, 600, *SIZE))
     assert right.getextrema()[0] == right.getextrema()[1]
