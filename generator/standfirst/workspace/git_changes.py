@@ -117,12 +117,10 @@ def _changes(folder: Path, revision: str) -> Changes:
 
 def _base(folder: Path, revision: str) -> str:
     """The last commit that HEAD and a revision have in common."""
+    _git(folder, "rev-parse", "--git-dir")  # says where there is no repository
     try:
-        _git(folder, "rev-parse", "--git-dir")
         _git(folder, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
     except GitError as fault:
-        if "repository" in str(fault):
-            raise
         reason = f"there is no commit or branch `{revision}` here"
         raise GitError(f"Git cannot tell what changed: {reason}{_if_shallow(folder)}") from fault
     try:

@@ -8,9 +8,9 @@ the values to a line in the file.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from functools import cache
-from typing import Any, TypeVar, get_args, get_type_hints
+from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
@@ -23,6 +23,7 @@ from standfirst.model.problem import Finding, Problem
 from standfirst.model.spelling import nearest_word
 from standfirst.reading.frontmatter.load_result import shorten
 from standfirst.reading.validation.messages import describe_error, example_value
+from standfirst.reading.validation.model_fields import hints, keys, model_at
 from standfirst.reading.validation.unknown_keys import fold, key_advice, known_key
 
 T = TypeVar("T")
@@ -61,7 +62,7 @@ def json_schema(model: Any) -> dict[str, Any]:
     """The model as JSON Schema, for editors that help while one writes: they know draft 7."""
     schema = _adapter(model).json_schema()
     for field in fields(model):
-        hint = get_type_hints(model, include_extras=True)[field.name]
+        hint = hints(model)[field.name]
         if f.OneOrMore in getattr(hint, "__metadata__", ()):
             several = schema["properties"][field.name]
             one = {
@@ -105,10 +106,10 @@ class _Judge:
 
     def _meant(self, loc: tuple[str | int, ...]) -> str | None:
         """The key that was meant by an unknown one: a known foreign name, or the nearest word."""
-        model = _model_at(self._model, loc[:-1])
+        model = model_at(self._model, loc[:-1])
         key = str(loc[-1])
-        same = next((known for known in _keys(model) if fold(known) == fold(key)), None)
-        return same or known_key(model.__name__, key) or nearest_word(key, _keys(model))
+        same = next((known for known in keys(model) if fold(known) == fold(key)), None)
+        return same or known_key(model.__name__, key) or nearest_word(key, keys(model))
 
     def _problem(self, item: ErrorDetails) -> Problem:
         loc = item["loc"]
@@ -118,11 +119,11 @@ class _Judge:
         elif item["type"] == "missing":
             finding = self._missing(loc)
         else:
-            finding = describe_error(item, _label(loc))
+            finding = describe_error(self._model, item, _label(loc))
         return finding.locate(self._path, *place)
 
     def _unknown(self, loc: tuple[str | int, ...]) -> Finding:
-        model = _model_at(self._model, loc[:-1])
+        model = model_at(self._model, loc[:-1])
         key = str(loc[-1])
         message = f"`{shorten(key, 40)}` is not a key of {NOUNS.get(model.__name__, 'this file')}"
         sentence = key_advice(model.__name__, key)
@@ -131,7 +132,7 @@ class _Judge:
             sentence = "if the body begins here, write --- on a line of its own above this line"
         if right is None or sentence:
             return Finding(
-                code=Code.KEY_UNKNOWN, message=message, hint=sentence or _choice(_keys(model))
+                code=Code.KEY_UNKNOWN, message=message, hint=sentence or _choice(keys(model))
             )
         known = known_key(model.__name__, key) or fold(right) == fold(key)
         if not known:
@@ -151,7 +152,7 @@ class _Judge:
         return Finding(code=Code.KEY_UNKNOWN, message=message, hint=hint)
 
     def _missing(self, loc: tuple[str | int, ...]) -> Finding:
-        model, key = _model_at(self._model, loc[:-1]), str(loc[-1])
+        model, key = model_at(self._model, loc[:-1]), str(loc[-1])
         return Finding(
             code=Code.KEY_MISSING,
             message=f"`{key}` is missing: every {_bare_noun(model)} needs it",
@@ -202,24 +203,3 @@ def _choice(keys: tuple[str, ...]) -> str:
     if len(keys) > 12:
         return "delete this line: no key is like it"
     return f"the keys are {', '.join(keys)}"
-
-
-@cache
-def _keys(model: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(model))
-
-
-@cache
-def _model_at(model: Any, loc: tuple[str | int, ...]) -> Any:
-    """The model of the mapping at a place."""
-    for step in loc:
-        if isinstance(step, str):
-            hint = get_type_hints(model, include_extras=True).get(step)
-            model = _dataclass_in(hint) or model
-    return model
-
-
-def _dataclass_in(hint: Any) -> type[Any] | None:
-    if isinstance(hint, type) and is_dataclass(hint):
-        return hint
-    return next((found for arg in get_args(hint) if (found := _dataclass_in(arg))), None)
