@@ -84,4 +84,4 @@ def test_no_file_is_too_broken_to_be_judged(path, parts):
     raw = b"".join(parts)
     items, problems = read(path, raw)
     errors = [problem for problem in problems if problem.is_error]
-    assert bool(items) != bool(errors) or path == "sources.yml"
+    assert items or errors or path == "sources.yml"

@@ -202,7 +202,8 @@ class Article:
 
     `file_hash` names the file's bytes and `card_hash` all that a list may show of it (BLAKE2,
     hexadecimal; empty where nothing is remembered). `at` tells the line and column of
-    each key that a rule over the whole digest may complain about (`topics.0`, `source.0.url`).
+    each key (`topics.0`, `source.0.url`). `refused` are the keys whose values could not be read:
+    none but in a file with errors.
     """
 
     id: str
@@ -212,6 +213,7 @@ class Article:
     file_hash: str = ""
     at: Positions = field(default_factory=dict, repr=False, compare=False)
     card_hash: str = ""
+    refused: frozenset[str] = frozenset()
 
     @property
     def date(self) -> dt.date:

@@ -17,6 +17,8 @@ _CLOSED: ConfigDict = {"extra": "forbid"}
 PUBLISHERS_FILE = "sources.yml"
 LEDGER_FILE = "addresses.txt"
 DEAD_LINKS_FILE = "dead-links.txt"
+_WANTED = dt.timedelta(days=60)
+"""How long a lead is wanted that does not say when it expires."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +117,7 @@ class Topic:
     meta: TopicMeta
     body: Body
     at: Positions = field(default_factory=dict, repr=False, compare=False)
+    refused: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +129,7 @@ class Story:
     meta: StoryMeta
     body: Body
     at: Positions = field(default_factory=dict, repr=False, compare=False)
+    refused: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +141,7 @@ class EditionLetter:
     meta: EditionMeta
     body: Body
     at: Positions = field(default_factory=dict, repr=False, compare=False)
+    refused: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +153,7 @@ class PlainPage:
     meta: PageMeta
     body: Body
     at: Positions = field(default_factory=dict, repr=False, compare=False)
+    refused: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,11 +165,12 @@ class Lead:
     meta: LeadMeta
     body: Body
     at: Positions = field(default_factory=dict, repr=False, compare=False)
+    refused: frozenset[str] = frozenset()
 
     @property
     def expires(self) -> dt.date:
         """The first day on which it is no longer wanted."""
-        return self.meta.expires or self.meta.found + dt.timedelta(days=60)
+        return self.meta.expires or min(self.meta.found, dt.date.max - _WANTED) + _WANTED
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,47 +3,45 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
 
 from standfirst.model.article import Article, ArticleMeta
 from standfirst.model.positions import Positions
-from standfirst.model.problem import Problem, has_errors
+from standfirst.model.problem import Problem, without_refused
 from standfirst.reading.file_kinds import file_id, judge_name
 from standfirst.reading.front_matter_file import read_front_matter
-from standfirst.reading.frontmatter.split import FrontMatter
 from standfirst.reading.markdown.narration import stale_reading
-from standfirst.reading.markdown.render import render
+from standfirst.reading.markdown.render import EMPTY_BODY, render
 from standfirst.reading.validation.article_rules import judge_article, judge_length
 from standfirst.reading.validation.claim_strength import judge_claim_strength
 
 
-def read_article(path: str, raw: bytes) -> tuple[Article | None, tuple[Problem, ...]]:
-    """The article, or None with at least one error; warnings may come with either."""
-    parts, meta, problems = read_front_matter(path, raw, ArticleMeta)
-    name = judge_name(path)
-    if name is not None:
+def read_article(path: str, raw: bytes) -> tuple[Article, tuple[Problem, ...]]:
+    """The article, and what is wrong with its file. With an error it is for the rules alone."""
+    file = read_front_matter(path, raw, ArticleMeta)
+    problems = file.problems
+    if name := judge_name(path):
         problems.append(name)
-    if parts is None:
-        return None, tuple(sorted(problems))
-    body, found = render(parts.body, path, line=parts.body_line)
-    problems += found
-    if meta is None:
-        return None, tuple(sorted(problems))
+    body = EMPTY_BODY
+    if file.body is not None:
+        body, found = render(file.body, path, line=file.body_line)
+        problems += found
     file_hash = hashlib.blake2b(raw, digest_size=16).hexdigest()
-    article = Article(file_id(path), path, meta, body, file_hash, _positions(parts))
-    problems += judge_article(article)
-    problems += judge_claim_strength(article, parts.body, parts.body_line)
-    if not has_errors(found):
-        problems += judge_length(article, parts.body_line)
-        problems += stale_reading(article)
-    return None if has_errors(problems) else article, tuple(sorted(problems))
+    at = _positions(file.at)
+    article = Article(file_id(path), path, file.meta, body, file_hash, at, refused=file.refused)
+    problems += without_refused(judge_article(article), [article])
+    if file.body is not None:
+        problems += judge_claim_strength(article, file.body, file.body_line)
+        if body is not EMPTY_BODY:
+            problems += judge_length(article, file.body_line)
+            problems += stale_reading(article)
+    return article, tuple(sorted(problems))
 
 
-def _positions(parts: FrontMatter) -> Positions:
+def _positions(at: Positions) -> Positions:
     """The positions of all keys; a single source is always `source.0`."""
-    if not isinstance(parts.data.get("source"), Mapping):
-        return parts.at
+    if not any(key.startswith("source.") for key in at) or "source.0" in at:
+        return at
     return {
         f"source.0{key[6:]}" if key.startswith("source.") else key: position
-        for key, position in parts.at.items()
+        for key, position in at.items()
     }

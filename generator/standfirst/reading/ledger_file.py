@@ -21,7 +21,7 @@ _HEADER = """\
 
 
 def parse(path: str, raw: bytes) -> tuple[tuple[Ledger, ...], tuple[Problem, ...]]:
-    """The ledger that a file holds, and what is wrong with it."""
+    """The ledger of the right lines of a file, and what is wrong with the others."""
     text, problem = decode(raw, path)
     if problem is not None:
         return (), (problem,)
@@ -42,7 +42,8 @@ def parse(path: str, raw: bytes) -> tuple[tuple[Ledger, ...], tuple[Problem, ...
         )
         for address, line in islice(faulty, _MOST_FAULTS)
     )
-    return (() if wrong else (Ledger(entries, path),)), wrong
+    right = tuple(entry for entry in entries if _ADDRESS.fullmatch(entry[0]))
+    return (Ledger(right, path),), wrong
 
 
 def _entries(text: str) -> Iterator[tuple[str, int]]:

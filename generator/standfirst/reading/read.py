@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from standfirst.model.codes import Code
+from standfirst.model.content import UNREAD
 from standfirst.model.content_kinds import (
     ARTICLE,
     DEAD_LINKS,
@@ -19,6 +21,7 @@ from standfirst.model.content_kinds import (
     Item,
 )
 from standfirst.model.problem import Level, Problem, has_errors
+from standfirst.model.taxonomy import DeadLinks, Ledger, Publisher
 from standfirst.reading import dead_links_file, ledger_file
 from standfirst.reading.article_file import read_article
 from standfirst.reading.file_kinds import classify
@@ -41,13 +44,24 @@ MAX_PROBLEMS = 100
 def read(path: str, raw: bytes) -> tuple[tuple[Item, ...], Problems]:
     """The items in the file at `path`, read as its content kind; none for media and others.
 
-    Only sources.yml holds several items, or some beside Problems that are errors.
+    With an error among the Problems, the items hold what could be read: the rules may look at
+    them, and nobody else. Only sources.yml holds several items.
     """
     kind, _ = classify(path)
     if not isinstance(kind, ContentKind):
         return (), ()
     items, problems = READERS[kind](path, raw)
     return items, _limit(path, problems)
+
+
+def unread_items(path: str) -> tuple[Item, ...]:
+    """The items that stand for a file whose bytes nobody could read."""
+    items, _ = read(path, b"")
+    return tuple(
+        item if isinstance(item, Publisher | Ledger | DeadLinks)
+        else replace(item, refused=item.refused | {UNREAD})
+        for item in items
+    )  # fmt: skip
 
 
 def _limit(path: str, problems: Problems) -> Problems:
@@ -65,12 +79,12 @@ def _limit(path: str, problems: Problems) -> Problems:
     )
 
 
-def _read_one(reader: Callable[[str, bytes], tuple[Item | None, Problems]]) -> Reader:
+def _read_one(reader: Callable[[str, bytes], tuple[Item, Problems]]) -> Reader:
     """A reader of a file that holds one item, in the form of one that may hold several."""
 
     def read_as_tuple(path: str, raw: bytes) -> tuple[tuple[Item, ...], Problems]:
         item, problems = reader(path, raw)
-        return (() if item is None else (item,)), problems
+        return (item,), problems
 
     return read_as_tuple
 

@@ -18,7 +18,7 @@ from standfirst.errors import GitError
 from standfirst.model.codes import Code
 from standfirst.model.content import Content, gather
 from standfirst.model.content_kinds import Item
-from standfirst.model.problem import Problem
+from standfirst.model.problem import Problem, has_errors
 from standfirst.reading.file_kinds import OtherFile, classify
 from standfirst.workspace.scan import SourceFile, misplaced, read_bytes_safely
 
@@ -51,13 +51,14 @@ def introduced_problems(
 
     changes = _changes(folder, revision)
     old_items: list[Item] = []
+    old_faulty: list[Item] = []
     old_problems = [p for p in problems if p.path not in changes.touched]
     for path, raw in changes.before.items():
         items, found = read(path, raw)
-        old_items.extend(items)
+        (old_faulty if has_errors(found) else old_items).extend(items)
         old_problems.extend(misplaced([SourceFile(path, "")]))
         old_problems.extend(found)
-    old = _content_before(content, changes, old_items)
+    old = _content_before(content, changes, old_items, old_faulty)
     of_files = {*old_problems} - {*judge(content, now)}
     known = Counter(_comparable(p, changes.renamed) for p in {*of_files, *judge(old, now)})
     new = []
@@ -83,11 +84,16 @@ def _comparable(problem: Problem, renamed: dict[str, str]) -> tuple[str, str, st
     return renamed.get(problem.path, problem.path), problem.code, message
 
 
-def _content_before(content: Content, changes: Changes, old: Iterable[Item]) -> Content:
-    """The content as it was before the changes; `old` are the former items of touched files."""
+def _content_before(
+    content: Content, changes: Changes, old: Iterable[Item], old_faulty: Iterable[Item]
+) -> Content:
+    """The content as it was before the changes; `old` and `old_faulty` are the former items of
+    touched files.
+    """
     same = [item for item in content.items() if item.path not in changes.touched]
+    faulty = [item for item in content.faulty if item.path not in changes.touched]
     media = {path for path in changes.before if classify(path)[0] is OtherFile.MEDIA}
-    return gather([*same, *old], (content.media - changes.touched) | media)
+    return gather([*same, *old], (content.media - changes.touched) | media, [*faulty, *old_faulty])
 
 
 def _changes(folder: Path, revision: str) -> Changes:

@@ -135,12 +135,15 @@ def read_bytes_safely(folder: Path, path: str) -> bytes:
 
 def read_file(folder: Path, path: str) -> tuple[tuple[Item, ...], tuple[Problem, ...]]:
     """The items in the file at `path` below `folder`, and its problems."""
-    from standfirst.reading.read import read  # takes long to import, and a warm check reads nothing
+    from standfirst.reading.read import (  # takes long to import, and a warm check reads nothing
+        read,
+        unread_items,
+    )
 
     try:
         raw = read_bytes_safely(folder, path)
     except OSError as error:
-        return (), (unreadable(path, error),)
+        return unread_items(path), (unreadable(path, error),)
     return read(path, raw)
 
 

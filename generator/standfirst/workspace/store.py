@@ -231,6 +231,7 @@ class Store:
             article.file_hash,
             StoredPositions(self, path),
             article.card_hash,
+            article.refused,
         )
 
     def body(self, path: str) -> tuple[str, str]:
@@ -280,7 +281,10 @@ def pack(path: str, stamp: str, items: Sequence[Item], problems: Sequence[Proble
     body = first.body
     card = blake2b(encode((first.id, first.meta, body.excerpt)), digest_size=16).hexdigest()
     without_texts = Body("", "", body.excerpt, body.words, body.links)
-    article = Article(first.id, path, first.meta, without_texts, first.file_hash, card_hash=card)
+    article = Article(
+        first.id, path, first.meta, without_texts, first.file_hash, card_hash=card,
+        refused=first.refused,
+    )  # fmt: skip
     return StoredFile(
         path,
         stamp,

@@ -26,7 +26,7 @@ _GOOD = {
 
 
 def _article(at=None, words=0, **changes) -> Article:
-    meta, problems = validate(ArticleMeta, {**_GOOD, **changes}, path="a.md", at={})
+    meta, _, problems, *_ = validate(ArticleMeta, {**_GOOD, **changes}, path="a.md", at={})
     assert meta is not None, problems
     return Article("a", "a.md", meta, Body("", "", "", words), at=at or {})
 

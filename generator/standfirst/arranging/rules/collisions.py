@@ -86,6 +86,8 @@ def alias_collisions(content: Content, now: dt.datetime) -> Iterator[Problem]:
     taken |= {urls.plain_page(p.id): p.path for p in content.pages}
     claimants: Iterable[Article | PlainPage] = chain(sort_by_age(content.articles), content.pages)
     for item in claimants:
+        if "aliases" in item.refused:
+            continue
         for index, alias in enumerate(item.meta.aliases):
             place = alias.strip("/") + "/"
             owner = taken.setdefault(place, f"{item.path}#{index}")

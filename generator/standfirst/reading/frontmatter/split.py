@@ -98,6 +98,16 @@ def read_without_front_matter(raw: bytes | str, path: str) -> FrontMatter:
     return FrontMatter({}, {}, text[begin:].rstrip(), text.count("\n", 0, begin) + 1, "yaml")
 
 
+def split_body(raw: bytes | str, path: str) -> FrontMatter | None:
+    """A file whose front matter cannot be read: its body alone, where it is known to begin."""
+    text, _ = decode(raw, path)
+    block = find_block(text)
+    if block is None:
+        return None
+    body, body_line = _body(text, block)
+    return FrontMatter({}, {}, body, body_line, block.style)
+
+
 def load_yaml_file(raw: bytes | str, path: str) -> tuple[LoadResult, list[Problem]]:
     """A file that is YAML from its first line to its last, such as sources.yml.
 

@@ -65,10 +65,10 @@ def render(
     """
     refused = _refuse(text, path, line)
     if refused is not None:
-        return _EMPTY, (refused,)
+        return EMPTY_BODY, (refused,)
     unsafe = comrak.render_markdown(text, extension_options=_EXTENSIONS, render_options=_RENDERING)
     if len(unsafe) > MAX_HTML:
-        return _EMPTY, (
+        return EMPTY_BODY, (
             _problem(path, line, Code.BODY_GROWS, "the body grows out of all proportion"),
         )
     links = LinkFilter(text, path, line)
@@ -91,7 +91,8 @@ def _tick(clean_html: str) -> str:
     return _BOX.sub(lambda box: "☑" if "checked" in box[0] else "☐", clean_html)
 
 
-_EMPTY = Body(html="", text="", excerpt="", words=0)
+EMPTY_BODY = Body(html="", text="", excerpt="", words=0)
+"""The body of a file that has none, or whose body cannot be shown."""
 
 
 def _refuse(text: str, path: str, line: int) -> Problem | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from enum import Enum
 from functools import cache
 from typing import Any, get_args, get_type_hints
@@ -32,22 +32,23 @@ def model_at(model: Any, loc: tuple[str | int, ...]) -> Any:
 
 def inner_model(hint: Any) -> Any:
     """The model that a type is, or that it holds; None where there is none."""
-    return _class_in(hint, is_dataclass)
+    return class_in(hint, lambda kind: hasattr(kind, "__pydantic_config__"))
 
 
 def allowed_values(model: Any, loc: tuple[str | int, ...]) -> tuple[str, ...]:
     """The values that the key at a place may have; none where it is not one of a few."""
     *above, key = loc
-    found = _class_in(hints(model_at(model, tuple(above))).get(str(key)), _is_enum)
+    found = class_in(hints(model_at(model, tuple(above))).get(str(key)), is_enum)
     return tuple(found or ())
 
 
-def _is_enum(kind: type) -> bool:
+def is_enum(kind: type) -> bool:
     return issubclass(kind, Enum)
 
 
-def _class_in(hint: Any, is_wanted: Callable[[type], bool]) -> Any:
+def class_in(hint: Any, is_wanted: Callable[[type], bool]) -> Any:
+    """The first class that is wanted among those of a type; None where there is none."""
     if isinstance(hint, type) and is_wanted(hint):
         return hint
-    inner = (_class_in(argument, is_wanted) for argument in get_args(hint))
+    inner = (class_in(argument, is_wanted) for argument in get_args(hint))
     return next((found for found in inner if found is not None), None)

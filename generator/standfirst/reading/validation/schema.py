@@ -7,10 +7,11 @@ the values to a line in the file.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
@@ -24,6 +25,7 @@ from standfirst.model.spelling import nearest_word
 from standfirst.reading.frontmatter.load_result import shorten
 from standfirst.reading.validation.messages import describe_error, example_value
 from standfirst.reading.validation.model_fields import hints, keys, model_at
+from standfirst.reading.validation.salvage import fits, salvage
 from standfirst.reading.validation.unknown_keys import fold, key_advice, known_key
 
 T = TypeVar("T")
@@ -40,22 +42,44 @@ NOUNS = {
 """What messages call each model: a content kind, or a group of keys within an article."""
 
 
+class Validated(NamedTuple, Generic[T]):
+    """An instance of a model and what is wrong with the data it was made of.
+
+    Where something is, it holds what can be kept; `refused` are the keys of all else, `others`
+    are keys that it does not have, and `at` has the positions of misspelled keys under the right
+    ones.
+    """
+
+    meta: T
+    at: Positions
+    problems: tuple[Problem, ...] = ()
+    refused: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
+
+
 def validate(
-    model: type[T], data: Any, *, path: str, at: Positions, where: str = ""
-) -> tuple[T | None, tuple[Problem, ...]]:
-    """An instance of `model` made of `data`, or one Problem for each fault.
+    model: type[T], data: Any, *, path: str, at: Positions, where: str = "", unread: str = ""
+) -> Validated[T]:
+    """An instance of `model` made of `data`, and one Problem for each fault.
 
     `at` tells where the keys stand in the file; `where` is the key under which `data` stands,
-    when it is a part of the file only.
+    when it is a part of the file only. `unread` are lines that could not be read: a key that is
+    in them is not missing.
     """
     key: Any = model  # a class can be remembered, which its type does not say
     adapter: TypeAdapter[T] = _adapter(key)
     try:
-        return adapter.validate_python(data), ()
+        return Validated(adapter.validate_python(data), at)
     except ValidationError as error:
         found = error.errors(include_url=False)
+    lost = set(re.findall(r"\w+", unread))
+    found = [e for e in found if not (e["type"] == "missing" and e["loc"][-1] in lost)]
     judge = _Judge(model, data, path, at, where)
-    return None, tuple(sorted(judge.problems(found)))
+    meant, at = judge.as_meant(found)
+    kept = salvage(model, meant)
+    refused = kept.refused | judge.meant_keys(found) - meant.keys()
+    others = frozenset(map(str, data)).difference(keys(key))
+    return Validated(kept.meta, at, tuple(sorted(judge.problems(found))), refused, others)
 
 
 def json_schema(model: Any) -> dict[str, Any]:
@@ -89,16 +113,32 @@ class _Judge:
         self._where = where
 
     def problems(self, found: Sequence[ErrorDetails]) -> list[Problem]:
-        meant = {
-            self._right(item["loc"])
-            for item in found
-            if item["type"] == "unexpected_keyword_argument"
-        }
+        meant = self._meant_places(found)
         return [
             self._problem(item)
             for item in found
             if not _follows(item) and not (item["type"] == "missing" and item["loc"] in meant)
         ]
+
+    def as_meant(self, found: Sequence[ErrorDetails]) -> tuple[dict[str, Any], Positions]:
+        """The data with misspelled keys put right where their values fit, and its positions."""
+        data, at = dict(self._data), dict(self._at)
+        for item in found:
+            if item["type"] != "unexpected_keyword_argument" or len(item["loc"]) > 1:
+                continue
+            key, right = str(item["loc"][0]), self._meant(item["loc"])
+            if right and right not in data and fits(self._model, right, data[key]):
+                data[right] = data[key]
+                at |= {right + k[len(key) :]: p for k, p in self._at.items() if _is_below(k, key)}
+        return data, at
+
+    def meant_keys(self, found: Sequence[ErrorDetails]) -> frozenset[str]:
+        """The keys that were meant by unknown ones."""
+        return frozenset(".".join(map(str, loc)) for loc in self._meant_places(found) if loc)
+
+    def _meant_places(self, found: Sequence[ErrorDetails]) -> set[tuple[str | int, ...] | None]:
+        unknown = (item for item in found if item["type"] == "unexpected_keyword_argument")
+        return {self._right(item["loc"]) for item in unknown}
 
     def _right(self, loc: tuple[str | int, ...]) -> tuple[str | int, ...] | None:
         right = self._meant(loc)
@@ -180,6 +220,11 @@ class _Judge:
                 value = value[step] if isinstance(step, int) and step < len(value) else None
             steps.append(str(step))
         return steps, value
+
+
+def _is_below(key: str, other: str) -> bool:
+    """Whether a key is another one, or stands below it."""
+    return key == other or key.startswith(f"{other}.")
 
 
 def _follows(item: ErrorDetails) -> bool:
