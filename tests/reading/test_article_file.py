@@ -67,6 +67,7 @@ def test_faults_of_all_kinds_are_told_at_once_sorted_by_line():
         (3, "date-invalid"),
         (8, "key-unknown"),
         (9, "yaml-syntax"),
+        (12, "body-length"),
         (12, "link-refused"),
     ]
 

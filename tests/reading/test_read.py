@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from standfirst.model.content import UNREAD
 from standfirst.model.content_kinds import (
     ARTICLE,
     CONTENT_KINDS,
@@ -18,8 +19,9 @@ from standfirst.model.content_kinds import (
     STORY,
     TOPIC,
     ContentKind,
+    MarkdownItem,
 )
-from standfirst.reading.read import MAX_PROBLEMS, READERS, read
+from standfirst.reading.read import MAX_PROBLEMS, READERS, read, unread_items
 
 _ARTICLE = f"""---
 title: Court stops the export order
@@ -62,6 +64,18 @@ def test_a_file_becomes_an_item_of_its_kind(kind):
 @pytest.mark.parametrize("path", ["images/a.jpg", "README.md", "script.js"])
 def test_what_is_no_text_of_the_digest_is_not_read(path):
     assert read(path, b"anything") == ((), ())
+
+
+@pytest.mark.parametrize("kind", CONTENT_KINDS, ids=lambda kind: kind.name)
+def test_an_item_of_its_kind_stands_for_a_file_that_nobody_could_read(kind):
+    path, _ = FILES[kind]
+    found = unread_items(path)
+    assert {type(item) for item in found} <= {kind.item}
+    assert all(item.path == path for item in found)
+    if kind.has_front_matter:
+        (item,) = found
+        assert isinstance(item, MarkdownItem)
+        assert UNREAD in item.refused
 
 
 def test_problems_beyond_the_limit_are_counted():

@@ -19,9 +19,9 @@ from standfirst.model.content_kinds import (
     TOPIC,
     ContentKind,
     Item,
+    MarkdownItem,
 )
 from standfirst.model.problem import Level, Problem, has_errors
-from standfirst.model.taxonomy import DeadLinks, Ledger, Publisher
 from standfirst.reading import dead_links_file, ledger_file
 from standfirst.reading.article_file import read_article
 from standfirst.reading.file_kinds import classify
@@ -58,10 +58,9 @@ def unread_items(path: str) -> tuple[Item, ...]:
     """The items that stand for a file whose bytes nobody could read."""
     items, _ = read(path, b"")
     return tuple(
-        item if isinstance(item, Publisher | Ledger | DeadLinks)
-        else replace(item, refused=item.refused | {UNREAD})
+        replace(item, refused=item.refused | {UNREAD}) if isinstance(item, MarkdownItem) else item
         for item in items
-    )  # fmt: skip
+    )
 
 
 def _limit(path: str, problems: Problems) -> Problems:

@@ -34,7 +34,6 @@ from standfirst.arranging.rules.translations import translations_of_translations
 from standfirst.arranging.rules.vanished_urls import vanished_addresses
 from standfirst.model.content import Content
 from standfirst.model.problem import Problem, without_refused
-from standfirst.model.taxonomy import DeadLinks, Ledger, Publisher
 
 ContentRule = Callable[[Content, dt.datetime], Iterator[Problem]]
 
@@ -68,7 +67,5 @@ def judge(content: Content, now: dt.datetime) -> tuple[Problem, ...]:
     """
     whole = content.whole()
     found = set(chain.from_iterable(rule(whole, now) for rule in RULES))
-    items = (
-        item for item in content.faulty if not isinstance(item, Publisher | Ledger | DeadLinks)
-    )
+    items = (item for item in content.faulty if isinstance(item, MarkdownItem))
     return tuple(sorted(without_refused(found, items)))
