@@ -33,6 +33,7 @@ from standfirst.arranging.rules.topic_tree import topic_tree_faults
 from standfirst.arranging.rules.translations import translations_of_translations
 from standfirst.arranging.rules.vanished_urls import vanished_addresses
 from standfirst.model.content import Content
+from standfirst.model.content_kinds import MarkdownItem
 from standfirst.model.problem import Problem, without_refused
 
 ContentRule = Callable[[Content, dt.datetime], Iterator[Problem]]
