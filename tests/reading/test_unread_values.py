@@ -9,7 +9,7 @@ import pytest
 from standfirst.model.article import ArticleMeta
 from standfirst.model.content import UNREAD
 from standfirst.model.taxonomy import EditionMeta, PageMeta, TopicMeta
-from standfirst.reading.unread_values import guess_values, readable_text, unread_text
+from standfirst.reading.unread_values import guess_values, readable_text, unread_keys, unread_text
 from standfirst.reading.validation.salvage import salvage
 
 ALL = frozenset({"date", "title", "aliases"})
@@ -56,6 +56,11 @@ def test_a_line_that_cannot_be_read_ends_where_the_next_key_begins():
     text = "a: 1\nb: [\n  x\n- y\nc: 2\n---\n"
     assert unread_text(text, [2]) == "b: [\n  x\n- y"
     assert unread_text(text, [5]) == "c: 2"
+
+
+def test_a_word_may_be_a_key_at_the_beginning_of_a_line_or_before_a_colon():
+    lines = "title Court stops the order\n  - 'date' : soon, topics：x\nand lede is no key"
+    assert unread_keys(lines) == {"title", "date", "topics", "and"}
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])

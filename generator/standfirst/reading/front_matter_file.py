@@ -29,7 +29,7 @@ from standfirst.reading.frontmatter.split import (
 )
 from standfirst.reading.markdown.headings import take_heading
 from standfirst.reading.markdown.render import EMPTY_BODY, render
-from standfirst.reading.unread_values import guess_values, readable_text, unread_text
+from standfirst.reading.unread_values import guess_values, readable_text, unread_keys, unread_text
 from standfirst.reading.validation.model_fields import keys
 from standfirst.reading.validation.salvage import salvage
 from standfirst.reading.validation.schema import validate
@@ -132,11 +132,12 @@ def read_front_matter(
     faulty = {problem.line for problem in problems if problem.is_error}
     text = readable_text(raw) if faulty else ""
     unread = unread_text(text, sorted(faulty))
-    made = validate(model, parts.data, path=path, at=parts.at, unread=unread)
+    lost = unread_keys(unread)
+    made = validate(model, parts.data, path=path, at=parts.at, lost=lost)
     doubted = {problem.line for problem in made.problems}
     found = [p for p in problems if p.is_error or p.line not in doubted]
     found += [p for p in made.problems if p.line not in faulty]
-    meta, refused = made.meta, made.refused
+    meta, refused = made.meta, made.refused | lost.difference(parts.data)
     if has_errors(found):
         others = (str(value) for key, value in parts.data.items() if key in made.others)
         meta, refused = guess_values(meta, refused, "\n".join([unread, *others]))

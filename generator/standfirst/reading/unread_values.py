@@ -23,6 +23,7 @@ MAX_CHARACTERS = 65_536
 """How much of a text is searched."""
 
 _DATE = re.compile(r"^\W*date\W+(.+?)[\"']?[ \t]*$", re.MULTILINE)
+_KEYS = re.compile(r"^\W*(\w+)|(\w+)[\"'\s]*[:=：﹕]", re.MULTILINE)
 _PATH = re.compile(r"/(?:[\w.-]+/?)+")
 _ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
 
@@ -43,6 +44,13 @@ def unread_text(text: str, lines: Iterable[int]) -> str:
                 break
             found.append(row)
     return "\n".join(found)
+
+
+def unread_keys(lines: str) -> frozenset[str]:
+    """The words that may be keys in lines that could not be read: at their beginning, or before a
+    colon.
+    """
+    return frozenset(word for words in _KEYS.findall(lines) for word in words if word)
 
 
 def guess_values(meta: M, refused: frozenset[str], text: str) -> tuple[M, frozenset[str]]:

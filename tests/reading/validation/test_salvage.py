@@ -35,6 +35,7 @@ def kept(**changes):
         ({"topics": ["a", "Two Words", 5]}, ("a", "Two Words", ""), {"topics.1", "topics.2"}),
         ({"topics": "courts, privacy"}, ("courts", "privacy"), set()),
         ({"topics": ["a", "b", "c", "d", "e"]}, ("a", "b", "c", "d", "e"), set()),
+        ({"source": "Gazette"}, (), {"source"}),
         ({"date": "25.6.2026"}, dt.date(2026, 6, 25), set()),
         ({"date": "soon"}, NO_DAY, {"date"}),
         ({"language": "english"}, "english", {"language"}),

@@ -159,7 +159,8 @@ def _nearest_creative_commons(licence: str) -> str:
 def sources_without_url(article: Article) -> Iterator[Problem]:
     """A source that nobody can look up, without a word why."""
     for index, source in enumerate(article.meta.source):
-        unread = article.refused & {f"source.{index}.url", f"source.{index}.url_note"}
+        own = f"source.{index}"
+        unread = article.refused & {"url", "url_note", own, f"{own}.url", f"{own}.url_note"}
         if source.url is None and source.url_note is None and not unread:
             yield item_problem(
                 article,

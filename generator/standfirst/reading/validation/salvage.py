@@ -77,7 +77,7 @@ def _value(hint: Any, value: Any, key: str, refused: set[str]) -> Any:
     except ValidationError:
         pass
     model, item = inner_model(hint), _item(hint)
-    if item is not None and isinstance(value, str):
+    if item is not None and isinstance(value, str) and model is None:
         value = [part.strip() for part in re.split(r"[,;]", value) if part.strip()]
     if item is not None and isinstance(value, list):
         found = [_value(item, each, f"{key}.{i}", refused) for i, each in enumerate(value)]

@@ -7,8 +7,7 @@ the values to a line in the file.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import fields
 from functools import cache
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -58,13 +57,19 @@ class Validated(NamedTuple, Generic[T]):
 
 
 def validate(
-    model: type[T], data: Any, *, path: str, at: Positions, where: str = "", unread: str = ""
+    model: type[T],
+    data: Any,
+    *,
+    path: str,
+    at: Positions,
+    where: str = "",
+    lost: Container[str] = (),
 ) -> Validated[T]:
     """An instance of `model` made of `data`, and one Problem for each fault.
 
     `at` tells where the keys stand in the file; `where` is the key under which `data` stands,
-    when it is a part of the file only. `unread` are lines that could not be read: a key that is
-    in them is not missing.
+    when it is a part of the file only. `lost` are keys of lines that could not be read:
+    they are not missing.
     """
     key: Any = model  # a class can be remembered, which its type does not say
     adapter: TypeAdapter[T] = _adapter(key)
@@ -72,7 +77,6 @@ def validate(
         return Validated(adapter.validate_python(data), at)
     except ValidationError as error:
         found = error.errors(include_url=False)
-    lost = set(re.findall(r"\w+", unread))
     found = [e for e in found if not (e["type"] == "missing" and e["loc"][-1] in lost)]
     judge = _Judge(model, data, path, at, where)
     meant, at = judge.as_meant(found)
