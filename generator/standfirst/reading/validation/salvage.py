@@ -57,16 +57,15 @@ def _instance(model: Any, data: Mapping[str, Any], above: str, refused: set[str]
     values = {}
     for field in fields(model):
         key, hint = above + field.name, hints(model)[field.name]
-        is_needed = field.default is MISSING
+        is_needed, value = field.default is MISSING, None
         if field.name in data:
             value = _value(hint, data[field.name], key, refused)
-            if value is not None or is_needed:
-                values[field.name] = _blank(hint) if value is None else value
-            elif field.name in data and key in refused and class_in(hint, _is_text):
-                values[field.name] = ""  # it is there, whatever it is
         elif is_needed:
             refused.add(key)
-            values[field.name] = _blank(hint)
+        if value is None and key in refused and (is_needed or class_in(hint, _is_text)):
+            value = _blank(hint)  # a text that is there is never None, which means none is there
+        if value is not None:
+            values[field.name] = value
     return model(**values)
 
 
