@@ -110,3 +110,23 @@ def test_untrusted_files_are_read_with_the_same_result(folder, store):
     paths = [article.path for article in plain.content.articles]
     assert store.bodies(paths) == other.bodies(paths)
     assert isolated.problems == plain.problems
+
+
+def test_a_file_with_an_error_is_for_the_rules_alone(folder, store):
+    file = folder / "topics/courts.md"
+    file.write_text(file.read_text(encoding="utf-8").replace("---\n", "---\nx: 1\n", 1))
+    content = load(scan(folder), store).content
+    assert "courts" not in [topic.id for topic in content.topics]
+    assert [item.path for item in content.faulty] == ["topics/courts.md"]
+    file.write_text(file.read_text(encoding="utf-8").replace("x: 1\n", ""))
+    assert load(scan(folder), store).content.faulty == ()
+
+
+@pytest.mark.parametrize("path", ["topics/courts.md", "images/a.png"])
+def test_a_file_that_is_no_file_counts_as_present(folder, store, path, tmp_path):
+    (folder / path).rename(tmp_path / "aside")
+    (folder / path).symlink_to(tmp_path / "aside")
+    loaded = load(scan(folder), store)
+    assert [p.code for p in loaded.problems] == ["file-irregular"]
+    present = loaded.content.media | {item.path for item in loaded.content.faulty}
+    assert path in present

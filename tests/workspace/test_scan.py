@@ -7,6 +7,8 @@ import os
 import pytest
 
 from standfirst.errors import ContentMissingError
+from standfirst.model.content import UNREAD
+from standfirst.model.content_kinds import MarkdownItem
 from standfirst.workspace.scan import SourceFile, misplaced, read_bytes_safely, read_file, scan
 
 
@@ -51,8 +53,9 @@ def test_a_file_is_read_as_its_kind(tmp_path):
 
 def test_a_file_that_cannot_be_read_is_a_problem(tmp_path):
     content = read_file(tmp_path, "missing.md")
-    items, (problem,) = content.items, content.problems
-    assert items == ()
+    (page,), (problem,) = content.items, content.problems
+    assert isinstance(page, MarkdownItem)
+    assert UNREAD in page.refused
     assert problem.code == "file-unreadable"
     os.mkfifo(tmp_path / "pipe.md")
     with pytest.raises(OSError, match="regular file"):

@@ -52,6 +52,12 @@ def test_a_digest_without_problems_is_judged_once(store, runs):
     assert runs == ["judge"]
 
 
+def test_a_digest_with_a_faulty_file_is_judged_each_time(store, runs):
+    steps, faulty = StepCache(store), replace(CONTENT, faulty=(article("c"),))
+    assert steps.judge(faulty, NOW) == steps.judge(faulty, NOW) == ()
+    assert runs == ["judge", "judge"]
+
+
 @pytest.mark.parametrize(
     "changed",
     [

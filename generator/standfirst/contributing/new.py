@@ -124,7 +124,7 @@ def find_fault(key: str, value: str, date: dt.date) -> str:
     source = {"publisher": "Gazette", "url_note": "none"}
     data: dict[str, Any] = {"title": "A headline", "date": date, "topics": ["a"], "source": source}
     (source if key in ("publisher", "url", "url_note") else data)[key] = value
-    _, problems = validate(ArticleMeta, data, path="", at={})
+    problems = validate(ArticleMeta, data, path="", at={}).problems
     return f"{problems[0].message}: {problems[0].hint}" if problems else ""
 
 

@@ -209,7 +209,8 @@ class Article:
     the body cut at a sentence, `words` how many it has, `links` lead from it to other files.
     `file_hash` names the file's bytes (BLAKE2, hexadecimal).
     `at` tells the position of each key, where that is known: what reports problems needs it, and
-    nothing else does.
+    nothing else does. `refused` are the keys whose values could not be read: none but in a file
+    with errors.
     """
 
     id: str
@@ -220,6 +221,7 @@ class Article:
     links: tuple[BodyLink, ...]
     file_hash: str
     at: Positions = field(default_factory=dict, repr=False, compare=False)
+    refused: frozenset[str] = frozenset()
 
     @property
     def date(self) -> dt.date:

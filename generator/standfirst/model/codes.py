@@ -13,7 +13,7 @@ class Code(StrEnum):
 
     meaning: str
 
-    def __new__(cls, code: str, meaning: str) -> Code:
+    def __new__(cls, code: str, meaning: str = "") -> Code:
         member = str.__new__(cls, code)
         member._value_ = code
         member.meaning = meaning

@@ -22,6 +22,9 @@ from standfirst.model.taxonomy import (
     Topic,
 )
 
+UNREAD = "*"
+"""Among the refused keys of an item of whose file nobody could read a word."""
+
 
 @dataclass(frozen=True, slots=True)
 class FileContent:
@@ -38,7 +41,8 @@ class FileContent:
 class Content:
     """What a content folder holds: a field for each content kind.
 
-    `media` are the paths of its pictures and recordings.
+    `media` are the paths of its pictures and recordings. `faulty` is what could be read of files
+    with errors: the rules see it, and nothing is published of it.
     """
 
     articles: tuple[Article, ...] = ()
@@ -51,9 +55,10 @@ class Content:
     ledger: Ledger = NO_LEDGER
     leads: tuple[Lead, ...] = ()
     dead_links: DeadLinks = NO_DEAD_LINKS
+    faulty: tuple[Item, ...] = ()
 
     def items(self) -> Iterator[Item]:
-        """Every item of every kind: `gather`, the other way."""
+        """Every faultless item of every kind: `gather`, the other way."""
         for kind in CONTENT_KINDS:
             value = getattr(self, kind.field)
             if kind.is_single:
@@ -61,8 +66,14 @@ class Content:
             else:
                 yield from value
 
+    def whole(self) -> Content:
+        """The content with its faulty items among all others."""
+        return gather([*self.items(), *self.faulty], self.media) if self.faulty else self
 
-def gather(items: Iterable[Item], media: Iterable[str] = ()) -> Content:
+
+def gather(
+    items: Iterable[Item], media: Iterable[str] = (), faulty: Iterable[Item] = ()
+) -> Content:
     """Sort items into the fields of a Content, each in the order given."""
     by_type: dict[type[Item], list[Item]] = {kind.item: [] for kind in CONTENT_KINDS}
     for item in items:
@@ -73,5 +84,5 @@ def gather(items: Iterable[Item], media: Iterable[str] = ()) -> Content:
         if not kind.is_single:
             values[kind.field] = tuple(found)
         elif found:
-            values[kind.field] = found[0]
-    return Content(media=frozenset(media), **values)
+            values[kind.field] = found[-1]
+    return Content(media=frozenset(media), faulty=tuple(faulty), **values)

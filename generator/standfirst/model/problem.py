@@ -71,6 +71,9 @@ class Located(Protocol):
     @property
     def at(self) -> Positions: ...
 
+    @property
+    def refused(self) -> frozenset[str]: ...
+
 
 def item_problem(
     item: Located,
@@ -84,6 +87,12 @@ def item_problem(
     """A Problem at a key of an item, such as `source.0.url`; `""` is the first line of its file."""
     line, column = nearest_position(item.at, key)
     return Problem(item.path, line, column, code=code, message=message, hint=hint, level=level)
+
+
+def without_refused(problems: Iterable[Problem], items: Iterable[Located]) -> list[Problem]:
+    """The problems without errors at keys whose values were refused: that has been reported."""
+    places = {(item.path, *item.at[key]) for item in items for key in item.refused & item.at.keys()}
+    return [p for p in problems if not p.is_error or (p.path, p.line, p.column) not in places]
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

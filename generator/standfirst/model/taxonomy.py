@@ -17,6 +17,8 @@ _CLOSED: ConfigDict = {"extra": "forbid"}
 PUBLISHERS_FILE = "sources.yml"
 LEDGER_FILE = "addresses.txt"
 DEAD_LINKS_FILE = "dead-links.txt"
+_WANTED = dt.timedelta(days=60)
+"""How long a lead is wanted that does not say when it expires."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +119,7 @@ class Topic:
     excerpt: str = ""
     links: tuple[BodyLink, ...] = ()
     at: Positions = field(default_factory=dict, repr=False, compare=False)
+    refused: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +133,7 @@ class Story:
     excerpt: str = ""
     links: tuple[BodyLink, ...] = ()
     at: Positions = field(default_factory=dict, repr=False, compare=False)
+    refused: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +147,7 @@ class EditionLetter:
     excerpt: str = ""
     links: tuple[BodyLink, ...] = ()
     at: Positions = field(default_factory=dict, repr=False, compare=False)
+    refused: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +161,7 @@ class PlainPage:
     excerpt: str = ""
     links: tuple[BodyLink, ...] = ()
     at: Positions = field(default_factory=dict, repr=False, compare=False)
+    refused: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,11 +175,12 @@ class Lead:
     excerpt: str = ""
     links: tuple[BodyLink, ...] = ()
     at: Positions = field(default_factory=dict, repr=False, compare=False)
+    refused: frozenset[str] = frozenset()
 
     @property
     def expires(self) -> dt.date:
         """The first day on which it is no longer wanted."""
-        return self.meta.expires or self.meta.found + dt.timedelta(days=60)
+        return self.meta.expires or min(self.meta.found, dt.date.max - _WANTED) + _WANTED
 
 
 @dataclass(frozen=True, slots=True)

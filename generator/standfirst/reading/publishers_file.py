@@ -16,7 +16,7 @@ from standfirst.reading.validation.schema import validate
 
 
 def read_publishers(path: str, raw: bytes) -> tuple[tuple[Publisher, ...], tuple[Problem, ...]]:
-    """The publishers of sources.yml, in order; those with errors are left out, with Problems."""
+    """The publishers of sources.yml, in order, and what is wrong with them."""
     loaded, problems = load_yaml_file(raw, path)
     where, entries = "", loaded.data
     if isinstance(entries, Mapping):
@@ -35,17 +35,15 @@ def read_publishers(path: str, raw: bytes) -> tuple[tuple[Publisher, ...], tuple
         if not isinstance(entry, Mapping):
             problems.append(_no_publisher(path, (line, column)))
             continue
-        meta, found = validate(PublisherMeta, entry, path=path, at=loaded.at, where=place)
-        problems += found
-        if meta is None:
-            continue
-        own = list(judge_publisher(meta, path, loaded.at, place))
-        known = first.setdefault(slug(meta.publisher), line)
-        if known != line:
-            own.append(_second_publisher(path, (line, column), meta.publisher, known))
-        problems += own
-        if not own:
-            publishers.append(Publisher(meta, path, line))
+        made = validate(PublisherMeta, entry, path=path, at=loaded.at, where=place)
+        own = list(judge_publisher(made.meta, path, loaded.at, place))
+        known = first.setdefault(slug(made.meta.publisher), line)
+        if known != line and made.meta.publisher:
+            own.append(_second_publisher(path, (line, column), made.meta.publisher, known))
+        refused = {(problem.line, problem.column) for problem in made.problems}
+        problems += made.problems
+        problems += (problem for problem in own if (problem.line, problem.column) not in refused)
+        publishers.append(Publisher(made.meta, path, line))
     return tuple(publishers), tuple(sorted(problems))
 
 

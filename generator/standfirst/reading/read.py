@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from standfirst.model.codes import Code
-from standfirst.model.content import FileContent
+from standfirst.model.content import UNREAD, FileContent
 from standfirst.model.content_kinds import (
     ARTICLE,
     DEAD_LINKS,
@@ -19,6 +19,7 @@ from standfirst.model.content_kinds import (
     TOPIC,
     ContentKind,
     Item,
+    MarkdownItem,
 )
 from standfirst.model.problem import Level, Problem, has_errors
 from standfirst.reading.article_file import read_article
@@ -43,12 +44,24 @@ Reader = Callable[[str, bytes], FileContent]
 
 
 def read(path: str, raw: bytes) -> FileContent:
-    """The file at `path`, read as its content kind; nothing of media and others."""
+    """The file at `path`, read as its content kind; nothing of media and others.
+
+    With an error among the Problems, the items hold what could be read: the rules may look at
+    them, and nobody else. Only sources.yml holds several items.
+    """
     kind, _ = classify(path)
     if not isinstance(kind, ContentKind):
         return FileContent()
     content = READERS[kind](path, raw)
     return replace(content, problems=_limit(path, content.problems))
+
+
+def unread_items(path: str) -> tuple[Item, ...]:
+    """The items that stand for a file whose bytes nobody could read."""
+    return tuple(
+        replace(item, refused=item.refused | {UNREAD}) if isinstance(item, MarkdownItem) else item
+        for item in read(path, b"").items
+    )
 
 
 def _limit(path: str, problems: Problems) -> Problems:
@@ -66,12 +79,12 @@ def _limit(path: str, problems: Problems) -> Problems:
     )
 
 
-def _read_one(reader: Callable[[str, bytes], tuple[Item | None, Problems]]) -> Reader:
+def _read_one(reader: Callable[[str, bytes], tuple[Item, Problems]]) -> Reader:
     """A reader of a file that holds one item, in the form of one that may hold several."""
 
     def read_item(path: str, raw: bytes) -> FileContent:
         item, problems = reader(path, raw)
-        return FileContent(() if item is None else (item,), problems)
+        return FileContent((item,), problems)
 
     return read_item
 
@@ -82,7 +95,7 @@ def _read_several(reader: Callable[[str, bytes], tuple[tuple[Item, ...], Problem
 
 def _read_article(path: str, raw: bytes) -> FileContent:
     file, problems = read_article(path, raw)
-    return FileContent((file.article,), problems, file.body) if file else FileContent((), problems)
+    return FileContent((file.article,), problems, file.body)
 
 
 READERS: Mapping[ContentKind, Reader] = {

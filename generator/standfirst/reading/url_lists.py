@@ -27,8 +27,8 @@ _DEAD_LINKS_HEADER = """\
 Problems = tuple[Problem, ...]
 
 
-def read_ledger(path: str, raw: bytes) -> tuple[Ledger | None, Problems]:
-    """The ledger of published URLs, or None with at least one error."""
+def read_ledger(path: str, raw: bytes) -> tuple[Ledger, Problems]:
+    """The published URLs of the lines that are right, and what is wrong with the others."""
     entries, problems = _read(
         path,
         raw,
@@ -37,11 +37,11 @@ def read_ledger(path: str, raw: bytes) -> tuple[Ledger | None, Problems]:
         noun="address of a page",
         hint="write the path below the site's root, such as /topics/privacy/, or take the line out",
     )
-    return (None if problems else Ledger(entries, path)), problems
+    return Ledger(entries, path), problems
 
 
-def read_dead_links(path: str, raw: bytes) -> tuple[DeadLinks | None, Problems]:
-    """The sources that are no longer available, or None with at least one error."""
+def read_dead_links(path: str, raw: bytes) -> tuple[DeadLinks, Problems]:
+    """The sources that are no longer available, and what is wrong with lines that name none."""
     entries, problems = _read(
         path,
         raw,
@@ -50,7 +50,7 @@ def read_dead_links(path: str, raw: bytes) -> tuple[DeadLinks | None, Problems]:
         noun="address",
         hint="write an address that begins with https://, or take the line out",
     )
-    return (None if problems else DeadLinks(frozenset(url for url, _ in entries), path)), problems
+    return DeadLinks(frozenset(url for url, _ in entries), path), problems
 
 
 def format_ledger(urls: Iterable[str]) -> str:
@@ -70,16 +70,17 @@ def _lines(urls: Iterable[str]) -> str:
 def _read(
     path: str, raw: bytes, pattern: re.Pattern[str], *, code: Code, noun: str, hint: str
 ) -> tuple[tuple[tuple[str, int], ...], Problems]:
-    """Each URL with its line, and what is wrong; blank lines and those with `#` are comments."""
+    """Each URL with its line, and the lines that are wrong; those with `#` are comments."""
     text, problem = decode(raw, path)
     if problem is not None:
         return (), (problem,)
     if conflicts := tuple(find_conflicts(text, path, front_matter_ends=text.count("\n") + 1)):
         return (), conflicts
     stripped = ((line.strip(), number) for number, line in enumerate(text.split("\n"), 1))
-    entries = tuple(entry for entry in stripped if entry[0] and not entry[0].startswith("#"))
+    entries = [entry for entry in stripped if entry[0] and not entry[0].startswith("#")]
+    right = tuple(entry for entry in entries if pattern.fullmatch(entry[0]))
     wrong = (entry for entry in entries if not pattern.fullmatch(entry[0]))
-    return entries, tuple(
+    return right, tuple(
         Problem(path, number, 1, code=code, message=f"`{line[:80]}` is no {noun}", hint=hint)
         for line, number in islice(wrong, _MOST_FAULTS)
     )

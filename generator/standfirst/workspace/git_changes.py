@@ -18,7 +18,7 @@ from standfirst.errors import GitError
 from standfirst.model.codes import Code
 from standfirst.model.content import Content, gather
 from standfirst.model.content_kinds import Item
-from standfirst.model.problem import Problem
+from standfirst.model.problem import Problem, has_errors
 from standfirst.reading.file_kinds import OtherFile, classify
 from standfirst.workspace.load import LoadedContent
 from standfirst.workspace.scan import SourceFile, misplaced, read_bytes_safely
@@ -56,13 +56,14 @@ def introduced_problems(
 
     changes = _changes(folder, revision)
     old_items: list[Item] = []
+    old_faulty: list[Item] = []
     old_problems = [p for p in loaded.problems if p.path not in changes.touched]
     for path, raw in changes.before.items():
-        content = read(path, raw)
-        old_items.extend(content.items)
+        found = read(path, raw)
+        (old_faulty if has_errors(found.problems) else old_items).extend(found.items)
         old_problems.extend(misplaced([SourceFile(path, "")]))
-        old_problems.extend(content.problems)
-    old = _content_before(loaded.content, changes, old_items)
+        old_problems.extend(found.problems)
+    old = _content_before(loaded.content, changes, old_items, old_faulty)
     known = Counter(_comparable(p, changes.renamed) for p in {*old_problems, *judge(old, now)})
     new = []
     for problem in problems:
@@ -87,11 +88,16 @@ def _comparable(problem: Problem, renamed: dict[str, str]) -> tuple[str, str, st
     return renamed.get(problem.path, problem.path), problem.code, message
 
 
-def _content_before(content: Content, changes: Changes, old: Iterable[Item]) -> Content:
-    """The content as it was before the changes; `old` are the former items of touched files."""
+def _content_before(
+    content: Content, changes: Changes, old: Iterable[Item], old_faulty: Iterable[Item]
+) -> Content:
+    """The content as it was before the changes; `old` and `old_faulty` are the former items of
+    touched files.
+    """
     same = [item for item in content.items() if item.path not in changes.touched]
+    faulty = [item for item in content.faulty if item.path not in changes.touched]
     media = {path for path in changes.before if classify(path)[0] is OtherFile.MEDIA}
-    return gather([*same, *old], (content.media - changes.touched) | media)
+    return gather([*same, *old], (content.media - changes.touched) | media, [*faulty, *old_faulty])
 
 
 def _changes(folder: Path, revision: str) -> Changes:
@@ -121,12 +127,10 @@ def _changes(folder: Path, revision: str) -> Changes:
 
 def _base(folder: Path, revision: str) -> str:
     """The last commit that HEAD and a revision have in common."""
+    _git(folder, "rev-parse", "--git-dir")  # says where there is no repository
     try:
-        _git(folder, "rev-parse", "--git-dir")
         _git(folder, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
     except GitError as fault:
-        if "repository" in str(fault):
-            raise
         reason = f"there is no commit or branch `{revision}` here"
         raise GitError(f"Git cannot tell what changed: {reason}{_if_shallow(folder)}") from fault
     try:

@@ -135,12 +135,15 @@ def read_bytes_safely(folder: Path, path: str) -> bytes:
 
 def read_file(folder: Path, path: str) -> FileContent:
     """What the file at `path` below `folder` is read into."""
-    from standfirst.reading.read import read  # takes long to import, and a warm check reads nothing
+    from standfirst.reading.read import (  # takes long to import, and a warm check reads nothing
+        read,
+        unread_items,
+    )
 
     try:
         raw = read_bytes_safely(folder, path)
     except OSError as error:
-        return FileContent(problems=(unreadable(path, error),))
+        return FileContent(unread_items(path), (unreadable(path, error),))
     return read(path, raw)
 
 

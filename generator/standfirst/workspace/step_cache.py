@@ -10,7 +10,7 @@ from standfirst.arranging.related import related, signature
 from standfirst.arranging.rules.judge import judge
 from standfirst.arranging.select import is_held_back
 from standfirst.model.article import Article
-from standfirst.model.content import Content
+from standfirst.model.content import Content, gather
 from standfirst.model.content_kinds import Item
 from standfirst.model.problem import Problem
 from standfirst.model.taxonomy import DeadLinks, Ledger, Publisher
@@ -40,20 +40,28 @@ class StepCache:
 
         Problems are not stored: their lines may have moved.
         """
-        key = fingerprint(*_rule_inputs(content, now))
-        if self._store.get_value("faultless", str) == key:
+        key = "" if content.faulty else fingerprint(*_rule_inputs(content, now))
+        if key and self._store.get_value("faultless", str) == key:
             return ()
         problems = judge(content, now)
-        if not problems:
+        if problems:
+            return judge(self._locate(content, problems), now)
+        if key:
             self._store.put_value("faultless", key)
-            return ()
-        return judge(self._locate(content, problems), now)
+        return ()
 
     def _locate(self, content: Content, problems: Sequence[Problem]) -> Content:
         """The content with the positions of keys in the articles that have problems."""
         at = self._store.positions({problem.path for problem in problems})
-        articles = (replace(a, at=at[a.path]) if a.path in at else a for a in content.articles)
-        return replace(content, articles=tuple(articles))
+
+        def locate(item: Item) -> Item:
+            if isinstance(item, Article) and item.path in at:
+                return replace(item, at=at[item.path])
+            return item
+
+        return gather(
+            map(locate, content.items()), content.media, faulty=map(locate, content.faulty)
+        )
 
     def relate(self, articles: Sequence[Article], limit: int) -> dict[str, tuple[Article, ...]]:
         """`related`, computed again only when something that it looks at has changed."""

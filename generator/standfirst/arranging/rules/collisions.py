@@ -88,7 +88,10 @@ def alias_collisions(content: Content, now: dt.datetime) -> Iterator[Problem]:
     """An alias at the URL of a page or of a file, or that two files claim."""
     items: Iterable[Article | PlainPage] = chain(sort_by_age(content.articles), content.pages)
     claims = [
-        (item, index, alias) for item in items for index, alias in enumerate(item.meta.aliases)
+        (item, index, alias)
+        for item in items
+        if "aliases" not in item.refused
+        for index, alias in enumerate(item.meta.aliases)
     ]
     if not claims:
         return

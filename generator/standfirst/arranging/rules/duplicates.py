@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from standfirst.arranging.order import sort_by_age
+from standfirst.arranging.select import is_withdrawn
 from standfirst.model.article import Article
 from standfirst.model.codes import Code
 from standfirst.model.content import Content
@@ -35,6 +36,8 @@ def former_ids_taken(content: Content, now: dt.datetime) -> Iterator[Problem]:
     for named in listings:
         claimed = {item.id: item.path for item in named}
         for item in named:
+            if "aliases" in item.refused:
+                continue
             for alias in item.meta.aliases:
                 owner = claimed.setdefault(alias, item.path)
                 if owner != item.path or alias == item.id:
@@ -51,8 +54,8 @@ def duplicate_sources(content: Content, now: dt.datetime) -> Iterator[Problem]:
     """Two articles that summarise the same address, translations apart."""
     first: dict[str, Article] = {}
     for article in sort_by_age(content.articles):
-        url = article.source.url
-        if url is None or article.meta.translation_of or article.meta.withdrawn:
+        url = article.meta.source[0].url if article.meta.source else None
+        if not url or article.meta.translation_of is not None or is_withdrawn(article):
             continue
         other = first.setdefault(canonical_url(url), article)
         if other is not article:

@@ -18,7 +18,7 @@ def expired_leads(content: Content, now: dt.datetime) -> Iterator[Problem]:
         writer = taken.get(canonical_url(lead.meta.url)) if lead.meta.url else None
         if writer is not None:
             message, hint = f"somebody has taken this lead up: {writer.path}", "delete the file"
-        elif lead.expires <= now.date():
+        elif lead.expires <= now.date() and not lead.refused & {"found", "expires"}:
             message = f"this lead expired on {lead.expires}"
             hint = "delete the file, or give it a later day in `expires`"
         else:

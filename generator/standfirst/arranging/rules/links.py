@@ -20,8 +20,12 @@ _Linking = Article | Topic | Story | EditionLetter | PlainPage
 def broken_links(content: Content, now: dt.datetime) -> Iterator[Problem]:
     """A link or a picture in a body that leads to no file, or to one that is not published."""
     weeks = {urls.week(article.date) for article in content.articles}
+    is_dated = not any("date" in article.refused for article in content.articles)
     waiting = {article.path for article in content.articles if is_unpublished(article, now)}
-    letters = (letter for letter in content.letters if letter.id in weeks)
+    maybe_waiting = waiting | {
+        article.path for article in content.articles if article.refused & {"status", "publish_at"}
+    }
+    letters = (letter for letter in content.letters if letter.id in weeks or not is_dated)
     others: tuple[_Linking, ...] = (*content.topics, *content.stories, *content.pages)
     targets: tuple[_Linking, ...] = (*content.articles, *others, *letters)
     sources: tuple[_Linking, ...] = (*content.articles, *others, *content.letters)
@@ -42,7 +46,7 @@ def broken_links(content: Content, now: dt.datetime) -> Iterator[Problem]:
                     hint=did_you_mean(link.target, known | content.media)
                     or "write the way from this file to the other, such as ../06/other.md",
                 )
-            elif link.target in waiting and item.path not in waiting:
+            elif link.target in waiting and item.path not in maybe_waiting:
                 yield Problem(
                     item.path,
                     link.line,
@@ -57,7 +61,7 @@ def missing_media(content: Content, now: dt.datetime) -> Iterator[Problem]:
     """A picture or a recording in front matter that is not under content/."""
     for article in content.articles:
         for key, media in (("image", article.meta.image), ("audio", article.meta.audio)):
-            if media is not None and media.file not in content.media:
+            if media is not None and media.file and media.file not in content.media:
                 yield item_problem(
                     article,
                     f"{key}.file",

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from standfirst.arranging.topics import current_ids
 from standfirst.model import urls
 from standfirst.model.codes import Code
-from standfirst.model.content import Content
+from standfirst.model.content import UNREAD, Content
 from standfirst.model.problem import Level, Problem, item_problem
 from standfirst.model.spelling import did_you_mean
 
@@ -17,6 +17,8 @@ from standfirst.model.spelling import did_you_mean
 def unknown_topics(content: Content, now: dt.datetime) -> Iterator[Problem]:
     """A topic that has no file."""
     known = current_ids(content.topics)
+    if any(UNREAD in topic.refused for topic in content.topics):
+        return
     for article in content.articles:
         for index, topic in enumerate(article.meta.topics):
             if topic not in known:
@@ -32,6 +34,8 @@ def unknown_topics(content: Content, now: dt.datetime) -> Iterator[Problem]:
 def unknown_stories(content: Content, now: dt.datetime) -> Iterator[Problem]:
     """A story that has no file."""
     known = current_ids(content.stories)
+    if any(UNREAD in story.refused for story in content.stories):
+        return
     for article in content.articles:
         for index, story in enumerate(article.meta.stories):
             if story not in known:
@@ -80,10 +84,11 @@ def unknown_articles(content: Content, now: dt.datetime) -> Iterator[Problem]:
 def unknown_leads(content: Content, now: dt.datetime) -> Iterator[Problem]:
     """An edition that leads with an article of another week, or that has no articles."""
     weeks: defaultdict[str, set[str]] = defaultdict(set)
+    undated = {article.id for article in content.articles if "date" in article.refused}
     for article in content.articles:
         weeks[urls.week(article.date)].add(article.id)
     for letter in content.letters:
-        own = weeks.get(letter.id, set())
+        own = weeks.get(letter.id, set()) | undated
         if not own:
             yield item_problem(
                 letter,

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from math import ceil
 
 from standfirst.arranging.order import sort_by_age
+from standfirst.arranging.select import is_withdrawn
 from standfirst.model.article import Article
 from standfirst.model.codes import Code
 from standfirst.model.content import Content
@@ -48,7 +49,11 @@ def titles_alike(content: Content, now: dt.datetime) -> Iterator[Problem]:
 
 
 def _counts(article: Article) -> bool:
-    return not (article.meta.withdrawn or article.meta.translation_of)
+    return not (
+        is_withdrawn(article)
+        or article.meta.translation_of is not None
+        or "date" in article.refused
+    )
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -22,6 +22,8 @@ def names_spelled_in_two_ways(content: Content, now: dt.datetime) -> Iterator[Pr
     spelled: dict[str, str] = {}
     for article in sort_by_age(content.articles):
         for index, source in enumerate(article.meta.source):
+            if not source.publisher:
+                continue
             slug = urls.slug(source.publisher)
             right = known.get(slug) or known.setdefault(slug, source.publisher)
             if source.publisher != right:

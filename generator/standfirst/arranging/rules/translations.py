@@ -25,6 +25,8 @@ def translations_of_translations(content: Content, now: dt.datetime) -> Iterator
                 message=f"`{original.id}` is no original",
                 hint="name the article that was written first",
             )
+        elif "language" in original.refused | article.refused:
+            continue
         elif original.meta.language == article.meta.language:
             yield item_problem(
                 article,

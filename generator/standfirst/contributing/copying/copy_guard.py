@@ -20,7 +20,7 @@ from standfirst.errors import ComparisonError
 from standfirst.model.article import Article, Body
 from standfirst.model.codes import Code
 from standfirst.model.content_kinds import ARTICLE
-from standfirst.model.problem import Level, Problem
+from standfirst.model.problem import Level, Problem, has_errors
 from standfirst.reading.article_file import read_article
 from standfirst.reading.file_kinds import classify
 
@@ -131,8 +131,8 @@ def judge_copied_file(
     path = file.resolve().relative_to(folder.resolve()).as_posix()
     if classify(path)[0] is not ARTICLE:
         raise ComparisonError(f"{file} is no summary: name one file below articles/")
-    found, _ = read_article(path, file.read_bytes())
-    if found is None:
+    found, problems = read_article(path, file.read_bytes())
+    if has_errors(problems):
         raise ComparisonError(f"{file} has faults: put them right before comparing it")
     if source.stat().st_size > MAX_BYTES:
         raise ComparisonError(f"{source} is larger than {MAX_BYTES // 1_000_000} MB")

@@ -21,7 +21,7 @@ from standfirst.importing.archive.link_map import LinkMap
 from standfirst.importing.archive.mapping import ImportMapping
 from standfirst.importing.archive.posts import Post
 from standfirst.model.article import BodyLink
-from standfirst.model.problem import Problem
+from standfirst.model.problem import Problem, has_errors
 from standfirst.reading.article_file import read_article
 from standfirst.reading.front_matter_file import read_topic
 from standfirst.reading.frontmatter.split import join
@@ -71,7 +71,7 @@ def make_article(
 
     def judge(text: str) -> Judged:
         file, problems = read_article(post.target, text.encode())
-        return file.article.links if file else None, problems
+        return None if has_errors(problems) else file.article.links, problems
 
     candidates = chain([(body, changed)], bodies)
     return _first_that_passes(post.target, data, candidates, notes, judge=judge, link_map=link_map)
@@ -85,7 +85,7 @@ def make_topic(
 
     def judge(text: str) -> Judged:
         topic, problems = read_topic(path, text.encode())
-        return topic.links if topic else None, problems
+        return None if has_errors(problems) else topic.links, problems
 
     meta, text = topic_meta(topic_id, definition, spelling)
     body, notes = convert_body(

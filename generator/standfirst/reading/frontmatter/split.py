@@ -96,6 +96,13 @@ def read_without_front_matter(raw: bytes | str, path: str) -> FrontMatter:
     return FrontMatter({}, {}, text[begin:].rstrip(), text.count("\n", 0, begin) + 1)
 
 
+def split_body(raw: bytes | str, path: str) -> FrontMatter | None:
+    """A file whose front matter cannot be read: its body alone, where it is known to begin."""
+    text, _ = decode(raw, path)
+    parts = split_fences(text)
+    return FrontMatter({}, {}, *_body(parts[1], parts[0].count("\n") + 1)) if parts else None
+
+
 def load_yaml_file(raw: bytes | str, path: str) -> tuple[LoadResult, list[Problem]]:
     """A file that is YAML from its first line to its last, such as sources.yml.
 

@@ -70,6 +70,10 @@ class Rendering:
     links: tuple[BodyLink, ...] = ()
 
 
+UNREADABLE = Rendering()
+"""The body of a file that has none, or whose body cannot be shown."""
+
+
 def render(
     text: str, path: str, *, line: int = 1, is_page: bool = False
 ) -> tuple[Rendering, tuple[Problem, ...]]:
@@ -81,10 +85,10 @@ def render(
     """
     refused = _refuse(text, path, line)
     if refused is not None:
-        return Rendering(), (refused,)
+        return UNREADABLE, (refused,)
     unsafe = comrak.render_markdown(text, extension_options=_EXTENSIONS, render_options=_RENDERING)
     if len(unsafe) > MAX_HTML:
-        return Rendering(), (
+        return UNREADABLE, (
             _problem(path, line, Code.BODY_GROWS, "the body grows out of all proportion"),
         )
     links = LinkFilter(text, path, line)

@@ -55,7 +55,7 @@ def judge_length(article: Article, line: int) -> Iterator[Problem]:
     A withdrawn article needs none: only its notice is shown.
     """
     words = article.words
-    if article.meta.withdrawn is not None:
+    if article.meta.withdrawn is not None or "withdrawn" in article.refused:
         return
     if words == 0:
         yield Problem(
@@ -159,7 +159,9 @@ def _nearest_creative_commons(licence: str) -> str:
 def sources_without_url(article: Article) -> Iterator[Problem]:
     """A source that nobody can look up, without a word why."""
     for index, source in enumerate(article.meta.source):
-        if source.url is None and source.url_note is None:
+        own = f"source.{index}"
+        unread = article.refused & {"url", "url_note", own, f"{own}.url", f"{own}.url_note"}
+        if source.url is None and source.url_note is None and not unread:
             yield item_problem(
                 article,
                 f"source.{index}",
@@ -193,6 +195,8 @@ def _tracking(url: str, key: str) -> Finding | None:
 
 def future_sources(article: Article) -> Iterator[Problem]:
     """A source that was published after the summary of it."""
+    if "date" in article.refused:
+        return
     for index, source in enumerate(article.meta.source):
         if source.published is not None and _first_day(source.published) > article.meta.date:
             yield item_problem(
@@ -216,6 +220,8 @@ def _first_day(published: PartialDate) -> dt.date:
 
 def notes_before_article(article: Article) -> Iterator[Problem]:
     """A correction or a withdrawal that is older than what it concerns."""
+    if "date" in article.refused:
+        return
     days = {f"corrections.{i}.date": item.date for i, item in enumerate(article.meta.corrections)}
     if article.meta.withdrawn is not None:
         days["withdrawn.date"] = article.meta.withdrawn.date
@@ -233,6 +239,8 @@ def notes_before_article(article: Article) -> Iterator[Problem]:
 
 def past_dates_ahead(article: Article) -> Iterator[Problem]:
     """A date to watch that was over when the article appeared."""
+    if "date" in article.refused:
+        return
     for index, ahead in enumerate(article.meta.ahead):
         if ahead.date < article.meta.date:
             yield item_problem(
@@ -283,7 +291,7 @@ def _repeated(article: Article, key: str, items: tuple[str, ...]) -> Iterator[Pr
 def _repeated_sources(article: Article) -> Iterator[Problem]:
     seen: set[str] = set()
     for index, source in enumerate(article.meta.source):
-        if source.url is None:
+        if not source.url:
             continue
         address = canonical_url(source.url)
         if address in seen:

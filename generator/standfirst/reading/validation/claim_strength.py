@@ -34,7 +34,7 @@ def judge_claim_strength(article: Article, body: str, body_line: int) -> Iterato
     """
     meta = article.meta
     phrases = _phrases(meta, body)
-    if phrases is None:
+    if phrases is None or "language" in article.refused:
         return
     for key, text in (("title", meta.title), ("lede", meta.lede or "")):
         for _, finding in _judge(meta, text, phrases):

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from functools import cache
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from pydantic import TypeAdapter
 from pydantic_core import ErrorDetails
 
-from standfirst.model import fields as f
 from standfirst.model.codes import Code
 from standfirst.model.date_formats import read_day
 from standfirst.model.problem import Finding
-from standfirst.model.source_urls import without_tracking
 from standfirst.model.spelling import did_you_mean, shorten
 from standfirst.model.urls import slug
 from standfirst.reading.validation.jurisdictions import nearest_jurisdiction, nearest_language
+from standfirst.reading.validation.model_fields import allowed_values
 from standfirst.reading.validation.synonyms import SYNONYMS
 
 _EXAMPLES = {
@@ -55,14 +52,16 @@ def example_value(key: str) -> str:
     return _EXAMPLES.get(key, "…")
 
 
-def describe_error(item: ErrorDetails, label: str) -> Finding:
-    """The words for one of pydantic's findings about the value called `label`."""
+def describe_error(model: Any, item: ErrorDetails, label: str) -> Finding:
+    """The words for one of pydantic's errors about a value of `model`, which is called `label`."""
     if item["input"] is None:
         return Finding(
             code=Code.VALUE_EMPTY,
             message=f"{label} has no value",
             hint="write one after the colon, or delete the line",
         )
+    if item["type"] == "enum":
+        return _not_listed(item, label, allowed_values(model, item["loc"]))
     words = _WORDS.get(item["type"])
     if words is not None:
         return words(item, label)
@@ -138,26 +137,6 @@ def _whole(key: str, value: Any) -> str:
     return f"write {key}: {digits[0]}" if digits else "write digits only"
 
 
-def _pattern(item: ErrorDetails, label: str) -> Finding:
-    """A text of the wrong form: an id, a code, a language tag or a licence."""
-    value, ctx = str(item["input"]), item.get("ctx", {})
-    noun, hint = "in the right form", ""
-    pattern = ctx.get("pattern")
-    if pattern == _pattern_of("Id"):
-        noun = "an id: small letters, digits and hyphens"
-        right = slug(value)
-        hint = f"write `{right}`" if right and right != value else "use small letters and hyphens"
-    elif pattern == _pattern_of("JurisdictionCode"):
-        return jurisdiction_finding(value, label)
-    elif pattern == _pattern_of("LanguageTag"):
-        return language_finding(value, label)
-    elif pattern == _pattern_of("Licence"):
-        noun, hint = "an SPDX licence id", "write one such as CC-BY-4.0"
-    return Finding(
-        code=Code.VALUE_INVALID, message=f"{label} is not {noun}: {_shown(value)}", hint=hint
-    )
-
-
 def jurisdiction_finding(value: str, label: str) -> Finding:
     """The words for a code that stands for no jurisdiction."""
     right = nearest_jurisdiction(value)
@@ -180,21 +159,14 @@ def language_finding(value: str, label: str) -> Finding:
     )
 
 
-@cache
-def _pattern_of(name: str) -> str:
-    return str(TypeAdapter(getattr(f, name)).json_schema()["pattern"])
-
-
-def _enum(item: ErrorDetails, label: str) -> Finding:
-    allowed = re.findall(r"'([^']*)'", str(item.get("ctx", {}).get("expected", "")))
+def _not_listed(item: ErrorDetails, label: str, allowed: Sequence[str]) -> Finding:
     value = item["input"]
-    message = f"{label} cannot be {_shown(value)}"
     word = str(value).strip().casefold()
     meant = word if word in allowed else SYNONYMS.get(word)
     hint = f"did you mean `{meant}`?" if meant in allowed else did_you_mean(word, allowed)
     return Finding(
         code=Code.VALUE_NOT_LISTED,
-        message=message,
+        message=f"{label} cannot be {_shown(value)}",
         hint=hint or f"write one of {', '.join(allowed)}",
     )
 
@@ -256,72 +228,30 @@ def _out_of_range(item: ErrorDetails, label: str) -> Finding:
     )
 
 
-def _own(item: ErrorDetails, label: str) -> Finding:
-    """A rule of the model's own, which brings its words: what to write, or what is wrong."""
-    text = str(item.get("ctx", {}).get("error", item["msg"]))
-    key, value = _key(item), item["input"]
-    shown = _shown(value)
-    if text.startswith(
-        ("write the day", "there is no day", "write YYYY", "day is out", "month must")
-    ):
-        return _day(text, key, value, label)
-    if text.startswith("write a full address"):
-        return _address(text, key, value, label)
-    if text.startswith("its host"):
-        fault, _, hint = text.rpartition(": ")
-        return Finding(code=Code.ADDRESS_DECEIVES, message=f"{label}: {fault}", hint=hint)
-    if text.startswith("write a date-time"):
-        return Finding(
-            code=Code.VALUE_INVALID, message=f"{label} is no moment in time: {shown}", hint=text
-        )
-    if text.startswith(("write ", "name ")):
-        return Finding(code=Code.VALUE_INVALID, message=f"{label} cannot be {shown}", hint=text)
-    if ": " in text:
-        fault, _, hint = text.partition(": ")
-        return Finding(code=Code.VALUE_INVALID, message=f"{label}: {fault}", hint=hint)
-    return Finding(code=Code.VALUE_INVALID, message=f"{label}: {text}", hint=f"it is now {shown}")
-
-
-def _day(text: str, key: str, value: Any, label: str) -> Finding:
-    meant = read_day(str(value))
-    if meant is not None:
-        hint = f"write {key}: {meant}"
+def _refused(item: ErrorDetails, label: str) -> Finding:
+    """A rule of the model's own, which says what is wrong with the value."""
+    said, shown = item["ctx"], _shown(item["input"])
+    if said["form"]:
+        message = f"{label} is {said['form']}: {shown}"
     else:
-        hint = text if text.startswith("write") else "write the day as YYYY-MM-DD"
-    if re.fullmatch(r"\d{4}-\d\d-\d\d.*", str(value).strip()) and meant is None:
-        day = str(value).strip()[:10]
-        return Finding(
-            code=Code.DATE_INVALID,
-            message=f"{label}: there is no day {day} in the calendar",
-            hint=hint,
-        )
-    return Finding(
-        code=Code.DATE_INVALID,
-        message=f"{label} is not a date in the right form: {_shown(value)}",
-        hint=hint,
-    )
+        message = f"{label}: {said['fault']}" if said["fault"] else f"{label} cannot be {shown}"
+    hint = f"write {_key(item)}: {said['right']}" if said["right"] else said["hint"]
+    return Finding(code=Code(item["type"]), message=message, hint=hint)
 
 
-def _address(text: str, key: str, value: Any, label: str) -> Finding:
-    written = str(value).strip()
-    if written.casefold().startswith("http://"):
-        clean = without_tracking(f"https://{written[7:]}")
-        return Finding(
-            code=Code.URL_NOT_HTTPS,
-            message=f"{label} begins with http://",
-            hint=f"write {key}: {clean}",
-        )
-    link = re.search(r"https://[^\s<>\"'()\[\]]+", written)
-    hint = text
-    if link and link[0] != written:
-        hint = f"write {key}: {link[0]}"
-    elif re.fullmatch(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?", written):
-        hint = f"write {key}: https://{written}"
-    return Finding(
-        code=Code.VALUE_INVALID,
-        message=f"{label} is not a full web address: {_shown(value)}",
-        hint=hint,
-    )
+def _not_https(item: ErrorDetails, label: str) -> Finding:
+    hint = f"write {_key(item)}: {item['ctx']['right']}"
+    return Finding(code=Code.URL_NOT_HTTPS, message=f"{label} begins with http://", hint=hint)
+
+
+def _day(item: ErrorDetails, label: str) -> Finding:
+    value = item["input"]
+    meant = read_day(str(value))
+    hint = item["ctx"]["hint"] if meant is None else f"write {_key(item)}: {meant}"
+    message = f"{label} is not a date in the right form: {_shown(value)}"
+    if meant is None and (day := re.match(r"\d{4}-\d\d-\d\d", str(value).strip())):
+        message = f"{label}: there is no day {day[0]} in the calendar"
+    return Finding(code=Code.DATE_INVALID, message=message, hint=hint)
 
 
 def _limit(item: ErrorDetails, name: str) -> int:
@@ -362,12 +292,15 @@ _WORDS: Mapping[str, Callable[[ErrorDetails, str], Finding]] = {
     "int_type": _wrong_type("a whole number"),
     "string_too_short": _short,
     "string_too_long": _long,
-    "string_pattern_mismatch": _pattern,
-    "enum": _enum,
     "too_short": _short,
     "too_long": _long,
     "greater_than_equal": _out_of_range,
     "less_than_equal": _out_of_range,
-    "value_error": _own,
+    Code.DATE_INVALID: _day,
+    Code.JURISDICTION_UNKNOWN: lambda item, label: jurisdiction_finding(str(item["input"]), label),
+    Code.LANGUAGE_UNKNOWN: lambda item, label: language_finding(str(item["input"]), label),
+    Code.URL_NOT_HTTPS: _not_https,
+    Code.ADDRESS_DECEIVES: _refused,
+    Code.VALUE_INVALID: _refused,
 }
-"""The words for each type of finding that the models can bring about."""
+"""The words for each type of error that the models can bring about: pydantic's, and our codes."""
