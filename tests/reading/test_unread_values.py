@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 
 import pytest
 
+from devtools.fuzzing.laws import SLOWEST
 from standfirst.model.article import ArticleMeta
 from standfirst.model.content import UNREAD
 from standfirst.model.taxonomy import EditionMeta, PageMeta, TopicMeta
-from standfirst.reading.unread_values import guess_values, readable_text, unread_keys, unread_text
+from standfirst.reading.unread_values import (
+    MAX_CHARACTERS,
+    guess_values,
+    readable_text,
+    unread_keys,
+    unread_text,
+)
 from standfirst.reading.validation.salvage import salvage
 
 ALL = frozenset({"date", "title", "aliases"})
@@ -67,3 +75,13 @@ def test_a_word_may_be_a_key_at_the_beginning_of_a_line_or_before_a_colon():
 def test_a_text_is_readable_in_the_encodings_that_editors_save(encoding):
     assert "date: é" in readable_text("date: é".encode(encoding))
     assert readable_text(b"date\xff: x") == "date\ufffd: x"
+
+
+@pytest.mark.parametrize("shape", ["\n", " ", "- ", "a", "a\n", "date ", "date: ", "/", "a/", "'"])
+def test_no_text_takes_long(shape):
+    text = shape * (MAX_CHARACTERS // len(shape))
+    began = time.process_time()
+    for model in (ArticleMeta, TopicMeta):
+        guess(model, text)
+    unread_keys(unread_text(text, range(text.count("\n"))))
+    assert time.process_time() - began < SLOWEST

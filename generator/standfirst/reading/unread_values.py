@@ -22,8 +22,8 @@ M = TypeVar("M")
 MAX_CHARACTERS = 65_536
 """How much of a text is searched."""
 
-_DATE = re.compile(r"^\W*date\W+(.+?)[\"']?[ \t]*$", re.MULTILINE)
-_KEYS = re.compile(r"^\W*(\w+)|(\w+)[\"'\s]*[:=：﹕]", re.MULTILINE)
+_DATE = re.compile(r"^[^\w\n]*+date[^\w\n]++(.{1,80})$", re.MULTILINE)
+_KEYS = re.compile(r"^[^\w\n]*+(\w++)|(?<!\w)(\w++)[\"' \t]*+[:=：﹕]", re.MULTILINE)
 _PATH = re.compile(r"/(?:[\w.-]+/?)+")
 _ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
 
@@ -36,12 +36,11 @@ def readable_text(raw: bytes) -> str:
 
 def unread_text(text: str, lines: Iterable[int]) -> str:
     """The lines of a text, counted from 1, each with those that continue it."""
-    rows, found = text.split("\n"), []
-    for number in lines:
-        found += rows[number - 1 : number]
-        for row in rows[number:]:
-            if not row.startswith((" ", "\t", "-")) or row.startswith("---"):
-                break
+    begins, found, is_unread = set(lines), [], False
+    for number, row in enumerate(text[:MAX_CHARACTERS].split("\n"), 1):
+        continues = row.startswith((" ", "\t", "-")) and not row.startswith("---")
+        is_unread = number in begins or (is_unread and continues)
+        if is_unread:
             found.append(row)
     return "\n".join(found)
 
