@@ -78,7 +78,7 @@ def test_the_bodies_that_files_need_are_read_together_and_few_at_once(tmp_path):
 
 
 def test_the_templates_of_the_pages_to_make_are_prepared_once_ahead(tmp_path):
-    prepared = []
+    prepared: list[set[str]] = []
 
     def make(_):
         assert prepared == [{"a.html.j2"}]
