@@ -29,6 +29,10 @@ serve: .venv/.installed ## Serve the site on this machine and follow each change
 test: .venv/.installed browser ## Run all tests but the slow ones
 	@$(BIN)/pytest -n auto --dist loadfile -m "not slow"
 
+.PHONY: coverage
+coverage: .venv/.installed browser ## Run the same tests and measure what they cover
+	@$(BIN)/pytest -n auto --dist loadfile -m "not slow" --cov --cov-report=term
+
 # pytest answers 5 where nothing was collected: a tree without slow tests is no failure.
 .PHONY: test-slow
 test-slow: .venv/.installed browser tools ## Run the slow tests
@@ -41,10 +45,6 @@ tools: .venv/.installed ## Install what judges the pages' HTML, accessibility an
 .PHONY: words
 words: .venv/.installed ## Bring the catalogues up to date with the templates
 	@$(BIN)/python -m devtools.catalogues
-
-.PHONY: copies
-copies: .venv/.installed ## Check the summaries against their sources: SOURCES=folder
-	@$(BIN)/python -m devtools.copies "$(SOURCES)"
 
 .PHONY: reference
 reference: .venv/.installed ## Write the reference of what contributors write
@@ -100,7 +100,7 @@ lock: ## Renew requirements.txt; UPGRADE=1 takes newer versions
 .PHONY: clean
 clean: ## Remove everything that these targets made, .venv included
 	rm -rf site .site.spare* dist .venv .venv-lock .hypothesis .mypy_cache .pytest_cache .ruff_cache \
-		.import_linter_cache
+		.import_linter_cache .coverage .coverage.*
 	find generator tests -name __pycache__ -prune -exec rm -rf {} +
 
 # Not in the help: the other targets call it.

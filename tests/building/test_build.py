@@ -271,7 +271,22 @@ def test_old_addresses_lead_to_the_new_ones(digest):
     ]
 
 
-def test_an_alias_never_takes_the_place_of_a_page(digest):
-    digest.article("ruling-0", "2026-06-10", aliases=["/2026/06/"])
-    digest.build()
-    assert "Moved" not in digest.page("2026/06")
+def test_every_asset_is_named_by_a_page_or_by_another_asset(real):
+    """What nothing loads is not in the site: neither files of the theme's nor ours."""
+    texts = {
+        path: path.read_text(encoding="utf-8")
+        for kind in ("*.html", "*.css", "*.js", "*.xml")
+        for path in real.rglob(kind)
+    }
+    assets = [path for path in (real / "assets").rglob("*") if path.is_file()]
+    assert len(assets) >= 15
+    unnamed = [
+        asset.relative_to(real).as_posix()
+        for asset in assets
+        if not any(
+            asset.name in text or f'"{asset.stem}"' in text
+            for path, text in texts.items()
+            if path != asset
+        )
+    ]
+    assert unnamed == []

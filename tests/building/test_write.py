@@ -77,19 +77,6 @@ def test_the_bodies_that_files_need_are_read_together_and_few_at_once(tmp_path):
     ]  # fmt: skip
 
 
-def test_the_templates_of_the_pages_to_make_are_prepared_once_ahead(tmp_path):
-    prepared: list[set[str]] = []
-
-    def make(_):
-        assert prepared == [{"a.html.j2"}]
-        return b""
-
-    plan = {"a.html": Planned("1", make, template="a.html.j2"), "b.xml": Planned("1", make),
-            "c.html": Planned("1", make, template="c.html.j2")}  # fmt: skip
-    write_plan(plan, tmp_path, no_bodies, present={"c.html": "1"}, prepare=prepared.append)
-    assert tree(tmp_path).keys() == {"a.html", "b.xml"}
-
-
 def test_a_plan_is_written_whatever_its_files_are_made_of(tmp_path):
     (tmp_path / "source.png").write_bytes(b"picture")
     plan = {

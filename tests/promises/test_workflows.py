@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import sys
+import tomllib
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,11 @@ import yaml
 
 from devtools.repository import ROOT
 
-WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+GITHUB = ROOT / ".github"
+WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
+FORMS = sorted((GITHUB / "ISSUE_TEMPLATE").glob("*.yml"))
+BIN = Path(sys.executable).parent
+"""Where the tools of this environment are."""
 
 
 def load(name):
@@ -22,7 +27,7 @@ def load(name):
 
 
 def steps(workflow):
-    return [step for job in workflow["jobs"].values() for step in job["steps"]]
+    return [step for job in workflow["jobs"].values() for step in job.get("steps", ())]
 
 
 def script(name, step):
@@ -38,20 +43,81 @@ def bash(text, folder, **env):
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.name)
-def test_a_workflow_is_what_its_schema_says(file):
-    command = (sys.executable, "-m", "check_jsonschema", "--builtin-schema")
-    done = subprocess.run(
-        (*command, "vendor.github-workflows", str(file)),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+@pytest.mark.parametrize(
+    ("schema", "files"),
+    [
+        ("dependabot", [GITHUB / "dependabot.yml"]),
+        ("github-issue-forms", FORMS),
+        ("github-workflows", WORKFLOWS),
+    ],
+)
+def test_a_file_for_github_is_what_its_schema_says(schema, files):
+    command = (sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}")
+    done = subprocess.run((*command, *files), capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
 
 
 def test_there_are_workflows():
-    assert {file.stem for file in WORKFLOWS} >= {"answer", "check", "links", "publish", "suggest"}
+    names = {"answer", "check", "ci", "links", "publish", "release", "suggest"}
+    assert {file.stem for file in WORKFLOWS} == names
+
+
+def zizmor(*files):
+    """Return what zizmor has to say of files at the level of a warning or an error."""
+    command = (BIN / "zizmor", "--offline", "--quiet", "--no-progress", "--min-severity=medium")
+    return subprocess.run((*command, *files), capture_output=True, text=True, check=False)
+
+
+def test_zizmor_finds_no_weakness(tmp_path):
+    done = zizmor(GITHUB)
+    assert done.returncode == 0, done.stdout
+    text = (GITHUB / "workflows/suggest.yml").read_text(encoding="utf-8")
+    bad = tmp_path / "bad.yml"
+    bad.write_text(
+        text.replace("new --from-form", 'new --title "${{ github.event.issue.title }}"'),
+        encoding="utf-8",
+    )
+    assert "template-injection" in zizmor(bad).stdout
+
+
+def test_every_action_is_pinned_to_one_commit_beside_its_version():
+    pinned = defaultdict(set)
+    for file in WORKFLOWS:
+        for line in file.read_text(encoding="utf-8").splitlines():
+            if "uses: " in line and "uses: ./" not in line:
+                found = re.fullmatch(r".*uses: ([\w/-]+)@([0-9a-f]{40} # v\d+\.\d+\.\d+)", line)
+                assert found is not None, f"{file.name}: {line}"
+                pinned[found[1]].add(found[2])
+    assert pinned
+    assert {name: pins for name, pins in pinned.items() if len(pins) > 1} == {}
+
+
+def test_the_code_is_tested_on_every_python_that_is_named_and_before_a_release():
+    matrix = load("ci.yml")["jobs"]["test"]["strategy"]["matrix"]
+    tested = {*matrix["python"], *(each["python"] for each in matrix["include"])}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    named = re.findall(r"Python :: (3\.\d+)", "\n".join(project["classifiers"]))
+    assert tested == set(named)
+    assert "ci" in load("release.yml")["jobs"]["build"]["needs"]
+
+
+def test_workflows_make_only_targets_that_exist():
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    matrix = load("ci.yml")["jobs"]["test"]["strategy"]["matrix"]
+    wanted = {*matrix["target"], *(each["target"] for each in matrix["include"])}
+    for file in WORKFLOWS:
+        for step in steps(load(file.name)):
+            wanted |= set(re.findall(r"make (?:PYTHON=python )?([a-z./-]+)", step.get("run", "")))
+    assert wanted >= {"lint", "test", "coverage", "test-slow", ".venv/.installed"}
+    for target in wanted:
+        assert f"\n{target}:" in makefile, target
+
+
+def test_the_steps_for_windows_check_and_build_a_digest(repository, monkeypatch):
+    monkeypatch.setenv("PATH", f"{BIN}{os.pathsep}{os.environ['PATH']}")
+    done = bash(script("ci.yml", "Check and build the digest"), repository.folder)
+    assert done.returncode == 0, done.stderr
+    assert "No problems." in done.stdout
 
 
 @pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.name)
@@ -210,7 +276,7 @@ def test_a_suggested_pull_request_says_what_the_check_found(repository):
     done = bash(script("suggest.yml", "Propose"), repository.folder, NUMBER="7")
     assert done.returncode == 0, done.stderr
     told = (repository.folder / "told").read_text(encoding="utf-8")
-    assert told.startswith("pr create --head suggested-7 ")
+    assert told.startswith("auth setup-git\npr create --head suggested-7 ")
     body = (repository.folder / "body").read_text(encoding="utf-8")
     assert body.startswith("Closes #7\n")
     assert "there is no topic `nowhere`" in body
@@ -220,14 +286,29 @@ def test_a_suggested_pull_request_says_what_the_check_found(repository):
     ]
 
 
-def test_forms_are_valid():
-    for file in (ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml"):
-        form = yaml.safe_load(file.read_text(encoding="utf-8"))
-        labels = [field["attributes"]["label"] for field in form["body"] if "id" in field]
-        assert labels == ["Headline", "Publisher", "Address", "Topics", "Summary", "Use of AI"]
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("summary", ["Headline", "Publisher", "Address", "Topics", "Summary", "Use of AI"]),
+        ("bug", ["Steps", "Expected", "Actual", "Versions"]),
+    ],
+)
+def test_a_form_asks_what_is_needed(name, wanted):
+    form = yaml.safe_load((GITHUB / f"ISSUE_TEMPLATE/{name}.yml").read_text(encoding="utf-8"))
+    assert [field["attributes"]["label"] for field in form["body"] if "id" in field] == wanted
 
 
 def test_hooks_name_commands_that_exist():
     hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     assert [hook["entry"] for hook in hooks] == ["standfirst fmt", "standfirst check"]
-    assert shutil.which("standfirst", path=str(Path(sys.executable).parent))
+    assert (BIN / "standfirst").is_file()
+
+
+def test_hooks_for_developers_name_tools_that_are_installed():
+    config = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
+    entries = [hook["entry"] for repo in config["repos"] for hook in repo["hooks"]]
+    assert len(entries) == 4
+    for entry in entries:
+        folder, _, name = entry.split()[0].rpartition("/")
+        assert folder == ".venv/bin"
+        assert (BIN / name).is_file(), entry

@@ -35,6 +35,7 @@ def test_a_publisher_knows_its_line():
         ("sources:\n  - Gazette\n", 2, "value-wrong-type"),
         ("sources: []\nnotes: x\n", 2, "key-unknown"),
         ("- publisher: A\n- publisher: B\n  country: UK\n", 3, "jurisdiction-unknown"),
+        ("- publisher: A\n- publisher: B\n  country: DE-ZZZ\n", 3, "jurisdiction-unknown"),
         ("- publisher: A\n- name: B\n", 2, "key-unknown"),
         ("- publisher: A\n- publisher: A\n", 2, "publisher-duplicate"),
         ("- publisher: A: b\n", 1, "yaml-syntax"),

@@ -72,6 +72,6 @@ def test_a_template_that_is_not_a_page_is_filled_with_what_is_given():
     assert made.fill("part.html.j2", text="<b>") == "Digest: &lt;b&gt;"
 
 
-def test_a_template_that_is_not_there_is_found_missing_ahead():
+def test_a_template_that_is_not_there_is_an_error_that_names_it():
     with pytest.raises(TemplateNotFound, match="other"):
-        renderer(page="").prepare(["page.html.j2", "other.html.j2"])
+        renderer(page="").fill("other.html.j2")

@@ -29,9 +29,6 @@ MARKER = ".standfirst"
 Manifest = Mapping[str, str]
 """The path of each file below a tree's root, to the hash of what it is made of."""
 
-Write = Callable[[str, Path], None]
-"""Writes the file for a path of the manifest to a place on the disk."""
-
 
 def tree_name(manifest: Manifest) -> str:
     """The name of the tree with this manifest: equal for equal content, anywhere, at any time."""
@@ -192,15 +189,15 @@ _RENAME_SWAP = 2  # macOS sys/stdio.h
 
 def _exchange_atomically(one: Path, other: Path) -> bool:
     """renameat2(2) with RENAME_EXCHANGE on Linux, renamex_np(2) with RENAME_SWAP on macOS."""
+    if sys.platform not in ("linux", "darwin"):
+        return False
     first, second = os.fsencode(one), os.fsencode(other)
     try:
         libc = ctypes.CDLL(None, use_errno=True)
         if sys.platform == "linux":
             code = libc.renameat2(_AT_FDCWD, first, _AT_FDCWD, second, _RENAME_EXCHANGE)
-        elif sys.platform == "darwin":
-            code = libc.renamex_np(first, second, _RENAME_SWAP)
         else:
-            return False
+            code = libc.renamex_np(first, second, _RENAME_SWAP)
     except (AttributeError, OSError):  # an old C library, or none that can be loaded
         return False
     return int(code) == 0

@@ -149,7 +149,7 @@ def _update_site(
         return replace(report, problems=problems)
     prepared = prepare_build(workspace, loaded, now)
     plan = _plan_site(workspace, prepared, theme_key, cache=cache, jobs=options.jobs)
-    tree, counts = _publish(plan, prepared, site_dir, store, progress, jobs=options.jobs)
+    tree, counts = _publish(plan, site_dir, store, progress, jobs=options.jobs)
     counts = replace(counts, articles=len(prepared.context.site.articles))
     if not (options.preview or workspace.settings.drafts) and url_ledger.add_to_ledger(
         workspace.folder, loaded.content.ledger, Permalinks.from_site(prepared.context.site)
@@ -202,7 +202,7 @@ def _plan_site(
 
 
 def _publish(
-    plan: Plan, build: SiteBuild, site_dir: Path, store: Store, progress: Progress, *, jobs: int
+    plan: Plan, site_dir: Path, store: Store, progress: Progress, *, jobs: int
 ) -> tuple[str, Counts]:
     """Publish what is planned; tells the name of the tree and what happened to its files."""
     prefix = f"manifest {fingerprint(str(site_dir))} "
@@ -216,9 +216,8 @@ def _publish(
         write_plan(
             plan,
             tree.spare,
-            build.read_bodies,
+            store.bodies,
             present=present,
-            prepare=build.renderer.prepare,
             track=progress.track("Writing"),
             jobs=jobs,
         )

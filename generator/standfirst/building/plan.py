@@ -17,14 +17,12 @@ from standfirst.rendering.output import Joined, Output
 class Planned:
     """A file to be: bytes that are at hand or can be made, a file to copy, or files to join.
 
-    `key` tells its versions apart; `needs` are the paths of the articles whose bodies it takes,
-    `template` is the one of a page.
+    `key` tells its versions apart; `needs` are the paths of the articles whose bodies it takes.
     """
 
     key: str
     make: Callable[[Bodies], bytes] | Joined | bytes | Path
     needs: tuple[str, ...] = ()
-    template: str = ""
 
 
 Plan = Mapping[str, Planned]

@@ -101,9 +101,7 @@ def plan_pages(build: SiteBuild, layouts: LayoutCache, theme_key: str) -> dict[s
     for page in build.pages:
         layout_key = layout_keys[id(layouts.layout(page.address))]
         key = fingerprint(layout_key, page.key, page.address, page.title, page.description)
-        planned[file_path(page.address)] = Planned(
-            key, partial(render, page), page.needs, page.template
-        )
+        planned[file_path(page.address)] = Planned(key, partial(render, page), page.needs)
     return planned
 
 

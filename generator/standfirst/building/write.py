@@ -26,7 +26,10 @@ _MOST_BODIES = 500
 _CHUNK = 100
 _LIFETIME = 10_000
 """How many items a set of processes works on: what they touch of the memory that they share with
-this one becomes their own, so they are replaced before that is most of it."""
+this one becomes their own, so they are replaced before that is most of it. The first build of
+`make bench SIZES=3000`, with 11,000 files and two processes, takes 283 MB with one set, 248 MB with
+sets that end after 2,000.
+"""
 
 
 class _Needing(Protocol):
@@ -43,7 +46,6 @@ class _Made(NamedTuple):
     file: Path
     make: Callable[[Bodies], bytes]
     needs: tuple[str, ...]
-    template: str
 
 
 def batches(items: Iterable[N]) -> Iterator[list[N]]:
@@ -67,14 +69,12 @@ def write_plan(
     read_bodies: ReadBodies,
     *,
     present: Manifest | None = None,
-    prepare: Callable[[Iterable[str]], None] = lambda templates: None,
     track: Track = lambda files: files,
     jobs: int = 1,
 ) -> None:
     """Write the files of a plan that differ from those `present` there.
 
-    Those that have to be made are made by up to `jobs` processes, after one call of `prepare` for
-    the templates of their pages.
+    Those that have to be made are made by up to `jobs` processes.
     """
     present = present or {}
     made: list[_Made] = []
@@ -91,7 +91,7 @@ def write_plan(
             case Joined():
                 joined.append(planned.make)
             case _:
-                made.append(_Made(file, planned.make, planned.needs, planned.template))
+                made.append(_Made(file, planned.make, planned.needs))
 
     def write(part: Sequence[_Made]) -> None:
         for some in batches(part):
@@ -99,7 +99,6 @@ def write_plan(
             for each in some:
                 write_file(each.file, each.make(bodies))
 
-    prepare({each.template for each in made} - {""})
     run_in_processes(write, made, track, jobs=jobs)
     for each in joined:
         join_files(root, each)
@@ -128,23 +127,13 @@ def copy_file(source: Path, file: Path) -> None:
 
 def _open_new(file: Path) -> FileIO:
     """Most files of a first build are new and have their folder: that is tried before all else."""
-    target = os.fspath(file)
     try:
-        return FileIO(target, "x")
+        return file.open("xb", buffering=0)
     except FileExistsError:
-        os.unlink(target)  # noqa: PTH108  a Path costs as much as the writing
+        file.unlink()
     except FileNotFoundError:
-        _make_folder(os.path.dirname(target))  # noqa: PTH120
-    return FileIO(target, "x")
-
-
-def _make_folder(folder: str) -> None:
-    try:
-        os.mkdir(folder)  # noqa: PTH102  mostly only the last folder is missing
-    except FileExistsError:
-        pass
-    except FileNotFoundError:
-        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+        file.parent.mkdir(parents=True, exist_ok=True)
+    return file.open("xb", buffering=0)
 
 
 def run_in_processes(

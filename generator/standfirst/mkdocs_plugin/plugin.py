@@ -93,6 +93,7 @@ class StandfirstPlugin(BasePlugin[StandfirstOptions]):  # type: ignore[no-untype
             fields = build.all_fields()
             material.set_nav(config, fields, build.context.words)
             files = material.drop_sources(files, config.docs_dir)
+        files = material.drop_unused_assets(files, config)
         titles = material.nav_titles(config)
         for address, own in fields.items():
             title = titles.get(address) or self._title(address, own)

@@ -57,6 +57,7 @@ class Code(StrEnum):
         "front-matter-fence",
         "The front matter does not begin with a right fence on the first line.",
     )
+    FRONT_MATTER_NOT_YAML = "front-matter-not-yaml", "The front matter is TOML or JSON."
     FRONT_MATTER_UNCLOSED = (
         "front-matter-unclosed",
         "The front matter has no right closing fence where it ends.",
@@ -80,8 +81,6 @@ class Code(StrEnum):
     YAML_TAG = "yaml-tag", "A YAML tag (!) is used."
     YAML_DOCUMENT = "yaml-document", "A second YAML document begins within the front matter."
     YAML_COMMENT = "yaml-comment", "YAML drops the end of a value that begins with # as a comment."
-    TOML_SYNTAX = "toml-syntax", "A line is not TOML."
-    JSON_SYNTAX = "json-syntax", "The JSON front matter is not JSON."
     KEY_DUPLICATE = "key-duplicate", "A key stands twice in one mapping."
     NUMBER_INVALID = "number-invalid", "A number is infinite, is none, or has too many digits."
     LIST_MARK = "list-mark", "A list item begins with a dash or a bullet instead of a hyphen."

@@ -21,7 +21,6 @@ from standfirst.model.content_kinds import (
     Item,
 )
 from standfirst.model.problem import Level, Problem, has_errors
-from standfirst.reading import dead_links_file, ledger_file
 from standfirst.reading.article_file import read_article
 from standfirst.reading.file_kinds import classify
 from standfirst.reading.front_matter_file import (
@@ -32,6 +31,7 @@ from standfirst.reading.front_matter_file import (
     read_topic,
 )
 from standfirst.reading.publishers_file import read_publishers
+from standfirst.reading.url_lists import read_dead_links, read_ledger
 
 Problems = tuple[Problem, ...]
 
@@ -93,7 +93,7 @@ READERS: Mapping[ContentKind, Reader] = {
     PAGE: _read_one(read_page),
     LEAD: _read_one(read_lead),
     PUBLISHER: _read_several(read_publishers),
-    LEDGER: _read_several(ledger_file.parse),
-    DEAD_LINKS: _read_several(dead_links_file.parse),
+    LEDGER: _read_one(read_ledger),
+    DEAD_LINKS: _read_one(read_dead_links),
 }
 """The reader of each content kind."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable
 from typing import Any, cast
 from urllib.parse import urlsplit
 
@@ -63,15 +63,14 @@ def environment(loader: BaseLoader, context: Context) -> Environment:
 
 
 class _Environment(Environment):
-    """Translates constant words when a template is compiled instead of whenever it is filled."""
+    """Translates constant words when a template is compiled instead of whenever it is filled.
+
+    `make bench SIZES=3000`: without this, filling the templates of pages takes a fifth longer.
+    """
 
     def __init__(self, words: Words, **options: Any) -> None:
         super().__init__(**options)
         self._words = words
-
-    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """One dictionary instead of Jinja's chain of two, which every page and import searches."""
-        return {**self.globals, **(d or {})}
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)

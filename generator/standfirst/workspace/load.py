@@ -45,7 +45,7 @@ _WORTH_A_PROCESS = 400
 
 @dataclass(frozen=True, slots=True)
 class LoadedContent:
-    """The content of a folder, the problems of its files, and how many of them had to be read.
+    """The content of a folder, and the problems of its files.
 
     `media` maps each picture or recording to the hash of its bytes.
     """
@@ -53,7 +53,6 @@ class LoadedContent:
     content: Content
     problems: tuple[Problem, ...]
     media: dict[str, str]
-    read: int
 
 
 def load(
@@ -89,7 +88,7 @@ def load(
         problems.extend(file.problems)
         if file.kind == MEDIA:
             media[file.path] = file.file_hash
-    return LoadedContent(gather(items, media), tuple(problems), media, len(changed))
+    return LoadedContent(gather(items, media), tuple(problems), media)
 
 
 def _require_packages(sources: Sequence[SourceFile]) -> None:

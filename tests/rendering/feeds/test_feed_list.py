@@ -9,7 +9,6 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from standfirst.arranging.publication import ArticleCorrection
 from standfirst.model.settings import Settings
 from standfirst.rendering.context import Feed
 from standfirst.rendering.feeds.feed_list import group_feeds
@@ -79,25 +78,6 @@ def test_the_feed_of_a_topic_and_that_without_it_share_nothing_and_miss_nothing(
     assert ids(found["feeds/without/courts/"]) == ["c"]
 
 
-def test_a_story_is_told_from_its_latest_article():
-    found = made(
-        story("appeal"),
-        article("old", "2026-06-01", stories=["appeal"]),
-        article("new", stories=["appeal"]),
-    )
-    assert ids(found["stories/appeal/"]) == ["new", "old"]
-
-
-def test_what_was_withdrawn_is_only_in_the_feed_of_corrections():
-    gone = {"date": "2026-06-28", "reason": "It was never decided."}
-    slip = {"date": "2026-06-27", "note": "The sum was wrong."}
-    found = made(article("a", withdrawn=gone, corrections=[slip]), article("b"))
-    (correction,) = found["corrections/"].entries
-    assert isinstance(correction, ArticleCorrection)
-    assert correction.article.id == "a"
-    assert not [feed.address for feed in found.values() if "a" in ids(feed)]
-
-
 @settings(max_examples=20)
 @given(most=st.integers(1, 7))
 def test_a_feed_has_so_many_entries(most):
@@ -112,12 +92,6 @@ def test_only_the_feed_of_everything_is_called_like_the_digest():
     assert found[""].title == "Digest"
     assert found["topics/courts/"].title == "On courts · Digest"
     assert len({feed.title for feed in found.values()}) == len(found)
-
-
-def test_an_empty_digest_has_the_feeds_that_will_fill():
-    found = made()
-    assert {"", "editions/", "corrections/", "topics/courts/"} <= found.keys()
-    assert not [feed for feed in found.values() if feed.entries]
 
 
 def test_groups_keep_the_order_of_the_feeds_and_each_has_one_heading():

@@ -144,11 +144,11 @@ def _is_reserved(page_id: str) -> bool:
 
 
 def _list_pages(articles: Iterable[Article]) -> frozenset[str]:
-    """The URLs of pages that list articles under a name or a week, without the final slash."""
+    """The URLs of lists of a name or a week, in small letters, without the final slash."""
     found: set[str] = set()
     for article in articles:
         found.add(urls.edition(urls.week(article.date)))
         found.update(urls.source(source.publisher) for source in article.meta.source)
         found.update(map(urls.jurisdiction, article.meta.jurisdictions))
         found.update(map(urls.entity, article.meta.entities))
-    return frozenset(address[:-1] for address in found)
+    return frozenset(address[:-1].casefold() for address in found)

@@ -12,12 +12,11 @@ from pydantic_core import ErrorDetails
 
 from standfirst.model import fields as f
 from standfirst.model.codes import Code
+from standfirst.model.date_formats import read_day
 from standfirst.model.problem import Finding
 from standfirst.model.source_urls import without_tracking
-from standfirst.model.spelling import did_you_mean
+from standfirst.model.spelling import did_you_mean, shorten
 from standfirst.model.urls import slug
-from standfirst.reading.frontmatter.load_result import shorten
-from standfirst.reading.validation.date_hints import guess_day
 from standfirst.reading.validation.jurisdictions import nearest_jurisdiction, nearest_language
 from standfirst.reading.validation.synonyms import SYNONYMS
 
@@ -284,7 +283,7 @@ def _own(item: ErrorDetails, label: str) -> Finding:
 
 
 def _day(text: str, key: str, value: Any, label: str) -> Finding:
-    meant = guess_day(str(value))
+    meant = read_day(str(value))
     if meant is not None:
         hint = f"write {key}: {meant}"
     else:

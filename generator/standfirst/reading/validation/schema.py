@@ -20,8 +20,7 @@ from standfirst.model.codes import Code
 from standfirst.model.content_kinds import CONTENT_KINDS
 from standfirst.model.positions import Positions, nearest_position
 from standfirst.model.problem import Finding, Problem
-from standfirst.model.spelling import nearest_word
-from standfirst.reading.frontmatter.load_result import shorten
+from standfirst.model.spelling import nearest_word, shorten
 from standfirst.reading.validation.messages import describe_error, example_value
 from standfirst.reading.validation.unknown_keys import fold, key_advice, known_key
 

@@ -94,9 +94,7 @@ def refuse_risky(config: MkDocsConfig, options: StandfirstOptions) -> None:
         raise ConfigError(fault)
 
 
-def make_settings(
-    config: MkDocsConfig, options: StandfirstOptions, *, drafts: bool = False
-) -> Settings:
+def make_settings(config: MkDocsConfig, options: StandfirstOptions) -> Settings:
     """The settings of the digest that mkdocs.yml describes.
 
     Raises ConfigError for a locale that Babel does not know.
@@ -127,7 +125,7 @@ def make_settings(
         podcast_image=options.podcast_image or "",
         speak_command=options.speak_command or "",
         speak_ending=options.speak_ending,
-        drafts=drafts or options.drafts,
+        drafts=options.drafts,
     )
 
 

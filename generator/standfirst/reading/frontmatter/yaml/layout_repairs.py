@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from standfirst.model.codes import Code
-from standfirst.reading.frontmatter.load_result import shorten
+from standfirst.model.spelling import shorten
 from standfirst.reading.frontmatter.yaml.lines import (
     Repair,
     YamlLine,

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from standfirst.model.codes import Code
-from standfirst.reading.frontmatter.load_result import shorten
+from standfirst.model.spelling import shorten
 
 _ROW = re.compile(
     r"(?P<indent>[ \t]*)(?P<dash>(?:-[ \t]+)*)"
