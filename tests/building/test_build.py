@@ -13,6 +13,7 @@ from devtools.repository import ROOT
 from standfirst.building import write
 from standfirst.building.atomic_tree import MARKER
 from standfirst.errors import ContentMissingError, ForeignFolderError
+from standfirst.model.codes import Code
 from tests.builders import NOW
 from tests.sites import BODY, draw, tree
 
@@ -269,6 +270,11 @@ def test_old_addresses_lead_to_the_new_ones(digest):
         "/digest/blog/post.html /digest/2026/06/10/ruling-0/ 301",
         "/digest/topics/secrecy/ /digest/topics/privacy/ 301",
     ]
+
+
+def test_an_alias_never_takes_the_place_of_a_page(digest):
+    digest.article("ruling-0", "2026-06-10", aliases=["/2026/06/"])
+    assert [problem.code for problem in digest.build().problems] == [Code.ALIAS_TAKEN]
 
 
 def test_every_asset_is_named_by_a_page_or_by_another_asset(real):
