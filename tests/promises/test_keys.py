@@ -209,6 +209,8 @@ class Rendering:
             self.made[urls.file_path(page.address)] = shown, partial(self._page, page)
         fill = self._renderer.fill
         for output in outputs(context, all_pages, fill=fill, sizes=sizes):
+            if "schema" in output.path:
+                continue  # these are made of the code alone, and take as long as all others
             key: object = output.key or object()  # without one it is made in every build
             self.made[output.path] = key, partial(self._output, output)
         for document in search_documents(context):

@@ -5,18 +5,19 @@ from __future__ import annotations
 import pytest
 
 from standfirst.arranging.rules.judge import judge
+from standfirst.model.article import Body
 from standfirst.model.codes import Code
 from standfirst.model.taxonomy import PageMeta, PlainPage
-from standfirst.reading.markdown.render import render
 from tests.builders import NOW, article, content
 from tests.outputs import files
 from tests.rendered_pages import made
 
 AUDIO = {"file": "audio/a.mp3", "seconds": 61, "voice": "human"}
+AHEAD = [{"date": "2026-09-01", "what": "Hearing"}]
 FILES = sorted(
     {
         path.rpartition("/")[2]
-        for path in files(article("a", audio=AUDIO), media=("audio/a.mp3",))
+        for path in files(article("a", audio=AUDIO, ahead=AHEAD), media=("audio/a.mp3",))
         if not path.endswith("/index.html")
     }
 )
@@ -25,7 +26,7 @@ OWN = sorted(address.rstrip("/") for address in made(article("a")) if address.co
 
 @pytest.mark.parametrize("name", OWN)
 def test_a_plain_page_with_the_name_of_a_page_of_ours_is_an_error(name):
-    page = PlainPage(name, f"{name}.md", PageMeta(), render("", name)[0].body)
+    page = PlainPage(name, f"{name}.md", PageMeta(), Body("", ""))
     codes = {problem.code for problem in judge(content(page), NOW)}
     assert Code.ADDRESS_COLLISION in codes
 

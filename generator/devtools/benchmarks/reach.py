@@ -17,7 +17,7 @@ from unittest.mock import patch
 
 from devtools.benchmarks import corpus
 from devtools.benchmarks.__main__ import STANDFIRST, forget, run
-from standfirst.building import build
+from standfirst.building import site_build
 from standfirst.cli import run as cli
 from standfirst.model.urls import SINCE
 from standfirst.rendering import outputs, renderer
@@ -50,7 +50,7 @@ def without() -> None:
     def bare(_: Context, page: Page) -> Head:
         return Head(links=page.links, metas=(), properties=(), data=None)
 
-    with patch.object(build, "outputs", kept), patch.object(renderer, "page_head", bare):
+    with patch.object(site_build, "outputs", kept), patch.object(renderer, "page_head", bare):
         cli()
 
 

@@ -2,8 +2,8 @@
 
 A page's key is a hash of everything that the page shows. Two pages with equal keys, the same
 templates and the same code have the same HTML, so a page whose key is unchanged is not rendered
-again. A part too many costs a rendering; a part too few leaves a stale page, which is what the
-test of incremental builds looks for.
+again. A part too many costs a rendering; a part too few leaves a stale page, which is what
+`tests/promises/test_keys.py` looks for.
 """
 
 from __future__ import annotations

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from jinja2 import Environment, Template
@@ -25,11 +24,6 @@ class Renderer:
             "settings": context.settings,
         }
         self._templates: dict[str, Template] = {}
-
-    def prepare(self, templates: Iterable[str]) -> None:
-        """Compile templates ahead, so that processes forked from this one find them ready."""
-        for name in sorted(templates):
-            self._template(name)
 
     def _template(self, name: str) -> Template:
         found = self._templates.get(name)

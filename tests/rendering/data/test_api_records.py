@@ -25,9 +25,8 @@ def site_records(*items: Any, settings: Settings = SETTINGS):
 def article_data(*items: Any, settings: Settings = SETTINGS) -> dict[str, Any]:
     """The newest article as a reader of the data gets it."""
     site, records = site_records(*items, settings=settings)
-    data: dict[str, Any] = msgspec.to_builtins(
-        records.article(site.articles[0], bodies(site.articles))
-    )
+    record = records.article(site.articles[0], bodies(site.articles))
+    data: dict[str, Any] = msgspec.to_builtins(record)
     return data
 
 

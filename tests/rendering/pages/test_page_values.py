@@ -9,7 +9,7 @@ import pytest
 from standfirst.model.urls import ROOT
 from standfirst.reading.markdown.render import render
 from standfirst.rendering.i18n.catalogue import parse_catalogue
-from standfirst.rendering.lookup import NamedLink
+from standfirst.rendering.lookup import TopicLink
 from standfirst.rendering.pages.page_values import count_summaries, editorial, group_by_topic
 from tests.builders import article, context, letter, topic
 
@@ -51,8 +51,8 @@ def test_groups_are_in_the_order_of_the_topics_and_none_is_empty():
     made = context(topic("privacy", aliases=["secrecy"]), topic("trade"), *items)
     groups = [(link, [own.id for own in group]) for link, group in group_by_topic(made, items)]
     assert groups == [
-        (NamedLink("On privacy", "topics/privacy/"), ["b"]),
-        (NamedLink("On trade", "topics/trade/"), ["a", "c"]),
+        (TopicLink("privacy", "On privacy", "topics/privacy/"), ["b"]),
+        (TopicLink("trade", "On trade", "topics/trade/"), ["a", "c"]),
     ]
     assert group_by_topic(made, []) == []
 

@@ -18,14 +18,14 @@ from standfirst.model import urls
 from standfirst.model.article import Article, Bodies
 from standfirst.rendering.context import Context, FeedEntry
 from standfirst.rendering.i18n import display_names
-from standfirst.rendering.lookup import NamedLink
+from standfirst.rendering.lookup import TopicLink
 from standfirst.rendering.output import Fill
 from standfirst.rendering.safe_html import absolute_body, make_absolute, resolved_html
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedItem:
-    """An entry with absolute addresses.
+    """An entry with absolute addresses, but for those of its topics, which lie below `base`.
 
     `id` is a URN that a new title, date or address leaves as it is. `html` is safe, `title` and
     `summary` are plain text. `sources` are the addresses of what was summarised; `updated` is
@@ -33,6 +33,7 @@ class FeedItem:
     """
 
     id: str
+    base: str
     url: str
     title: str
     summary: str
@@ -40,7 +41,7 @@ class FeedItem:
     published: dt.datetime
     updated: dt.datetime
     authors: tuple[str, ...]
-    topics: tuple[NamedLink, ...]
+    topics: tuple[TopicLink, ...]
     sources: tuple[str, ...] = ()
     language: str
     licence: str
@@ -68,6 +69,7 @@ class FeedItems:
         content = self.fill("feeds/article.html.j2", article=article, body=body)
         return FeedItem(
             id=self._settings.urn("article", article.id),
+            base=base,
             url=url,
             title=meta.title,
             summary=article.lede,
@@ -75,7 +77,7 @@ class FeedItems:
             published=published_at(article),
             updated=updated_at(article),
             authors=meta.contributors or (self._settings.site_name,),
-            topics=self._topics(article, base),
+            topics=self._context.lookup.article_topics(article),
             sources=tuple(source.url for source in meta.source if source.url),
             language=meta.language or self._settings.language,
             licence=meta.licence or self._settings.licence,
@@ -88,6 +90,7 @@ class FeedItems:
         title = self._context.words.gettext("Correction: %(title)s") % {"title": article.title}
         return FeedItem(
             id=self._settings.urn("correction", article.id, str(entry.number)),
+            base=base,
             url=_url(article, base),
             title=title,
             summary=entry.correction.note,
@@ -95,7 +98,7 @@ class FeedItems:
             published=moment,
             updated=moment,
             authors=article.meta.contributors or (self._settings.site_name,),
-            topics=self._topics(article, base),
+            topics=self._context.lookup.article_topics(article),
             language=article.meta.language or self._settings.language,
             licence=article.meta.licence or self._settings.licence,
         )
@@ -108,6 +111,7 @@ class FeedItems:
         )
         return FeedItem(
             id=self._settings.urn("edition", edition.id),
+            base=base,
             url=base + urls.edition(edition.id),
             title=display_names.edition(edition, self._context.locale, self._context.words),
             summary=letter.excerpt if letter else "",
@@ -119,10 +123,6 @@ class FeedItems:
             language=self._settings.language,
             licence=self._settings.licence,
         )
-
-    def _topics(self, article: Article, base: str) -> tuple[NamedLink, ...]:
-        topics = self._context.lookup.article_topics(article)
-        return tuple([NamedLink(topic.text, base + topic.address) for topic in topics])
 
 
 def _url(article: Article, base: str) -> str:

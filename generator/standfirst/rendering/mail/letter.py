@@ -16,7 +16,7 @@ from standfirst.model import urls
 from standfirst.model.article import Article
 from standfirst.rendering.context import Context
 from standfirst.rendering.i18n import display_names
-from standfirst.rendering.lookup import Lookup, NamedLink
+from standfirst.rendering.lookup import Lookup, TopicLink
 from standfirst.rendering.safe_html import make_absolute, resolved_html
 
 
@@ -35,7 +35,7 @@ class Letter:
     monday: dt.date
     editorial: Markup | None
     lead: tuple[Article, ...]
-    groups: tuple[tuple[NamedLink, tuple[Article, ...]], ...]
+    groups: tuple[tuple[TopicLink, tuple[Article, ...]], ...]
     corrected: tuple[ArticleCorrection, ...]
 
     @property
@@ -96,8 +96,8 @@ def _refuse_unpublished(edition: Edition) -> None:
 
 def _groups(
     articles: Sequence[Article], lookup: Lookup
-) -> tuple[tuple[NamedLink, tuple[Article, ...]], ...]:
-    groups: defaultdict[NamedLink, list[Article]] = defaultdict(list)
+) -> tuple[tuple[TopicLink, tuple[Article, ...]], ...]:
+    groups: defaultdict[TopicLink, list[Article]] = defaultdict(list)
     for article in articles:
         for topic in lookup.article_topics(article)[:1]:
             groups[topic].append(article)

@@ -28,7 +28,7 @@ from standfirst.reading.markdown.text_measures import cut_at_sentence
 from standfirst.rendering.citing.citations import citations
 from standfirst.rendering.context import Context
 from standfirst.rendering.i18n import display_names
-from standfirst.rendering.lookup import NO_NEIGHBOURS, NamedLink, Neighbours
+from standfirst.rendering.lookup import NO_NEIGHBOURS, Neighbours, TopicLink
 from standfirst.rendering.page import HeadLink, Page
 from standfirst.rendering.pages.page_values import MAX_DESCRIPTION
 from standfirst.rendering.safe_html import resolved_html
@@ -104,7 +104,7 @@ class ArticleView:
     date: dt.date
     kind: Kind
     stage: Stage | None
-    topics: tuple[NamedLink, ...]
+    topics: tuple[TopicLink, ...]
     sources: tuple[Source, ...]
     body: Markup
     words: int

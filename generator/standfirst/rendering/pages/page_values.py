@@ -10,7 +10,7 @@ from markupsafe import Markup
 from standfirst.arranging.site import Edition
 from standfirst.model.article import Article
 from standfirst.rendering.context import Context
-from standfirst.rendering.lookup import NamedLink
+from standfirst.rendering.lookup import TopicLink
 from standfirst.rendering.safe_html import resolved_html
 
 MAX_DESCRIPTION = 160
@@ -31,7 +31,7 @@ def count_summaries(context: Context, articles: Sequence[Article]) -> str:
 
 def group_by_topic(
     context: Context, articles: Sequence[Article]
-) -> list[tuple[NamedLink, list[Article]]]:
+) -> list[tuple[TopicLink, list[Article]]]:
     """Articles under their main topic, in the order of the topics' tree."""
     lookup = context.lookup
     groups: defaultdict[str, list[Article]] = defaultdict(list)
