@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import weakref
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -122,6 +123,13 @@ class StoredPositions(Mapping[str, tuple[int, int]]):
         return len(self._all())
 
 
+def _close_own(connections: dict[int, sqlite3.Connection]) -> None:
+    """Close this process' connection; another's is not ours to close after a fork."""
+    connection = connections.pop(os.getpid(), None)
+    if connection is not None:
+        connection.close()
+
+
 class Store:
     """The store of one digest. `version` names the code: a store of another version is emptied.
 
@@ -132,6 +140,8 @@ class Store:
         """`path` None keeps all in memory. Raises StoreDamagedError for a file that is no store."""
         self._path, self._version = path, version
         self._connections: dict[int, sqlite3.Connection] = {}
+        # A store in memory lives as long as a body that is read from it.
+        weakref.finalize(self, _close_own, self._connections)
         with self._guard():
             if self.get_value("version", str) != version:
                 self.clear()
@@ -170,9 +180,7 @@ class Store:
 
     def close(self) -> None:
         """Close this process' connection."""
-        connection = self._connections.pop(os.getpid(), None)
-        if connection is not None:
-            connection.close()
+        _close_own(self._connections)
 
     def stamps(self) -> dict[str, str]:
         """The stamp of every stored file."""
