@@ -142,9 +142,13 @@ class Store:
         self._connections: dict[int, sqlite3.Connection] = {}
         # A store in memory lives as long as a body that is read from it.
         weakref.finalize(self, _close_own, self._connections)
-        with self._guard():
-            if self.get_value("version", str) != version:
-                self.clear()
+        try:
+            with self._guard():
+                if self.get_value("version", str) != version:
+                    self.clear()
+        except StoreDamagedError:
+            self.close()
+            raise
 
     @property
     def _db(self) -> sqlite3.Connection:
@@ -154,14 +158,18 @@ class Store:
         return own
 
     def _connect(self) -> sqlite3.Connection:
-        if self._path is None:
-            connection = sqlite3.connect(":memory:", check_same_thread=False)
-        else:
+        if self._path is not None:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            connection = sqlite3.connect(self._path, timeout=60, check_same_thread=False)
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = NORMAL")
-        connection.executescript(_SCHEMA)
+        place = self._path or ":memory:"
+        connection = sqlite3.connect(place, timeout=60, check_same_thread=False)
+        try:
+            if self._path is not None:
+                connection.execute("PRAGMA journal_mode = WAL")
+                connection.execute("PRAGMA synchronous = NORMAL")
+            connection.executescript(_SCHEMA)
+        except sqlite3.Error:
+            connection.close()
+            raise
         return connection
 
     @contextmanager
