@@ -36,7 +36,7 @@ coverage: .venv/.installed browser ## Run the same tests and measure what they c
 # pytest answers 5 where nothing was collected: a tree without slow tests is no failure.
 .PHONY: test-slow
 test-slow: .venv/.installed browser tools ## Run the slow tests
-	@$(BIN)/pytest -m slow || test $$? -eq 5
+	@$(BIN)/pytest -n auto --dist loadfile -m slow || test $$? -eq 5
 
 .PHONY: tools
 tools: .venv/.installed ## Install what judges the pages' HTML, accessibility and loading

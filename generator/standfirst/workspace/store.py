@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import weakref
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -79,6 +80,13 @@ class RecalledFile:
     problems: Sequence[Problem]
 
 
+def _close_own(connections: dict[int, sqlite3.Connection]) -> None:
+    """Close this process' connection; another's is not ours to close after a fork."""
+    connection = connections.pop(os.getpid(), None)
+    if connection is not None:
+        connection.close()
+
+
 class Store:
     """The store of one digest. `version` names the code: a store of another version is emptied.
 
@@ -89,9 +97,15 @@ class Store:
         """`path` None keeps all in memory. Raises StoreDamagedError for a file that is no store."""
         self._path, self._version = path, version
         self._connections: dict[int, sqlite3.Connection] = {}
-        with self._guard():
-            if self.get_value("version", str) != version:
-                self.clear()
+        # A store in memory lives as long as a body that is read from it.
+        weakref.finalize(self, _close_own, self._connections)
+        try:
+            with self._guard():
+                if self.get_value("version", str) != version:
+                    self.clear()
+        except StoreDamagedError:
+            self.close()
+            raise
 
     @property
     def _db(self) -> sqlite3.Connection:
@@ -101,14 +115,18 @@ class Store:
         return own
 
     def _connect(self) -> sqlite3.Connection:
-        if self._path is None:
-            connection = sqlite3.connect(":memory:", check_same_thread=False)
-        else:
+        if self._path is not None:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            connection = sqlite3.connect(self._path, timeout=60, check_same_thread=False)
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = NORMAL")
-        connection.executescript(_SCHEMA)
+        place = self._path or ":memory:"
+        connection = sqlite3.connect(place, timeout=60, check_same_thread=False)
+        try:
+            if self._path is not None:
+                connection.execute("PRAGMA journal_mode = WAL")
+                connection.execute("PRAGMA synchronous = NORMAL")
+            connection.executescript(_SCHEMA)
+        except sqlite3.Error:
+            connection.close()
+            raise
         return connection
 
     @contextmanager
@@ -127,9 +145,7 @@ class Store:
 
     def close(self) -> None:
         """Close this process' connection."""
-        connection = self._connections.pop(os.getpid(), None)
-        if connection is not None:
-            connection.close()
+        _close_own(self._connections)
 
     def stamps(self) -> dict[str, str]:
         """The stamp of every stored file."""
