@@ -97,7 +97,7 @@ class Store:
         """`path` None keeps all in memory. Raises StoreDamagedError for a file that is no store."""
         self._path, self._version = path, version
         self._connections: dict[int, sqlite3.Connection] = {}
-        # A store in memory lives as long as a body that is read from it.
+        # From Python 3.13 on a connection that nobody closed is a warning.
         weakref.finalize(self, _close_own, self._connections)
         try:
             with self._guard():
