@@ -88,8 +88,7 @@ def _source(
     authors = _authors(post.front_matter.texts(mapping.keys["authors"]), imported_names)
     if authors:
         source["authors"] = authors
-    if post.published is not None:
-        source["published"] = post.published.text
+    source["published"] = post.published.text
     return source, (*of_publisher, *of_tracking, *((note,) if note else ()))
 
 

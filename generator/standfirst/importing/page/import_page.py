@@ -22,7 +22,6 @@ from standfirst.importing.page.found_drafts import (
 from standfirst.importing.page.html_page import read_html
 from standfirst.importing.page.page_facts import PageFacts, SavedPage
 from standfirst.importing.page.text_page import read_text
-from standfirst.importing.source_kind import SourceKind, source_kind
 from standfirst.model.content import Content
 from standfirst.model.source_urls import canonical_url
 
@@ -50,7 +49,7 @@ def read_source(source: str) -> SavedPage:
 
 
 def _read(source: str) -> SavedPage:
-    is_url = source_kind(source) is SourceKind.URL
+    is_url = source.startswith(("http://", "https://"))
     text = fetch(source) if is_url else saved_text(Path(source).read_bytes())
     if "\0" in text:
         raise SourceError("it is no text: save the page as HTML or as plain text")
