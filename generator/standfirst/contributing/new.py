@@ -63,7 +63,7 @@ def draft(
     lines = [
         f"title: {_scalar(title)}",
         f"date: {date.isoformat()}",
-        _hinted("topics", f"[{', '.join(topics)}]", _about("topics"), needed=not topics),
+        f"topics: [{', '.join(topics)}]" + ("" if topics else f"  # {_about('topics')}"),
         *_source(publisher, url, url_note),
         *hints(),
     ]
@@ -170,11 +170,9 @@ def _source(publisher: str, url: str, url_note: str) -> list[str]:
     return lines
 
 
-def _hinted(key: str, value: str, hint: str, *, needed: bool | None = None) -> str:
+def _hinted(key: str, value: str, hint: str) -> str:
     """A key with its value, or with a hint where the value is still to come."""
-    wanting = not value if needed is None else needed
-    shown = f"{key}: {value}" if value else f"{key}:"
-    return f"{shown}  # {hint}" if wanting else shown
+    return f"{key}: {value}" if value else f"{key}:  # {hint}"
 
 
 def _scalar(text: str) -> str:

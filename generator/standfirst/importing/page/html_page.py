@@ -8,10 +8,9 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from standfirst.errors import SourceError
-from standfirst.importing.page.language_guess import guess_language
 from standfirst.importing.page.page_facts import PageFacts, SavedPage, plain_line, secure_url
 from standfirst.importing.page.page_metadata import Metadata
-from standfirst.importing.page.text_page import read_dateline, strip_by
+from standfirst.importing.page.text_page import guess_language, read_dateline, strip_by
 from standfirst.model.source_urls import canonical_url
 from standfirst.optional_packages import explain_missing_packages
 
