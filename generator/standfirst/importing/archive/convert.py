@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import count
 
+from standfirst.importing.archive import imported_topics
 from standfirst.importing.archive.article_front_matter import ImportedNames
 from standfirst.importing.archive.article_writer import WrittenFile, make_article, make_topic
 from standfirst.importing.archive.body.plain_text import to_plain
@@ -19,12 +20,7 @@ from standfirst.importing.archive.import_report import (
     Outcome,
     SkippedPostError,
 )
-from standfirst.importing.archive.imported_topics import (
-    Definition,
-    read_definition,
-    spellings,
-    taxonomy_folders,
-)
+from standfirst.importing.archive.imported_topics import Definition
 from standfirst.importing.archive.link_map import LinkMap
 from standfirst.importing.archive.mapping import ImportMapping
 from standfirst.importing.archive.posts import SUFFIXES, Post, read_post, read_text_file
@@ -117,7 +113,7 @@ class _Import:
             raise SkippedPostError("not-markdown", "only Markdown files become articles")
         if self._mapping.excludes(path):
             raise SkippedPostError("excluded", "the mapping excludes it")
-        kind, term = read_definition(path, self._mapping)
+        kind, term = imported_topics.read_definition(path, self._mapping)
         if kind == "topics":
             self._define(self._mapping.topics.get(term, term), path, raw)
             return None
@@ -192,13 +188,13 @@ class _Import:
         used |= self._existing.topics
         renamed = {old: used[new] for old, new in self._mapping.topics.items() if new in used}
         terms = {f"topics/{topic}": file for topic, file in used.items()}
-        for taxonomy in sorted(taxonomy_folders(self._mapping, "topics")):
+        for taxonomy in sorted(imported_topics.taxonomy_folders(self._mapping, "topics")):
             terms |= {f"{taxonomy}/{topic}": file for topic, file in (used | renamed).items()}
         linked = (post for post in [*posts, *present] if drafts or not post.is_draft)
         return LinkMap(linked, terms, self._mapping.base)
 
     def _topics(self, posts: list[Post], link_map: LinkMap) -> dict[str, WrittenFile]:
-        spelled = spellings(posts, self._mapping)
+        spelled = imported_topics.spellings(posts, self._mapping)
         used = {topic for post in posts for topic in post.topics}
         topics: dict[str, WrittenFile] = {}
         for topic_id in sorted(used - self._existing.topics.keys()):

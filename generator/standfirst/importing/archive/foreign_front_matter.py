@@ -12,7 +12,7 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 import yaml
@@ -100,23 +100,23 @@ def _yaml(block: str) -> tuple[dict[str, Value], tuple[Note, ...]]:
         line = f" in its line {mark.line + 2}" if mark else ""
         problem = getattr(error, "problem", None) or "it is no YAML"
         raise _broken(f"is broken{line}: {problem}") from None
-    repeated: list[str] = []
-    value = _Nodes(repeated).value(root, 0) if root is not None else {}
+    nodes = _Nodes()
+    value = nodes.value(root, 0) if root is not None else {}
     if not isinstance(value, dict):
         raise _broken("is no list of keys")
-    return value, _repeated(repeated)
+    return value, _repeated(nodes.repeated)
 
 
+@dataclass(slots=True)
 class _Nodes:
     """YAML nodes made values; aliases may not multiply without bounds."""
 
-    def __init__(self, repeated: list[str]) -> None:
-        self._repeated = repeated
-        self._left = _MAX_NODES
+    repeated: list[str] = field(default_factory=list)
+    left: int = _MAX_NODES
 
     def value(self, node: Any, depth: int) -> Value:
-        self._left -= 1
-        if self._left < 0 or depth > _MAX_DEPTH:
+        self.left -= 1
+        if self.left < 0 or depth > _MAX_DEPTH:
             raise _broken("is nested too deeply")
         if isinstance(node, yaml.MappingNode):
             found: dict[str, Value] = {}
@@ -124,7 +124,7 @@ class _Nodes:
                 key = str(getattr(key_node, "value", "")).strip()
                 key = key.lower() if depth == 0 else key
                 if key in found:
-                    self._repeated.append(key)
+                    self.repeated.append(key)
                 found[key] = self.value(value_node, depth + 1)
             return found
         if isinstance(node, yaml.SequenceNode):

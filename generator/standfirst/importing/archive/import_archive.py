@@ -10,14 +10,10 @@ from pathlib import Path
 
 from standfirst.contributing.new import article_ids, create_file, stated_sources
 from standfirst.errors import ArchiveError, explain
+from standfirst.importing.archive import import_report
 from standfirst.importing.archive.archive_files import read_archive
 from standfirst.importing.archive.convert import ConvertedArchive, ExistingContent, convert
-from standfirst.importing.archive.import_report import (
-    Entry,
-    ImportReport,
-    format_json,
-    format_tsv,
-)
+from standfirst.importing.archive.import_report import Entry, ImportReport
 from standfirst.importing.archive.mapping import ImportMapping, read_mapping
 from standfirst.model import urls
 from standfirst.model.source_urls import canonical_url
@@ -34,7 +30,7 @@ def import_archive(
 ) -> ImportReport:
     """Import an archive, a folder or a compressed one, into a content folder.
 
-    `mapping` is a mapping file, as `standfirst.importing.archive.mapping` describes it. The full
+    `mapping` is a mapping file, as README.md describes it. The full
     account goes to the file `report`: JSON if its name ends in .json, else a table with tabs.
     With `dry_run` nothing but that account is written. Raises ArchiveError when the import cannot
     begin or end.
@@ -48,9 +44,10 @@ def import_archive(
     entries = sorted((*account.entries, *archive.left_out), key=lambda entry: entry.path)
     account = replace(account, entries=tuple(entries))
     if report is not None:
-        text = format_json(account) if report.suffix == ".json" else format_tsv(account)
+        is_json = report.suffix == ".json"
+        write = import_report.format_json if is_json else import_report.format_tsv
         try:
-            report.write_text(text, encoding="utf-8")
+            report.write_text(write(account), encoding="utf-8")
         except OSError as error:
             raise ArchiveError(explain(error, report, "written")) from error
     return account

@@ -1,29 +1,6 @@
-"""What the user of an import says about the archive: the mapping file.
+"""What the user of an import says about the archive: the mapping file, in YAML.
 
-A mapping file is YAML. Every key may be missing:
-
-    publisher: Digital.gov          # who published the archive
-    address: https://digital.gov/{year}/{month}/{day}/{slug}/
-    base: https://digital.gov/      # the old site; else the start of `address`
-    language: en                    # BCP 47
-    licence: CC0-1.0                # SPDX id of the archive's texts
-    include: ["news/**"]            # only these files; `*` stays within a folder, `**` does not
-    exclude: ["**/drafts/**"]
-    keys:                           # where a field stands in the archive's front matter
-      title: headline
-      lede: [deck, summary]         # the first that has a value
-      authors: null                 # never read
-    topics:
-      social media: social-media    # filed under another id
-      uncategorized: null           # dropped
-    publishers:
-      gov-uk: GOV.UK                # the full name of a publisher that the archive abbreviates
-    default_topic: unfiled          # for articles without any
-    max_topics: 4
-
-`address` may use `{year}` `{month}` `{day}` `{slug}` `{stem}` (the file's name without suffix)
-`{path}` (the file's place without suffix) and `{categories}` (its first topics key, joined by
-slashes, as Jekyll does).
+README.md shows one with every key; each may be missing.
 """
 
 from __future__ import annotations

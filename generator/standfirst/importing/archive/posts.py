@@ -99,10 +99,8 @@ def read_text_file(raw: bytes) -> tuple[ForeignFrontMatter, tuple[Note, ...]]:
         raise SkippedPostError("not-utf8", f"its line {line} is not UTF-8") from None
     text, hidden = clean_text(text)
     front_matter = read_foreign_front_matter(text)
-    if not hidden:
-        return front_matter, front_matter.notes
     note = Note("hidden-characters", f"{hidden} invisible characters are gone")
-    return front_matter, (*front_matter.notes, note)
+    return front_matter, (*front_matter.notes, *([note] if hidden else ()))
 
 
 def post_id(name: str) -> str:
@@ -177,10 +175,9 @@ def _topics(
     if not ids:
         note = Note("topic-default", f"it had no topic and is filed under {mapping.default_topic}")
         return (mapping.default_topic,), (note,)
-    kept, dropped = ids[: mapping.max_topics], ids[mapping.max_topics :]
-    if dropped:
-        return tuple(kept), (Note("topics-dropped", f"too many topics: {', '.join(dropped)}"),)
-    return tuple(kept), ()
+    kept, dropped = tuple(ids[: mapping.max_topics]), ids[mapping.max_topics :]
+    note = Note("topics-dropped", f"too many topics: {', '.join(dropped)}")
+    return kept, (note,) if dropped else ()
 
 
 def _is_draft(path: str, front_matter: ForeignFrontMatter, mapping: ImportMapping) -> bool:

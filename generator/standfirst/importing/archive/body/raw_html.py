@@ -86,11 +86,11 @@ def rewrite_html(
     gives what stands in the place of a picture, from its words, its address, and whether a link
     encloses it.
     """
-    if "<" not in text:
+    pieces = _Pieces(text).pieces if "<" in text else []
+    if not pieces:  # such as in `</>`, which is no tag
         return text
-    pieces = _Pieces(text).pieces
     ends = [piece.start for piece in pieces[1:]] + [len(text)]
-    written: list[str] = [text[: pieces[0].start]] if pieces else [text]
+    written: list[str] = [text[: pieces[0].start]]
     open_links: list[bool] = []
     skip_to = 0
     for index, (piece, end) in enumerate(zip(pieces, ends, strict=True)):
