@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from standfirst.contributing.links.link_check import Answer, Manners, State, _Asker, ask_all
-from standfirst.contributing.links.link_history import (
+from standfirst.contributing.links.link_run import (
     CERTAIN,
     LinkHistory,
     certainly_dead,

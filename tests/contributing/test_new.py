@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standfirst.contributing.new import article_ids, draft, slug, write_draft
+from standfirst.contributing.new import article_ids, draft, write_draft
 from standfirst.errors import DraftError
 from standfirst.model.problem import has_errors
 from standfirst.reading.article_file import read_article
@@ -17,7 +17,7 @@ _BODY = "Words of a summary. " * 20
 
 
 def test_a_title_makes_a_name() -> None:
-    assert slug("Đuro & Ž. Co. – “win”!") == "duro-z-co-win"
+    assert draft("Đuro & Ž. Co. – “win”!", _DAY).path.endswith("/duro-z-co-win.md")
 
 
 def test_a_full_draft_is_valid_once_its_text_is_written() -> None:

@@ -1,4 +1,4 @@
-"""What all commands share: the option that names the settings, and how errors are printed."""
+"""What commands share: options, and how errors are printed."""
 
 from __future__ import annotations
 
@@ -11,13 +11,16 @@ import click
 from standfirst.errors import StandfirstError, explain
 from standfirst.workspace.display_path import display_path
 
+FILE = click.Path(dir_okay=False, path_type=Path)
+FOLDER = click.Path(file_okay=False, path_type=Path)
+PATH = click.Path(path_type=Path)
+
 CONFIG = click.option(
-    "-f",
-    "--config-file",
-    type=click.Path(dir_okay=False, path_type=Path),
-    default=Path("mkdocs.yml"),
-    show_default=True,
+    "-f", "--config-file", type=FILE, default=Path("mkdocs.yml"), show_default=True,
     help="The digest's settings.",
+)  # fmt: skip
+DRAFTS = click.option(
+    "--drafts", is_flag=True, help="Show drafts and held-back summaries, marked as such."
 )
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from standfirst.cli._common import CONFIG, prefix, print_error
+from standfirst.cli._common import CONFIG, DRAFTS, FOLDER, prefix, print_error
 from standfirst.model.problem import Problem, has_errors
 from standfirst.rendering.problem_formats import format_text, summarise
 from standfirst.workspace.display_path import display_path
@@ -24,12 +24,8 @@ _WARNINGS_SHOWN = 10
 
 @click.command(short_help="Check the content and build the site.")
 @CONFIG
-@click.option(
-    "--site-dir",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Where the site goes, in place of the setting.",
-)
-@click.option("--drafts", is_flag=True, help="Show drafts and held-back summaries, marked as such.")
+@click.option("--site-dir", type=FOLDER, help="Where the site goes, in place of the setting.")
+@DRAFTS
 @click.option("--clean", is_flag=True, help="Forget what earlier builds left behind.")
 @click.option(
     "--jobs",

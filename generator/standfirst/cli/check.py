@@ -9,23 +9,19 @@ from pathlib import Path
 
 import click
 
-from standfirst.cli._common import CONFIG, prefix
+from standfirst.cli._common import CONFIG, PATH, prefix
 from standfirst.model.problem import Problem, has_errors
 from standfirst.rendering.problem_formats import FORMATS, summarise
 from standfirst.workspace.display_path import display_path
 
 
 @click.command(short_help="Report the errors and warnings in the content.")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=PATH)
 @CONFIG
 @click.option(
-    "--format",
-    "form",
-    type=click.Choice(sorted(FORMATS)),
-    default="text",
-    show_default=True,
+    "--format", "form", type=click.Choice(sorted(FORMATS)), default="text", show_default=True,
     help="How problems are printed.",
-)
+)  # fmt: skip
 @click.option("--since", "revision", default="", help="Only what a change since this introduced.")
 @click.option("--fix", "is_fixing", is_flag=True, help="First repair what has one right answer.")
 @click.option(
@@ -34,11 +30,9 @@ from standfirst.workspace.display_path import display_path
     help="The source's text or saved page, to see what was copied from it; with one PATH.",
 )
 @click.option(
-    "--untrusted",
-    "is_untrusted",
-    is_flag=True,
+    "--untrusted", "is_untrusted", is_flag=True,
     help="Limit the time and memory of each file; read no settings that run code.",
-)
+)  # fmt: skip
 def check(
     paths: Sequence[Path],
     config_file: Path,
@@ -56,13 +50,14 @@ def check(
     """
     from standfirst.workspace.check import check as run
     from standfirst.workspace.progress import Progress
+    from standfirst.workspace.text_files import fix_files
 
     if is_untrusted and (is_fixing or against):
         raise click.UsageError("--untrusted only checks: leave out --fix and --against")
     if against is not None and (len(paths) != 1 or paths[0].is_dir()):
         raise click.UsageError("--against needs one PATH: the summary of that source")
-    if is_fixing:
-        _fix(config_file, paths)
+    for file, sentence in fix_files(config_file, paths) if is_fixing else ():
+        click.echo(f"{display_path(file)}: {sentence}", err=True)
     now = dt.datetime.now(dt.UTC)
     folder, problems = run(
         config_file, paths, now, Progress(), revision=revision, untrusted=is_untrusted
@@ -73,13 +68,6 @@ def check(
     if form == "text":
         click.echo(f"{summarise(problems) or 'No problems'}.", err=bool(problems))
     sys.exit(has_errors(problems))
-
-
-def _fix(config_file: Path, paths: Sequence[Path]) -> None:
-    from standfirst.workspace.text_files import fix_files
-
-    for file, sentence in fix_files(config_file, paths):
-        click.echo(f"{display_path(file)}: {sentence}", err=True)
 
 
 def _compare(folder: Path, file: Path, source: Path) -> Sequence[Problem]:

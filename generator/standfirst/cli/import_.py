@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import Any
 
 import click
 
-from standfirst.cli._common import CONFIG
+from standfirst.cli._common import CONFIG, FILE, FOLDER
 from standfirst.workspace.display_path import display_path
 
 
@@ -15,31 +16,19 @@ from standfirst.workspace.display_path import display_path
 @click.argument("source")
 @CONFIG
 @click.option(
-    "--content",
-    type=click.Path(file_okay=False, path_type=Path),
+    "--content", type=FOLDER,
     help="The content folder, in place of the setting; made if it is not there.",
-)
+)  # fmt: skip
 @click.option("--publisher", default="", help="Who published it, where the source does not say.")
 @click.option(
-    "--mapping",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="For an archive: a YAML file that says how it is to be read.",
+    "--mapping", type=FILE, help="For an archive: a YAML file that says how it is to be read."
 )
 @click.option(
-    "--report",
-    type=click.Path(dir_okay=False, path_type=Path),
+    "--report", type=FILE,
     help="For an archive: where the account of every file goes, a .json or a .tsv file.",
-)
+)  # fmt: skip
 @click.option("--dry-run", is_flag=True, help="Only tell what would be imported.")
-def import_(
-    source: str,
-    config_file: Path,
-    content: Path | None,
-    publisher: str,
-    mapping: Path | None,
-    report: Path | None,
-    dry_run: bool,
-) -> None:
+def import_(source: str, config_file: Path, **options: Any) -> None:
     """Begin from a source: a saved page, an address, a feed, or another generator's archive.
 
     A page (HTML or plain text) becomes a draft with what it states of itself, and what it announces
@@ -50,16 +39,7 @@ def import_(
     from standfirst.importing.archive.import_report import ImportReport, format_text
     from standfirst.workspace.imports import import_source
 
-    done = import_source(
-        source,
-        config_file,
-        dt.datetime.now().astimezone().date(),
-        content=content,
-        publisher=publisher,
-        mapping=mapping,
-        report=report,
-        dry_run=dry_run,
-    )
+    done = import_source(source, config_file, dt.datetime.now().astimezone().date(), **options)
     if isinstance(done, ImportReport):
         click.echo(format_text(done), nl=False)
         return

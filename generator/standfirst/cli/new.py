@@ -39,26 +39,21 @@ def new(
 
     Asks for what is not given. A source that is summarised already is refused, and its file named.
     """
-    from standfirst.workspace.drafts import (
-        DraftValues,
-        begin_article,
-        begin_from_form,
-        begin_from_lead,
-    )
+    from standfirst.workspace import drafts
 
     if lead and (given["title"] or given["url"] or given["url_note"] or given["name"]):
         raise click.UsageError("with --from-lead go --topic, --publisher and --date alone")
     day = date.date() if date else dt.datetime.now().astimezone().date()
-    values = DraftValues(topics=topics, **given)
+    values = drafts.DraftValues(topics=topics, **given)
     if from_form:
         form, author = os.environ.get("FORM", ""), os.environ.get("AUTHOR", "")
-        click.echo(display_path(begin_from_form(config_file, form, author, day)))
+        click.echo(display_path(drafts.begin_from_form(config_file, form, author, day)))
     elif lead:
-        written, file = begin_from_lead(config_file, lead, values, day, _Prompt())
+        written, file = drafts.begin_from_lead(config_file, lead, values, day, _Prompt())
         draft, lead_file = display_path(written), display_path(file)
         click.echo(f"Write your summary in {draft}; {lead_file} is no lead any more")
     else:
-        written = begin_article(config_file, values, day, _Prompt())
+        written = drafts.begin_article(config_file, values, day, _Prompt())
         click.echo(f"Write your summary in {display_path(written)}")
 
 

@@ -7,28 +7,24 @@ from pathlib import Path
 
 import click
 
-from standfirst.cli._common import CONFIG, prefix
+from standfirst.cli._common import CONFIG, FOLDER, prefix
 from standfirst.errors import LetterError
 from standfirst.model.problem import has_errors
 from standfirst.rendering.problem_formats import format_text, summarise
 from standfirst.workspace.display_path import display_path
+
+_FORMS = ("html", "txt", "eml", "json")
 
 
 @click.command(short_help="Write a week's edition as a newsletter to send.")
 @click.argument("week")
 @CONFIG
 @click.option(
-    "--format",
-    "forms",
-    type=click.Choice(["html", "txt", "eml", "json"]),
-    multiple=True,
+    "--format", "forms", type=click.Choice(_FORMS), multiple=True,
     help="Which form to write; may be given several times. All, if none is given.",
-)
+)  # fmt: skip
 @click.option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=Path(),
-    help="The folder to write into.  [default: this one]",
+    "--out", type=FOLDER, default=Path(), help="The folder to write into.  [default: this one]"
 )
 def newsletter(week: str, config_file: Path, forms: tuple[str, ...], out: Path) -> None:
     """Write the edition of WEEK, such as 2026-W26, as a letter to send.
@@ -38,8 +34,8 @@ def newsletter(week: str, config_file: Path, forms: tuple[str, ...], out: Path) 
     """
     from standfirst.building.newsletter import newsletter as run
 
-    wanted = forms or ("html", "txt", "eml", "json")
-    folder, files, problems = run(config_file, week, out, wanted, dt.datetime.now(dt.UTC))
+    now = dt.datetime.now(dt.UTC)
+    folder, files, problems = run(config_file, week, out, forms or _FORMS, now)
     if has_errors(problems):
         errors = [problem for problem in problems if problem.is_error]
         click.echo(format_text(errors, prefix(folder)), nl=False, err=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from standfirst.cli._common import CONFIG, print_error
+from standfirst.cli._common import CONFIG, DRAFTS, print_error
 from standfirst.cli.build import print_report
 
 
@@ -15,7 +15,7 @@ from standfirst.cli.build import print_report
 @CONFIG
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
-@click.option("--drafts", is_flag=True, help="Show drafts and held-back summaries, marked as such.")
+@DRAFTS
 def serve(config_file: Path, host: str, port: int, drafts: bool) -> None:
     """Show the site at a local address and rebuild it whenever a file changes.
 
@@ -27,10 +27,6 @@ def serve(config_file: Path, host: str, port: int, drafts: bool) -> None:
 
     options = Options(config_file=config_file, drafts=drafts, jobs=os.cpu_count() or 1)
     run(
-        options,
-        host,
-        port,
-        report_build=print_report,
-        report_error=print_error,
-        progress=Progress(),
-    )
+        options, host, port,
+        report_build=print_report, report_error=print_error, progress=Progress(),
+    )  # fmt: skip

@@ -8,19 +8,18 @@ from pathlib import Path
 
 import click
 
-from standfirst.cli._common import CONFIG
+from standfirst.cli._common import CONFIG, PATH
 from standfirst.workspace.display_path import display_path
 
 
 @click.command(short_help="Have summaries read aloud by a program you choose.")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=PATH)
 @CONFIG
 @click.option("--edition", "week", default="", help="Read a whole week, such as 2026-W26.")
 @click.option(
-    "--command",
-    default="",
+    "--command", default="",
     help="The program, such as: espeak-ng -v {language} -f {text} -w {audio}",
-)
+)  # fmt: skip
 @click.option("--ending", default="", help="What it writes: wav, mp3, m4a, ogg, opus or flac.")
 def speak(paths: Sequence[Path], config_file: Path, week: str, command: str, ending: str) -> None:
     """Have summaries read aloud by a program of yours, and write down where the readings lie.
@@ -33,16 +32,11 @@ def speak(paths: Sequence[Path], config_file: Path, week: str, command: str, end
     from standfirst.workspace.progress import Progress
 
     with open_digest(config_file) as workspace:
+        articles = workspace.published(dt.datetime.now(dt.UTC))
         plan = plan_speech(
-            workspace.published(dt.datetime.now(dt.UTC)),
-            workspace.store.bodies,
-            workspace.folder,
-            workspace.settings,
-            paths=paths,
-            week=week,
-            command=command,
-            ending=ending,
-        )
+            articles, workspace.store.bodies, workspace.folder, workspace.settings,
+            paths=paths, week=week, command=command, ending=ending,
+        )  # fmt: skip
         for file in plan.speak_all(Progress().track("Reading aloud")):
             click.echo(display_path(file))
     click.echo(f"{len(plan.due)} read, {plan.kept} still right")

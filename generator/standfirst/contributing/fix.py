@@ -100,12 +100,12 @@ def _exchange(path: str, text: str, edit: Edit) -> str | None:
 
 
 def _value(data: Any, where: str) -> Any:
-    """What stands at `source.0.url`."""
+    """What stands at `source.0.url`, if anything does."""
     for step in where.split("."):
-        if isinstance(data, list):
-            data = data[int(step)] if step.isdecimal() and int(step) < len(data) else None
-        else:
-            data = data.get(step) if isinstance(data, Mapping) else None
+        try:
+            data = data[int(step)] if isinstance(data, list) else data.get(step)
+        except (AttributeError, IndexError, ValueError):
+            return None
     return data
 
 
@@ -133,8 +133,7 @@ def _days(data: Mapping[str, Any]) -> Iterator[Edit]:
     """Days in another form, where day and month leave no doubt."""
     places = ["date", "withdrawn.date"]
     for key in ("ahead", "corrections"):
-        items = data.get(key)
-        if isinstance(items, list):
+        if isinstance(items := data.get(key), list):
             places += [f"{key}.{index}.date" for index in range(len(items))]
     for where in places:
         old = _value(data, where)
@@ -146,14 +145,14 @@ def _days(data: Mapping[str, Any]) -> Iterator[Edit]:
 def _addresses(data: Mapping[str, Any], known: KnownNames) -> Iterator[Edit]:
     """Addresses that follow readers, or that could be https."""
     sources = data.get("source")
-    several = isinstance(sources, list)
-    for index, _ in enumerate(sources if isinstance(sources, list) else [sources]):
-        for key in ("url", "archive"):
-            where = f"source.{index}.{key}" if several else f"source.{key}"
-            old = _value(data, where)
-            new = _better_address(old, known) if isinstance(old, str) else old
-            if new != old:
-                yield Edit(where, old, new, f"{where}: {old} is {new}")
+    places = ["source"]
+    if isinstance(sources, list):
+        places = [f"source.{index}" for index in range(len(sources))]
+    for where in (f"{place}.{key}" for place in places for key in ("url", "archive")):
+        old = _value(data, where)
+        new = _better_address(old, known) if isinstance(old, str) else old
+        if new != old:
+            yield Edit(where, old, new, f"{where}: {old} is {new}")
 
 
 def _better_address(url: str, known: KnownNames) -> str:

@@ -10,15 +10,8 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import Any
 
-from standfirst.contributing.front_matter_layout import FrontMatterLayout, KeyPart, parse_layout
-from standfirst.model.article import (
-    Ahead,
-    Audio,
-    Correction,
-    Image,
-    Source,
-    Withdrawn,
-)
+from standfirst.contributing.front_matter_layout import KeyPart, parse_layout
+from standfirst.model.article import Ahead, Audio, Correction, Image, Source, Withdrawn
 from standfirst.model.content_kinds import LEAD, ContentKind
 from standfirst.model.problem import has_errors
 from standfirst.reading.file_kinds import classify
@@ -41,12 +34,16 @@ def format_file(path: str, text: str) -> str | None:
 
     What the file says is the same: the result is read again and compared.
     """
-    if is_faulty(path, text):
+    order, layout = _keys(path), parse_layout(text)
+    front, _ = split(text, path)
+    if is_faulty(path, text) or order is None or layout is None or front is None:
         return None
-    found = format_text(path, text)
-    if found is None or _said(path, found) != _said(path, text):
-        return None
-    return found
+    parts = tuple(
+        replace(_canonical(part, front.data), above=_without_blanks(part.above))
+        for part in sorted(layout.parts, key=lambda part: order.index(part.key))
+    )
+    found = replace(layout, parts=parts, last=_without_blanks(layout.last)).whole()
+    return found if _said(path, found) == _said(path, text) else None
 
 
 def is_faulty(path: str, text: str) -> bool:
@@ -59,8 +56,7 @@ def reorder(path: str, text: str) -> str | None:
 
     None where it has no front matter, or keys that do not belong there.
     """
-    order = _keys(path)
-    layout = parse_layout(text)
+    order, layout = _keys(path), parse_layout(text)
     if order is None or layout is None:
         return None
     keys = [part.key for part in layout.parts]
@@ -69,19 +65,6 @@ def reorder(path: str, text: str) -> str | None:
     parts = tuple(sorted(layout.parts, key=lambda part: order.index(part.key)))
     found = replace(layout, parts=parts).whole()
     return found if _said(path, found) == _said(path, text) else None
-
-
-def format_text(path: str, text: str) -> str | None:
-    """The file with its keys in order and its values in their canonical form."""
-    order = _keys(path)
-    layout = parse_layout(text)
-    front, _ = split(text, path)
-    if order is None or layout is None or front is None:
-        return None
-    known = [part for key in order for part in layout.parts if part.key == key]
-    rest = [part for part in layout.parts if part.key not in order]
-    parts = tuple(_canonical(part, front.data) for part in (*known, *rest))
-    return _tidy(replace(layout, parts=parts)).whole()
 
 
 def _keys(path: str) -> tuple[str, ...] | None:
@@ -112,21 +95,11 @@ def _ordered(key: str, value: Any) -> Any:
         return [_ordered(key, item) for item in value]
     if not isinstance(value, Mapping):
         return value
-    order = [field.name for field in fields(kind)]
-    return {name: value[name] for name in sorted(value, key=lambda n: _place(order, n))}
-
-
-def _place(order: list[str], name: str) -> tuple[int, str]:
-    return (order.index(name) if name in order else len(order), name)
-
-
-def _tidy(layout: FrontMatterLayout) -> FrontMatterLayout:
-    """Blank lines between keys go; comments stay."""
-    parts = tuple(replace(part, above=_without_blanks(part.above)) for part in layout.parts)
-    return replace(layout, parts=parts, last=_without_blanks(layout.last))
+    return {field.name: value[field.name] for field in fields(kind) if field.name in value}
 
 
 def _without_blanks(text: str) -> str:
+    """Blank lines between keys go; comments stay."""
     return "".join(line for line in text.splitlines(keepends=True) if line.strip())
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from pydantic import TypeAdapter
@@ -40,11 +41,6 @@ class Draft(NamedTuple):
     text: str
 
 
-def slug(title: str) -> str:
-    """The id that a title makes: `Đuro & Co. win` becomes `duro-co-win`."""
-    return urls.slug(title)
-
-
 def draft(
     title: str,
     date: dt.date,
@@ -54,50 +50,25 @@ def draft(
     url: str = "",
     url_note: str = "",
     name: str = "",
-    existing: Mapping[str, str] | None = None,
+    existing: Mapping[str, str] = MappingProxyType({}),
 ) -> Draft:
     """A new article. What is not given is left for its author, with a hint.
 
     `name` is the file's name, where it is not to be made of the title; `existing` maps the ids
     that are taken to their files. Raises DraftError when the id is taken.
     """
-    article_id = slug(name or title)
-    if other := (existing or {}).get(article_id):
+    article_id = urls.slug(name or title)
+    if other := existing.get(article_id):
         raise DraftError(f"The name `{article_id}` is taken by {other}: choose another.")
     lines = [
         f"title: {_scalar(title)}",
         f"date: {date.isoformat()}",
-        _hinted("topics", f"[{', '.join(topics)}]", _about("topics"), needed=not topics),
+        f"topics: [{', '.join(topics)}]" + ("" if topics else f"  # {_about('topics')}"),
         *_source(publisher, url, url_note),
         *hints(),
     ]
     front = "\n".join(lines)
     return Draft(article_path(date, article_id), f"---\n{front}\n---\n\n{BODY}\n")
-
-
-def begin(
-    content: Path,
-    title: str,
-    date: dt.date,
-    *,
-    topics: Iterable[str] = (),
-    publisher: str = "",
-    url: str = "",
-    url_note: str = "",
-    name: str = "",
-) -> Path:
-    """Write the draft of a new article into a content folder. Raises DraftError."""
-    new = draft(
-        title,
-        date,
-        topics=topics,
-        publisher=publisher,
-        url=url,
-        url_note=url_note,
-        name=name,
-        existing=article_ids(content),
-    )
-    return write_draft(content, new)
 
 
 def find_topic_fault(topics: Sequence[str], known: Collection[str]) -> str:
@@ -106,12 +77,6 @@ def find_topic_fault(topics: Sequence[str], known: Collection[str]) -> str:
     if unknown is not None:
         return f"there is no topic `{unknown}`: {did_you_mean(unknown, known)}".rstrip(": ")
     return "a summary has at most four topics" if len(topics) > 4 else ""
-
-
-def check_topics(topics: Sequence[str], known: Collection[str]) -> None:
-    """Raise DraftError where an article cannot be filed under these topics."""
-    if fault := find_topic_fault(topics, known):
-        raise DraftError(fault)
 
 
 def split_topics(answer: str) -> tuple[str, ...]:
@@ -132,8 +97,7 @@ def hints() -> list[str]:
     """Comments that name the optional keys an author most likely wants."""
     lines = ["# More that can be said; take away the # of what you use."]
     for key, choice in _HINTED.items():
-        among = f": {choice}" if choice else ""
-        lines.append(f"# {key}:  # {_about(key)}{among}")
+        lines.append(f"# {key}:  # {_about(key)}" + (f": {choice}" if choice else ""))
     return lines
 
 
@@ -167,33 +131,32 @@ def article_path(date: dt.date, article_id: str) -> str:
 
 def article_ids(content: Path) -> dict[str, str]:
     """The ids that a content folder has, with the file of each, relative to the folder."""
-    files = sorted((content / "articles").rglob("*.md"))
+    files = sorted(path for path in (content / "articles").rglob("*.md") if path.is_file())
     return {path.stem: path.relative_to(content).as_posix() for path in files}
 
 
-def file_with_source(content: Path, articles: Iterable[Article], url: str) -> str:
-    """The file that has a source at this address already; empty where none has.
+def refuse_known_source(content: Path, articles: Iterable[Article], url: str) -> None:
+    """Raise DraftError where a file has a source at this address already.
 
     `articles` are those that could be read: the others, which may be only begun, are looked into.
     """
+    if not url:
+        return
     articles = tuple(articles)
-    known = find_by_source(articles, url)
-    if known is not None or not url:
-        return known.path if known else ""
-    wanted, read = canonical_url(url), {article.path for article in articles}
-    for path in sorted(set(article_ids(content).values()) - read):
-        front, _ = split((content / path).read_bytes(), path)
-        sources = front.data.get("source") if front else None
-        for source in sources if isinstance(sources, list) else [sources]:
-            if isinstance(source, Mapping) and canonical_url(str(source.get("url"))) == wanted:
-                return path
-    return ""
+    if known := find_by_source(articles, url):
+        raise DraftError(f"this source is summarised already: {content / known.path}")
+    for path in sorted({*article_ids(content).values()} - {article.path for article in articles}):
+        named = (str(source.get("url")) for source in stated_sources(content, path))
+        if canonical_url(url) in map(canonical_url, named):
+            raise DraftError(f"this source is summarised already: {content / path}")
 
 
-def refuse_known_source(content: Path, articles: Iterable[Article], url: str) -> None:
-    """Raise DraftError where a file has a source at this address already."""
-    if known := file_with_source(content, articles, url):
-        raise DraftError(f"this source is summarised already: {content / known}")
+def stated_sources(content: Path, path: str) -> Iterator[Mapping[str, Any]]:
+    """The sources in an article's front matter, whatever else is wrong with it."""
+    front, _ = split((content / path).read_bytes(), path)
+    stated = front.data.get("source") if front else None
+    sources = stated if isinstance(stated, list) else [stated]
+    yield from (source for source in sources if isinstance(source, Mapping))
 
 
 def _source(publisher: str, url: str, url_note: str) -> list[str]:
@@ -207,11 +170,9 @@ def _source(publisher: str, url: str, url_note: str) -> list[str]:
     return lines
 
 
-def _hinted(key: str, value: str, hint: str, *, needed: bool | None = None) -> str:
+def _hinted(key: str, value: str, hint: str) -> str:
     """A key with its value, or with a hint where the value is still to come."""
-    wanting = not value if needed is None else needed
-    shown = f"{key}: {value}" if value else f"{key}:"
-    return f"{shown}  # {hint}" if wanting else shown
+    return f"{key}: {value}" if value else f"{key}:  # {hint}"
 
 
 def _scalar(text: str) -> str:

@@ -6,14 +6,14 @@ without a shell. It reads a text file and writes a sound file.
 
 from __future__ import annotations
 
-import re
 import shlex
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from standfirst.contributing.front_matter_layout import FrontMatterLayout, parse_layout
 from standfirst.errors import SpeechError, explain
 from standfirst.model import urls
 from standfirst.model.article import Article, ReadBodies
@@ -27,8 +27,6 @@ with explain_missing_packages("speak", "reading aloud"):
 Track = Callable[[Sequence[Article]], Iterable[Article]]
 """Passes articles on and may show progress in the meantime."""
 
-_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
-_AUDIO = re.compile(r"^audio:.*\n(?:[ \t]+.*\n)*", re.MULTILINE)
 _PARTS = ("{text}", "{audio}")
 
 
@@ -132,9 +130,7 @@ def speak(
 
     Nothing is written where the program fails or writes no sound. Raises SpeechError.
     """
-    source = content / article.path
-    if _FENCE.match(source.read_text(encoding="utf-8-sig")) is None:
-        raise SpeechError(f"{article.path} has no YAML front matter to write `audio` into")
+    _layout(content, article)  # a file that cannot take `audio` is not read aloud
     target = content / "audio" / f"{article.id}.{ending}"
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".") as folder:
@@ -149,12 +145,14 @@ def speak(
         "voice": "synthetic",
         "text_hash": text_hash(text),
     }
-    _note(source, fields)
+    _note(content, article, fields)
     return target
 
 
 def _run(words: list[str], values: Mapping[str, str]) -> None:
-    filled = [_fill(word, values) for word in words]
+    filled = words
+    for name, value in values.items():
+        filled = [word.replace("{" + name + "}", value) for word in filled]
     try:
         done = subprocess.run(filled, capture_output=True, text=True, check=False, errors="replace")  # noqa: S603  the maintainer's own command
     except OSError as error:
@@ -162,12 +160,6 @@ def _run(words: list[str], values: Mapping[str, str]) -> None:
     if done.returncode:
         said = (done.stderr or done.stdout).strip().splitlines()
         raise SpeechError(f"{filled[0]} failed: {said[-1] if said else done.returncode}")
-
-
-def _fill(word: str, values: Mapping[str, str]) -> str:
-    for name, value in values.items():
-        word = word.replace("{" + name + "}", value)
-    return word
 
 
 def _seconds(sound: Path, program: str) -> int:
@@ -180,15 +172,17 @@ def _seconds(sound: Path, program: str) -> int:
     return max(1, round(length or 0))
 
 
-def _note(source: Path, fields: Mapping[str, object]) -> None:
-    """Write `audio` into YAML front matter; every other line stays as it is."""
-    raw = source.read_bytes()
-    text = raw.decode("utf-8-sig")
-    end = "\r\n" if "\r\n" in text else "\n"
-    first, second = list(_FENCE.finditer(text.replace("\r\n", "\n")))[:2]
-    plain = text.replace("\r\n", "\n")
-    head = _AUDIO.sub("", plain[first.end() : second.start()])
+def _note(content: Path, article: Article, fields: Mapping[str, object]) -> None:
+    """Write `audio` into the front matter of an article; every other line stays as it is."""
+    layout = _layout(content, article)
+    others = (replace(part, text="") if part.key == "audio" else part for part in layout.parts)
     block = "audio:\n" + "".join(f"  {key}: {value}\n" for key, value in fields.items())
-    whole = plain[: first.end()] + head + block + plain[second.start() :]
-    mark = "\ufeff" if raw.startswith(b"\xef\xbb\xbf") else ""
-    source.write_bytes((mark + whole.replace("\n", end)).encode())
+    layout = replace(layout, parts=tuple(others), last=layout.last + block)
+    (content / article.path).write_bytes(layout.whole().encode())
+
+
+def _layout(content: Path, article: Article) -> FrontMatterLayout:
+    layout = parse_layout((content / article.path).read_bytes().decode())
+    if layout is None:
+        raise SpeechError(f"{article.path} has no YAML front matter to write `audio` into")
+    return layout

@@ -10,15 +10,16 @@ from typing import Protocol
 
 from standfirst.contributing.form import read_form
 from standfirst.contributing.new import (
-    begin,
-    check_topics,
+    article_ids,
+    draft,
     find_fault,
     find_topic_fault,
     refuse_known_source,
     split_topics,
     write_draft,
 )
-from standfirst.importing.page.lead_drafts import take_up_lead
+from standfirst.errors import DraftError
+from standfirst.importing.page.found_drafts import take_up_lead
 from standfirst.model.content import Content
 from standfirst.model.source_urls import without_tracking
 from standfirst.workspace.display_path import display_path
@@ -82,10 +83,11 @@ def begin_article(
     if not (url or url_note) and questions.are_answered:
         url_note = ask("url_note", "Why is there no address")
     topics = _choose_topics(given.topics, content, questions)
-    return begin(
-        folder, title, day,
-        topics=topics, publisher=publisher, url=url, url_note=url_note, name=given.name,
+    new = draft(
+        title, day, topics=topics, publisher=publisher, url=url, url_note=url_note,
+        name=given.name, existing=article_ids(folder),
     )  # fmt: skip
+    return write_draft(folder, new)
 
 
 def begin_from_lead(
@@ -117,7 +119,8 @@ def _choose_topics(
     """The topics given, or those that are chosen from a list; an empty answer chooses none."""
     known = {topic.id: topic.meta.title for topic in content.topics}
     if given or not (questions.are_answered and known):
-        check_topics(given, known)
+        if said := find_topic_fault(given, known):
+            raise DraftError(said)
         return given
 
     def fault(answer: str) -> str:

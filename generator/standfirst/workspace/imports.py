@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+from standfirst.importing.archive.archive_files import is_archive
 from standfirst.importing.archive.import_archive import import_archive
 from standfirst.importing.archive.import_report import ImportReport
 from standfirst.importing.page.import_page import PageImport, import_page, read_source
-from standfirst.importing.source_kind import SourceKind, source_kind
 from standfirst.workspace.display_path import display_path
 from standfirst.workspace.pipeline import open_digest, read_content
 
@@ -31,7 +31,7 @@ def import_source(
     `open_digest` does.
     """
     folder = _content_folder(config_file, content, dry_run=dry_run)
-    if source_kind(source) is SourceKind.ARCHIVE:
+    if is_archive(source):
         return import_archive(Path(source), folder, mapping=mapping, report=report, dry_run=dry_run)
     page = read_source(source)
     return import_page(

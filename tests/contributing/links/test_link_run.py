@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from standfirst.contributing.links.link_check import Answer, State
-from standfirst.contributing.links.link_history import CERTAIN
-from standfirst.contributing.links.link_run import check_links, format_json, format_text
+from standfirst.contributing.links.link_run import CERTAIN, check_links, format_json, format_text
 from tests.builders import article
 
 DAY = dt.date(2026, 6, 25)

@@ -10,7 +10,7 @@ import pytest
 
 from standfirst.errors import ArchiveError
 from standfirst.importing.archive import archive_files
-from standfirst.importing.archive.archive_files import read_archive
+from standfirst.importing.archive.archive_files import is_archive, read_archive
 
 _FILES = {"_posts/a.md": b"A", "_posts/deep/b.markdown": b"B", "pic.png": b"PNG"}
 
@@ -92,3 +92,20 @@ def test_what_is_no_archive_is_a_fault(name: str, tmp_path: Path) -> None:
     (tmp_path / "cut.tar.gz").write_bytes(_tar(tmp_path).read_bytes()[:60])
     with pytest.raises(ArchiveError, match=name):
         read_archive(tmp_path / name)
+
+
+@pytest.mark.parametrize("ending", ["zip", "tar", "tar.gz", "tgz"])
+def test_a_packed_archive_is_known_by_its_ending_even_where_it_is_missing(ending: str) -> None:
+    assert is_archive(f"no/such/posts.{ending}")
+    assert not is_archive(f"https://example.org/posts.{ending}")
+
+
+def test_a_folder_is_an_archive_whatever_it_is_called(tmp_path: Path) -> None:
+    (tmp_path / "posts.html").mkdir()
+    assert is_archive(str(tmp_path / "posts.html"))
+    assert is_archive(".")
+
+
+@pytest.mark.parametrize("source", ["page.html", "nosuch", "zip", "notes.tar.html"])
+def test_everything_else_is_no_archive(source: str) -> None:
+    assert not is_archive(source)

@@ -22,6 +22,9 @@ _MAPPING = read_mapping(
 _WORDS = "Some words that stand for a whole text. " * 3
 
 
+_EMPTY = ExistingContent()
+
+
 def _file(body: str = _WORDS, **front: str) -> bytes:
     lines = "".join(f"{key}: {value}\n" for key, value in front.items())
     return f"---\n{lines}---\n{body}\n".encode()
@@ -30,7 +33,7 @@ def _file(body: str = _WORDS, **front: str) -> bytes:
 def _convert(
     files: Mapping[str, bytes],
     mapping: ImportMapping = _MAPPING,
-    taken: ExistingContent | None = None,
+    taken: ExistingContent = _EMPTY,
 ) -> ConvertedArchive:
     imported = convert(files.items(), mapping, existing=taken)
     assert [entry.path for entry in imported.report.entries] == sorted(files)

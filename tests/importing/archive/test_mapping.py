@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from devtools.repository import ROOT
 from standfirst.errors import ArchiveError
-from standfirst.importing.archive import mapping as mapping_module
 from standfirst.importing.archive.mapping import DEFAULT_KEYS, ImportMapping, read_mapping
 
 
@@ -69,7 +69,9 @@ def test_what_is_wrong_is_named(text: str, said: str) -> None:
     assert said in str(caught.value)
 
 
-def test_the_example_in_the_docstring_is_a_mapping() -> None:
-    doc = mapping_module.__doc__ or ""
-    example = doc[doc.index("    publisher:") : doc.index("`address` may use")]
-    assert read_mapping(example).topics["social-media"] == "social-media"
+def test_the_example_in_the_readme_is_a_mapping() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    example = readme.partition("## Import an archive")[2].partition("```yaml\n")[2]
+    mapping = read_mapping(example.partition("```")[0])
+    assert mapping.topics["social-media"] == "social-media"
+    assert mapping.publishers == {"gov-uk": "GOV.UK"}

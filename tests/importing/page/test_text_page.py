@@ -6,8 +6,8 @@ import pytest
 
 from standfirst.errors import SourceError
 from standfirst.importing.page.page_facts import PageFacts
-from standfirst.importing.page.text_page import read_text
-from tests.importing.page.samples import COURT, TEXT
+from standfirst.importing.page.text_page import guess_language, read_text
+from tests.importing.page.samples import COURT, JUDGE, TEXT
 
 
 def stated(text: str) -> PageFacts:
@@ -63,3 +63,16 @@ def test_a_byline_is_a_name_and_nothing_else(line, authors):
 def test_json_that_is_no_feed_is_no_page():
     with pytest.raises(SourceError, match="neither a page"):
         read_text('{"items": []}')
+
+
+def test_the_language_of_a_text_is_told_only_where_it_is_certain():
+    assert guess_language(JUDGE) == "en"
+    assert (
+        guess_language("Các tổ chức và cá nhân được một luật của những người là cho trong") == "vi"
+    )
+    assert guess_language("") == ""
+    assert guess_language("De rechter heeft de partijen in de zaak gehoord en is in beraad.") == ""
+    assert (
+        guess_language("El jutge ha dit que una part del cas és per a la tardor, el mes que") == ""
+    )
+    assert read_text(f"A headline\n{JUDGE}").article.language == "en"  # type: ignore[union-attr]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from pathlib import Path
 
@@ -233,8 +233,7 @@ def _with_names(words: Sequence[Word], names: Iterable[str]) -> list[Word]:
         for start in [i for i, word in enumerate(folded) if parts and word == parts[0]]:
             if folded[start : start + len(parts)] == parts:
                 for index in range(start, start + len(parts)):
-                    word = marked[index]
-                    marked[index] = Word(word.folded, word.written, word.is_quoted, is_name=True)
+                    marked[index] = replace(marked[index], is_name=True)
     return marked
 
 
@@ -245,12 +244,10 @@ def _runs(
     runs = []
     for end, length in enumerate(lengths):
         is_last = end + 1 == len(lengths) or lengths[end + 1] <= length
-        if length >= SHINGLE and is_last:
-            begin = end + 1 - length
-            weight = weights[end + 1] - weights[begin]
-            if weight:
-                text = " ".join(word.written for word in words[begin : end + 1])
-                runs.append((weight, text))
+        begin = end + 1 - length
+        weight = weights[end + 1] - weights[begin]
+        if length >= SHINGLE and is_last and weight:
+            runs.append((weight, " ".join(word.written for word in words[begin : end + 1])))
     return tuple(sorted(set(runs), key=lambda run: (-run[0], run[1])))
 
 

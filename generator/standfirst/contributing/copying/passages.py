@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import dataclass
-from html.parser import HTMLParser
+
+import nh3
 
 _HTML = re.compile(r"<(?:!doctype|html|head|body|article|div|p|span|br)\b", re.IGNORECASE)
-_UNSEEN = frozenset({"script", "style", "template", "noscript", "svg"})
-_QUOTING = frozenset({"blockquote", "q"})
-_INLINE = frozenset(
+_UNSEEN = {"script", "style", "template", "noscript", "svg"}
+_QUOTING = {"blockquote", "q"}
+_INLINE = set(
     "a abbr b bdi bdo cite code del dfn em font i ins kbd mark s small span strong sub sup time u"
     " var wbr".split()
+)
+_BLOCKS = nh3.ALLOWED_TAGS - _INLINE | set(
+    "address audio button canvas dialog fieldset form label legend main menu object optgroup option"
+    " search section select textarea title video".split()
 )
 _CHARSET = re.compile(
     rb"(?:<meta[^>]{0,200}charset|\A\s*<\?xml[^>]{0,100}encoding)=[\"']?([\w-]{1,40})",
@@ -36,11 +42,19 @@ def split_passages(text: str, *, is_html: bool | None = None) -> tuple[Passage, 
         is_html = bool(_HTML.search(text[:10_000]))
     if not is_html:
         return tuple(Passage(part) for part in re.split(r"\n\s*\n", text) if part.strip())
-    reader = _Reader()
-    reader.feed(text)
-    reader.close()
-    reader.end_passage()
-    return tuple(reader.passages)
+    passages: list[Passage] = []
+    words, quoting = "", 0
+    clean = nh3.clean(text, tags=_BLOCKS, clean_content_tags=_UNSEEN, attributes={})
+    for piece in re.split(r"(<[^>]*>)", f"{clean}<p>"):
+        if not piece.startswith("<"):
+            words += html.unescape(piece)
+            continue
+        if passage := " ".join(words.split()):
+            passages.append(Passage(passage, is_quotation=quoting > 0))
+        words = ""
+        if piece.strip("</>") in _QUOTING:
+            quoting += -1 if piece.startswith("</") else 1
+    return tuple(passages)
 
 
 def saved_text(raw: bytes, stated: str = "") -> str:
@@ -55,38 +69,3 @@ def saved_text(raw: bytes, stated: str = "") -> str:
         return raw.decode(_MEANT.get(named.lower(), named), errors="replace")
     except LookupError:
         return raw.decode("cp1252", errors="replace")
-
-
-class _Reader(HTMLParser):
-    """Collects passages; forgives whatever a page does wrong."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.passages: list[Passage] = []
-        self._parts: list[str] = []
-        self._unseen: list[str] = []
-        self._quoting = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _UNSEEN:
-            self._unseen.append(tag)
-        if tag not in _INLINE:
-            self.end_passage()
-        self._quoting += tag in _QUOTING
-
-    def handle_endtag(self, tag: str) -> None:
-        if self._unseen and self._unseen[-1] == tag:
-            self._unseen.pop()
-        if tag not in _INLINE:
-            self.end_passage()
-        self._quoting = max(0, self._quoting - (tag in _QUOTING))
-
-    def handle_data(self, data: str) -> None:
-        if not self._unseen:
-            self._parts.append(data)
-
-    def end_passage(self) -> None:
-        text = " ".join("".join(self._parts).split())
-        if text:
-            self.passages.append(Passage(text, is_quotation=self._quoting > 0))
-        self._parts.clear()

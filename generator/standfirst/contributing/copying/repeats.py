@@ -1,29 +1,24 @@
-"""Where a text repeats another: the longest run of equal words that ends at each word.
-
-A suffix automaton (Blumer et al., The smallest automaton recognizing the subwords of a text, 1985)
-does it in time that grows with the two lengths and not with their product, whatever the texts.
-"""
+"""Where a text repeats another: the longest run of equal words that ends at each word."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-Step = dict[str, int]
-
 
 def exact_matches(own: Sequence[str], theirs: Sequence[str]) -> list[int]:
-    """For each word of `own`, how many words up to and with it stand in a row in `theirs`."""
-    steps, links, lengths = _automaton(theirs)
+    """For each word of `own`, how many words up to and with it stand in a row in `theirs`.
+
+    A run is at most one word longer than the one before it, so that there are at most two searches
+    for each word. No word has a blank in it.
+    """
+    text = f" {' '.join(theirs)} "
     found: list[int] = []
-    state = length = 0
-    for word in own:
-        while state and word not in steps[state]:
-            state = links[state]
-            length = lengths[state]
-        if word in steps[state]:
-            state = steps[state][word]
-            length += 1
+    length = 0
+    for end in range(1, len(own) + 1):
+        length += 1
+        while length and f" {' '.join(own[end - length : end])} " not in text:
+            length -= 1
         found.append(length)
     return found
 
@@ -48,34 +43,3 @@ def _masked(words: Sequence[str], length: int) -> Iterator[tuple[int, tuple[obje
         run = tuple(words[start : start + length])
         for hole in range(1, length - 1):
             yield start, (hole, *run[:hole], *run[hole + 1 :])
-
-
-def _automaton(words: Sequence[str]) -> tuple[list[Step], list[int], list[int]]:
-    """Transitions, suffix links and longest lengths of the states; the first is the start."""
-    steps: list[Step] = [{}]
-    links, lengths = [-1], [0]
-    last = 0
-    for word in words:
-        new = len(steps)
-        steps.append({})
-        links.append(0)
-        lengths.append(lengths[last] + 1)
-        state = last
-        while state != -1 and word not in steps[state]:
-            steps[state][word] = new
-            state = links[state]
-        if state != -1:
-            target = steps[state][word]
-            if lengths[state] + 1 == lengths[target]:
-                links[new] = target
-            else:
-                clone = len(steps)
-                steps.append(dict(steps[target]))
-                links.append(links[target])
-                lengths.append(lengths[state] + 1)
-                while state != -1 and steps[state].get(word) == target:
-                    steps[state][word] = clone
-                    state = links[state]
-                links[target] = links[new] = clone
-        last = new
-    return steps, links, lengths

@@ -10,12 +10,8 @@ from urllib.parse import urlsplit
 
 from pydantic import TypeAdapter, ValidationError
 
-from standfirst.importing.archive.body.plain_text import (
-    cut_at_word,
-    shorten_lede,
-    shorten_title,
-    to_plain,
-)
+from standfirst.importing.archive.body import plain_text
+from standfirst.importing.archive.body.plain_text import cut_at_word, to_plain
 from standfirst.importing.archive.import_report import Note, SkippedPostError
 from standfirst.importing.archive.mapping import ImportMapping
 from standfirst.importing.archive.posts import Post
@@ -50,18 +46,17 @@ def compose_front_matter(
     Raises SkippedPostError.
     """
     source, of_source = _source(post, mapping, imported_names)
-    shown, of_title = shorten_title(title, publisher=source["publisher"])
-    short, of_lede = shorten_lede(post.front_matter.texts(mapping.keys["lede"]))
+    shown, of_title = plain_text.shorten_title(title, publisher=source["publisher"])
+    short, of_lede = plain_text.shorten_lede(post.front_matter.texts(mapping.keys["lede"]))
     if any(note.code == "title-cut" for note in of_title):
         source["title"] = cut_at_word(to_plain(title), _LONGEST_NOTE)
     language, of_language = _language(post, mapping)
-    if language:
-        source["language"] = language
+    source["language"] = language
     data: dict[str, Any] = {
         "title": shown,
         "date": post.date,
         "topics": list(post.topics),
-        "source": source,
+        "source": {key: value for key, value in source.items() if value},
         "lede": short,
         "language": language,
         "status": "draft" if post.is_draft else "",
@@ -77,19 +72,14 @@ def _source(
 ) -> tuple[dict[str, Any], tuple[Note, ...]]:
     stated, url, of_tracking = _stated(post, mapping)
     publisher, of_publisher = _publisher(post, mapping, stated)
-    source: dict[str, Any] = {
-        "publisher": imported_names.spelled.setdefault(urls.slug(publisher), publisher)
-    }
     note = _claim(url, stated, post, imported_names)
-    if note is None:
-        source["url"] = url
-    else:
-        source["url_note"] = cut_at_word(note.text, _LONGEST_NOTE)
-    authors = _authors(post.front_matter.texts(mapping.keys["authors"]), imported_names)
-    if authors:
-        source["authors"] = authors
-    if post.published is not None:
-        source["published"] = post.published.text
+    source: dict[str, Any] = {
+        "publisher": imported_names.spelled.setdefault(urls.slug(publisher), publisher),
+        "url": "" if note else url,
+        "url_note": cut_at_word(note.text, _LONGEST_NOTE) if note else "",
+        "authors": _authors(post.front_matter.texts(mapping.keys["authors"]), imported_names),
+        "published": post.published.text,
+    }
     return source, (*of_publisher, *of_tracking, *((note,) if note else ()))
 
 
@@ -167,5 +157,4 @@ def _language(post: Post, mapping: ImportMapping) -> tuple[str, tuple[Note, ...]
     try:
         return _LANGUAGE.validate_python(stated), ()
     except ValidationError:
-        note = Note("language-unknown", f"«{stated}» is no language tag")
-        return mapping.language, (note,)
+        return mapping.language, (Note("language-unknown", f"«{stated}» is no language tag"),)

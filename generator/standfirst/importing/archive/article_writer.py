@@ -9,29 +9,24 @@ from itertools import chain
 from typing import Any
 
 from standfirst.importing.archive.article_front_matter import ImportedNames, compose_front_matter
-from standfirst.importing.archive.body.convert_body import (
-    convert_body,
-    first_heading,
-    remove_title,
-)
+from standfirst.importing.archive.body.convert_body import convert_body, first_heading, remove_title
 from standfirst.importing.archive.body.plain_text import to_plain
 from standfirst.importing.archive.import_report import Note, SkippedPostError
 from standfirst.importing.archive.imported_topics import Definition, topic_meta
 from standfirst.importing.archive.link_map import LinkMap
 from standfirst.importing.archive.mapping import ImportMapping
 from standfirst.importing.archive.posts import Post
-from standfirst.model.article import BodyLink
 from standfirst.model.problem import Problem, has_errors
-from standfirst.reading.article_file import read_article
+from standfirst.model.taxonomy import Topic
+from standfirst.reading.article_file import ArticleFile, read_article
 from standfirst.reading.front_matter_file import read_topic
 from standfirst.reading.frontmatter.split import join
 from standfirst.reading.markdown.render import MAX_BYTES, render
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&]|(?<=^)[-+=]|(?<=\d)[.)](?=\s))", re.MULTILINE)
 
-Judged = tuple[tuple[BodyLink, ...] | None, tuple[Problem, ...]]
-Judge = Callable[[str], Judged]
-"""Reads a finished file: its body, and what is wrong with it."""
+Read = Callable[[str, bytes], tuple[ArticleFile | Topic, tuple[Problem, ...]]]
+"""Reads a finished file, by its path and its bytes: what it says, and what is wrong with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,30 +46,25 @@ def make_article(
     if len(post.front_matter.body) > MAX_BYTES:
         raise SkippedPostError("too-long", f"its text has more than {MAX_BYTES:,} characters")
     stated = post.front_matter.text(mapping.keys["title"])
-    title = (
-        stated or first_heading(post.front_matter.body) or post.slug.replace("-", " ").capitalize()
-    )
+    named = post.slug.replace("-", " ").capitalize()
+    title = stated or first_heading(post.front_matter.body) or named
     data, notes = compose_front_matter(post, mapping, imported_names, title=title)
     if not stated:
         notes += (Note("title-missing", "its title was made of its first heading or its name"),)
     bodies = _bodies(post, title, link_map)
     body, changed = next(bodies)
     if _shows_nothing(body):
-        summary = max(
-            map(to_plain, post.front_matter.texts(mapping.keys["lede"])), key=len, default=""
-        )
+        summaries = map(to_plain, post.front_matter.texts(mapping.keys["lede"]))
+        summary = max(summaries, key=len, default="")
         if not summary:
             raise SkippedPostError("empty", "it has neither a text nor a summary")
         data.pop("lede", None)
         body, changed = escape(summary), (Note("body-from-summary", "its summary is all it says"),)
         bodies = iter(())
-
-    def judge(text: str) -> Judged:
-        file, problems = read_article(post.target, text.encode())
-        return None if has_errors(problems) else file.article.links, problems
-
     candidates = chain([(body, changed)], bodies)
-    return _first_that_passes(post.target, data, candidates, notes, judge=judge, link_map=link_map)
+    return _first_that_passes(
+        post.target, data, candidates, notes, read=read_article, link_map=link_map
+    )
 
 
 def make_topic(
@@ -82,11 +72,6 @@ def make_topic(
 ) -> WrittenFile:
     """A topic as the archive describes it; as its id alone where that does not pass."""
     path = f"topics/{topic_id}.md"
-
-    def judge(text: str) -> Judged:
-        topic, problems = read_topic(path, text.encode())
-        return None if has_errors(problems) else topic.links, problems
-
     meta, text = topic_meta(topic_id, definition, spelling)
     body, notes = convert_body(
         text,
@@ -96,7 +81,7 @@ def make_topic(
     flat = escape(to_plain(text))
     candidates = iter(((body, notes), (flat, notes), ("", notes)))
     try:
-        return _first_that_passes(path, meta, candidates, (), judge=judge, link_map=link_map)
+        return _first_that_passes(path, meta, candidates, (), read=read_topic, link_map=link_map)
     except SkippedPostError:
         if definition is None:
             raise
@@ -137,19 +122,19 @@ def _first_that_passes(
     candidates: Iterator[Candidate],
     notes: tuple[Note, ...],
     *,
-    judge: Judge,
+    read: Read,
     link_map: LinkMap,
 ) -> WrittenFile:
     fault: Problem | None = None
     for body, changed in candidates:
         text = join(data, f"\n{body}\n" if body else "")
-        found, problems = judge(text)
-        errors = [problem for problem in problems if problem.is_error]
-        if found is not None and not errors:
-            links = frozenset(link.target for link in found)
+        finished, problems = read(path, text.encode())
+        if not has_errors(problems):
+            item = finished.article if isinstance(finished, ArticleFile) else finished
+            links = frozenset(link.target for link in item.links)
             if links <= link_map.targets:
                 return WrittenFile(path, text, (*notes, *changed), links)
-        fault = fault or next(iter(errors), None)
+        fault = fault or next((problem for problem in problems if problem.is_error), None)
     said = f"{fault.code}: {fault.message}" if fault else "a link of it leads nowhere"
     raise SkippedPostError("does-not-pass", said)
 

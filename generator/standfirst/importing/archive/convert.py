@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import count
 
+from standfirst.importing.archive import imported_topics
 from standfirst.importing.archive.article_front_matter import ImportedNames
 from standfirst.importing.archive.article_writer import WrittenFile, make_article, make_topic
 from standfirst.importing.archive.body.plain_text import to_plain
@@ -18,12 +20,7 @@ from standfirst.importing.archive.import_report import (
     Outcome,
     SkippedPostError,
 )
-from standfirst.importing.archive.imported_topics import (
-    Definition,
-    read_definition,
-    spellings,
-    taxonomy_folders,
-)
+from standfirst.importing.archive.imported_topics import Definition
 from standfirst.importing.archive.link_map import LinkMap
 from standfirst.importing.archive.mapping import ImportMapping
 from standfirst.importing.archive.posts import SUFFIXES, Post, read_post, read_text_file
@@ -58,10 +55,10 @@ def convert(
     files: Iterable[tuple[str, bytes]],
     mapping: ImportMapping,
     *,
-    existing: ExistingContent | None = None,
+    existing: ExistingContent = ExistingContent(),
 ) -> ConvertedArchive:
     """Convert an archive: pairs of a file's path, with forward slashes, and its bytes."""
-    return _Import(mapping, existing or ExistingContent()).run(files)
+    return _Import(mapping, existing).run(files)
 
 
 class _Import:
@@ -83,24 +80,22 @@ class _Import:
         articles, posts = self._articles(posts, present)
         topics = self._topics(posts, self._link_map(posts, present, drafts=False))
         for post in posts:
-            written = articles[post.target]
-            self._entries[post.path] = Entry(
-                path=post.path,
-                outcome=Outcome.ARTICLE,
-                target=written.path,
-                notes=written.notes,
-            )
-        described_ones = {definition.id for definition in self._definitions.values()}
+            self._take(post.path, Outcome.ARTICLE, articles[post.target])
         report = ImportReport(
             tuple(entry for _, entry in sorted(self._entries.items())),
-            tuple(path for path in topics if path[7:-3] not in described_ones),
+            tuple(f"topics/{topic}.md" for topic in topics if topic not in self._definitions),
         )
         return ConvertedArchive(
             tuple(articles[path] for path in sorted(articles)), tuple(topics.values()), report
         )
 
     def _leave_out(self, path: str, code: str, text: str) -> None:
-        self._entries[path] = Entry(path=path, outcome=Outcome.LEFT_OUT, code=code, text=text)
+        self._entries[path] = Entry.skipped(path, code, text)
+
+    def _take(self, path: str, outcome: Outcome, written: WrittenFile) -> None:
+        self._entries[path] = Entry(
+            path=path, outcome=outcome, target=written.path, notes=written.notes
+        )
 
     def _read(self, files: Iterable[tuple[str, bytes]]) -> list[Post]:
         posts = []
@@ -118,7 +113,7 @@ class _Import:
             raise SkippedPostError("not-markdown", "only Markdown files become articles")
         if self._mapping.excludes(path):
             raise SkippedPostError("excluded", "the mapping excludes it")
-        kind, term = read_definition(path, self._mapping)
+        kind, term = imported_topics.read_definition(path, self._mapping)
         if kind == "topics":
             self._define(self._mapping.topics.get(term, term), path, raw)
             return None
@@ -189,41 +184,31 @@ class _Import:
             }
 
     def _link_map(self, posts: list[Post], present: list[Post], *, drafts: bool) -> LinkMap:
-        used = {topic: topic for post in posts for topic in post.topics} | dict(
-            self._existing.topics
-        )
+        used = {topic: topic for post in posts for topic in post.topics}
+        used |= self._existing.topics
+        renamed = {old: used[new] for old, new in self._mapping.topics.items() if new in used}
         terms = {f"topics/{topic}": file for topic, file in used.items()}
-        for taxonomy in sorted(taxonomy_folders(self._mapping, "topics")):
-            terms |= {f"{taxonomy}/{topic}": file for topic, file in used.items()}
-            terms |= {
-                f"{taxonomy}/{old}": used[new]
-                for old, new in self._mapping.topics.items()
-                if new in used
-            }
+        for taxonomy in sorted(imported_topics.taxonomy_folders(self._mapping, "topics")):
+            terms |= {f"{taxonomy}/{topic}": file for topic, file in (used | renamed).items()}
         linked = (post for post in [*posts, *present] if drafts or not post.is_draft)
         return LinkMap(linked, terms, self._mapping.base)
 
     def _topics(self, posts: list[Post], link_map: LinkMap) -> dict[str, WrittenFile]:
-        spelled = spellings(posts, self._mapping)
+        spelled = imported_topics.spellings(posts, self._mapping)
         used = {topic for post in posts for topic in post.topics}
         topics: dict[str, WrittenFile] = {}
         for topic_id in sorted(used - self._existing.topics.keys()):
             spelling = spelled.get(topic_id, topic_id)
             if topic_id == self._mapping.default_topic and topic_id not in spelled:
                 spelling = ""
-            written = make_topic(topic_id, self._definitions.get(topic_id), spelling, link_map)
-            topics[written.path] = written
+            definition = self._definitions.get(topic_id)
+            topics[topic_id] = make_topic(topic_id, definition, spelling, link_map)
         for topic_id, definition in self._definitions.items():
-            path = f"topics/{topic_id}.md"
-            if path in topics:
-                self._entries[definition.path] = Entry(
-                    path=definition.path,
-                    outcome=Outcome.TOPIC,
-                    target=path,
-                    notes=topics[path].notes,
-                )
+            if topic_id in topics:
+                self._take(definition.path, Outcome.TOPIC, topics[topic_id])
             elif topic_id in self._existing.topics:
-                self._leave_out(definition.path, "exists", f"{path} is there and stays as it is")
+                said = f"topics/{topic_id}.md is there and stays as it is"
+                self._leave_out(definition.path, "exists", said)
             else:
                 self._leave_out(definition.path, "topic-unused", "no imported article is about it")
         return topics
@@ -233,8 +218,6 @@ def _with_own_id(post: Post, ids: set[str]) -> Post:
     """The post, with a number behind its id where an earlier one has the same."""
     if post.id not in ids:
         return post
-    number = 2
-    while f"{post.id}-{number}" in ids:
-        number += 1
+    own = next(name for n in count(2) if (name := f"{post.id}-{n}") not in ids)
     note = Note("id-suffixed", f"another post is called {post.id} too")
-    return replace(post, id=f"{post.id}-{number}", notes=(*post.notes, note))
+    return replace(post, id=own, notes=(*post.notes, note))

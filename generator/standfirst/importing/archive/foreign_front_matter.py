@@ -10,8 +10,9 @@ import datetime as dt
 import json
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 import yaml
@@ -63,14 +64,18 @@ def read_foreign_front_matter(text: str) -> ForeignFrontMatter:
     mark = re.escape(fence["fence"])
     end = re.compile(rf"^{mark}[ \t]*$", re.MULTILINE).search(text, fence.end())
     if end is None:
-        raise SkippedPostError("broken-front-matter", "its front matter is not closed")
+        raise _broken("is not closed")
     block, body = text[fence.end() : end.start()], text[end.end() :].removeprefix("\n")
     if len(block) > _MAX_CHARACTERS:
-        raise SkippedPostError("broken-front-matter", "its front matter is too long")
+        raise _broken("is too long")
     if re.search(r"^(?:<{7}|>{7}) ", text, re.MULTILINE):
         raise SkippedPostError("conflict-marker", "a merge conflict was left in it")
     data, notes = (_yaml if fence["fence"] == "---" else _toml)(block)
     return ForeignFrontMatter(data, body, notes)
+
+
+def _broken(reason: str) -> SkippedPostError:
+    return SkippedPostError("broken-front-matter", f"its front matter {reason}")
 
 
 def _leaves(value: Value) -> Iterable[str]:
@@ -94,34 +99,32 @@ def _yaml(block: str) -> tuple[dict[str, Value], tuple[Note, ...]]:
         mark = getattr(error, "problem_mark", None)
         line = f" in its line {mark.line + 2}" if mark else ""
         problem = getattr(error, "problem", None) or "it is no YAML"
-        raise SkippedPostError(
-            "broken-front-matter", f"its front matter is broken{line}: {problem}"
-        ) from None
-    repeated: list[str] = []
-    value = _Nodes(repeated).value(root, 0) if root is not None else {}
+        raise _broken(f"is broken{line}: {problem}") from None
+    nodes = _Nodes()
+    value = nodes.value(root, 0) if root is not None else {}
     if not isinstance(value, dict):
-        raise SkippedPostError("broken-front-matter", "its front matter is no list of keys")
-    return value, _repeated(repeated)
+        raise _broken("is no list of keys")
+    return value, _repeated(nodes.repeated)
 
 
+@dataclass(slots=True)
 class _Nodes:
     """YAML nodes made values; aliases may not multiply without bounds."""
 
-    def __init__(self, repeated: list[str]) -> None:
-        self._repeated = repeated
-        self._left = _MAX_NODES
+    repeated: list[str] = field(default_factory=list)
+    left: int = _MAX_NODES
 
     def value(self, node: Any, depth: int) -> Value:
-        self._left -= 1
-        if self._left < 0 or depth > _MAX_DEPTH:
-            raise SkippedPostError("broken-front-matter", "its front matter is nested too deeply")
+        self.left -= 1
+        if self.left < 0 or depth > _MAX_DEPTH:
+            raise _broken("is nested too deeply")
         if isinstance(node, yaml.MappingNode):
             found: dict[str, Value] = {}
             for key_node, value_node in node.value:
                 key = str(getattr(key_node, "value", "")).strip()
                 key = key.lower() if depth == 0 else key
                 if key in found:
-                    self._repeated.append(key)
+                    self.repeated.append(key)
                 found[key] = self.value(value_node, depth + 1)
             return found
         if isinstance(node, yaml.SequenceNode):
@@ -133,9 +136,7 @@ def _toml(block: str) -> tuple[dict[str, Value], tuple[Note, ...]]:
     try:
         data = tomllib.loads(block)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise SkippedPostError(
-            "broken-front-matter", f"its front matter is no TOML: {error}"
-        ) from None
+        raise _broken(f"is no TOML: {error}") from None
     return _lowered(data), ()
 
 
@@ -143,14 +144,13 @@ def _json(text: str) -> ForeignFrontMatter:
     repeated: list[str] = []
 
     def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
-        names = [name for name, _ in items]
-        repeated.extend(name for name in set(names) if names.count(name) > 1)
+        repeated.extend(name for name, times in Counter(k for k, _ in items).items() if times > 1)
         return dict(items)
 
     try:
         data, end = json.JSONDecoder(object_pairs_hook=pairs).raw_decode(text[:_MAX_CHARACTERS])
     except (ValueError, RecursionError):
-        raise SkippedPostError("broken-front-matter", "its front matter is no JSON") from None
+        raise _broken("is no JSON") from None
     return ForeignFrontMatter(_lowered(data), text[end:].removeprefix("\n"), _repeated(repeated))
 
 
@@ -163,13 +163,11 @@ def _as_text(value: Any) -> Value:
         return {str(key): _as_text(item) for key, item in value.items()}
     if isinstance(value, list):
         return [_as_text(item) for item in value]
-    if value is None:
-        return ""
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, dt.date | dt.time):
         return value.isoformat()
-    return str(value)
+    return "" if value is None else str(value)
 
 
 def _repeated(keys: list[str]) -> tuple[Note, ...]:

@@ -8,21 +8,12 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from standfirst.contributing.new import create_file
+from standfirst.contributing.new import article_ids, create_file, stated_sources
 from standfirst.errors import ArchiveError, explain
-from standfirst.importing.archive.archive_files import markdown_files, read_archive
-from standfirst.importing.archive.convert import (
-    ConvertedArchive,
-    ExistingContent,
-    convert,
-)
-from standfirst.importing.archive.import_report import (
-    Entry,
-    ImportReport,
-    Outcome,
-    format_json,
-    format_tsv,
-)
+from standfirst.importing.archive import import_report
+from standfirst.importing.archive.archive_files import read_archive
+from standfirst.importing.archive.convert import ConvertedArchive, ExistingContent, convert
+from standfirst.importing.archive.import_report import Entry, ImportReport
 from standfirst.importing.archive.mapping import ImportMapping, read_mapping
 from standfirst.model import urls
 from standfirst.model.source_urls import canonical_url
@@ -39,7 +30,7 @@ def import_archive(
 ) -> ImportReport:
     """Import an archive, a folder or a compressed one, into a content folder.
 
-    `mapping` is a mapping file, as `standfirst.importing.archive.mapping` describes it. The full
+    `mapping` is a mapping file, as README.md describes it. The full
     account goes to the file `report`: JSON if its name ends in .json, else a table with tabs.
     With `dry_run` nothing but that account is written. Raises ArchiveError when the import cannot
     begin or end.
@@ -53,9 +44,10 @@ def import_archive(
     entries = sorted((*account.entries, *archive.left_out), key=lambda entry: entry.path)
     account = replace(account, entries=tuple(entries))
     if report is not None:
-        text = format_json(account) if report.suffix == ".json" else format_tsv(account)
+        is_json = report.suffix == ".json"
+        write = import_report.format_json if is_json else import_report.format_tsv
         try:
-            report.write_text(text, encoding="utf-8")
+            report.write_text(write(account), encoding="utf-8")
         except OSError as error:
             raise ArchiveError(explain(error, report, "written")) from error
     return account
@@ -63,29 +55,24 @@ def import_archive(
 
 def taken_names(content: Path) -> ExistingContent:
     """What a content folder already holds, as far as an import must know it."""
-    ids: dict[str, str] = {}
+    ids = article_ids(content)
     claimed: dict[str, str] = {}
     publishers: dict[str, str] = {}
-    for path, raw in markdown_files(content / "articles"):
-        article_id = Path(path).stem
-        ids[article_id] = f"articles/{path}"
-        front, _ = split(raw, path)
-        stated = front.data.get("source") if front else None
-        for source in stated if isinstance(stated, list) else [stated]:
-            if isinstance(source, dict):
-                if isinstance(url := source.get("url"), str):
-                    claimed.setdefault(canonical_url(url), article_id)
-                if isinstance(name := source.get("publisher"), str):
-                    publishers.setdefault(urls.slug(name), name)
+    for article_id, path in ids.items():
+        for source in stated_sources(content, path):
+            if isinstance(url := source.get("url"), str):
+                claimed.setdefault(canonical_url(url), article_id)
+            if isinstance(name := source.get("publisher"), str):
+                publishers.setdefault(urls.slug(name), name)
     return ExistingContent(ids, claimed, publishers, _topics_in(content))
 
 
 def _topics_in(content: Path) -> dict[str, str]:
     """The ids of a content folder's topics, with the ids that they had before."""
     topics: dict[str, str] = {}
-    for path, raw in markdown_files(content / "topics"):
-        topic_id = Path(path).stem
-        front, _ = split(raw, path)
+    for file in sorted(path for path in (content / "topics").rglob("*.md") if path.is_file()):
+        topic_id = file.stem
+        front, _ = split(file.read_bytes(), file.name)
         former = front.data.get("aliases") if front else None
         names = former if isinstance(former, list) else []
         topics |= {name: topic_id for name in names if isinstance(name, str)}
@@ -117,16 +104,10 @@ def _write(imported: ConvertedArchive, content: Path) -> ImportReport:
         except OSError as error:
             raise ArchiveError(explain(error, target, "written")) from error
     entries = tuple(
-        _late(entry) if entry.target in late else entry for entry in imported.report.entries
+        Entry.skipped(entry.path, "exists", f"{entry.target} is there and stays as it is")
+        if entry.target in late
+        else entry
+        for entry in imported.report.entries
     )
     topics = tuple(path for path in imported.report.new_topics if path not in late)
     return ImportReport(entries, topics)
-
-
-def _late(entry: Entry) -> Entry:
-    return Entry(
-        path=entry.path,
-        outcome=Outcome.LEFT_OUT,
-        code="exists",
-        text=f"{entry.target} is there and stays as it is",
-    )

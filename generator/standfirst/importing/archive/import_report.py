@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 
 
@@ -43,10 +43,15 @@ class Entry:
 
     path: str
     outcome: Outcome
+    target: str = ""
     code: str = ""
     text: str = ""
-    target: str = ""
     notes: tuple[Note, ...] = ()
+
+    @classmethod
+    def skipped(cls, path: str, code: str, text: str) -> Entry:
+        """The account of a file that was left out."""
+        return cls(path=path, outcome=Outcome.LEFT_OUT, code=code, text=text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +81,12 @@ class ImportReport:
     @property
     def reasons(self) -> dict[str, int]:
         """How many files were left out for each reason, the most frequent first."""
-        left_out = (e.code for e in self.entries if e.outcome is Outcome.LEFT_OUT)
-        return _ranked(Counter(left_out))
+        return _ranked(e.code for e in self.entries if e.outcome is Outcome.LEFT_OUT)
 
     @property
     def noted(self) -> dict[str, int]:
         """How many imported files bear each note, the most frequent first."""
-        return _ranked(
-            Counter(code for e in self.entries for code in {note.code for note in e.notes})
-        )
+        return _ranked(code for e in self.entries for code in {note.code for note in e.notes})
 
     def _count(self, outcome: Outcome) -> int:
         return sum(entry.outcome is outcome for entry in self.entries)
@@ -97,53 +99,25 @@ def format_text(report: ImportReport) -> str:
 
 def format_json(report: ImportReport) -> str:
     """Every entry with its notes, and the counts."""
-    data = {
-        "seen": report.seen,
-        "articles": report.articles,
-        "topics": report.topics,
-        "left_out": report.left_out,
-        "reasons": report.reasons,
-        "noted": report.noted,
-        "new_topics": list(report.new_topics),
-        "files": [
-            {
-                "path": entry.path,
-                "outcome": entry.outcome.value,
-                "target": entry.target,
-                "code": entry.code,
-                "text": entry.text,
-                "notes": [{"code": note.code, "text": note.text} for note in entry.notes],
-            }
-            for entry in report.entries
-        ],
-    }
+    counts = ("seen", "articles", "topics", "left_out", "reasons", "noted", "new_topics")
+    data = {name: getattr(report, name) for name in counts}
+    data["files"] = [asdict(entry) for entry in report.entries]
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
 def format_tsv(report: ImportReport) -> str:
     """One line for each file: path, outcome, target, code, text, notes; tabs between them."""
-    rows = [("path", "outcome", "target", "code", "text", "notes")]
-    rows.extend(
-        (
-            entry.path,
-            entry.outcome.value,
-            entry.target,
-            entry.code,
-            entry.text,
-            "; ".join(f"{note.code}: {note.text}" for note in entry.notes),
-        )
-        for entry in report.entries
-    )
-    return "".join("\t".join(_cell(value) for value in row) + "\n" for row in rows)
+    columns = ("path", "outcome", "target", "code", "text")
+    rows = [(*columns, "notes")]
+    for entry in report.entries:
+        notes = "; ".join(f"{note.code}: {note.text}" for note in entry.notes)
+        rows.append((*(getattr(entry, name) for name in columns), notes))
+    # A tab or a line break within a value would end its cell.
+    return "".join("\t".join(" ".join(cell.split()) for cell in row) + "\n" for row in rows)
 
 
-def _cell(value: str) -> str:
-    """A tab or a line break within a value would end its cell."""
-    return " ".join(value.split())
-
-
-def _ranked(counts: Counter[str]) -> dict[str, int]:
-    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+def _ranked(codes: Iterable[str]) -> dict[str, int]:
+    return dict(sorted(Counter(codes).items(), key=lambda item: (-item[1], item[0])))
 
 
 def _lines(report: ImportReport) -> Iterator[str]:
@@ -157,23 +131,16 @@ def _lines(report: ImportReport) -> Iterator[str]:
     if report.reasons:
         yield ""
         yield "Left out:"
-        yield from _table(report.reasons, _examples(report.entries))
+        left_out = (e for e in reversed(report.entries) if e.outcome is Outcome.LEFT_OUT)
+        yield from _table(report.reasons, {e.code: f"{e.path}: {e.text}" for e in left_out})
     if report.noted:
         yield ""
         yield "Changed on the way, by the number of files:"
         yield from _table(report.noted, {})
 
 
-def _examples(entries: Iterable[Entry]) -> dict[str, str]:
-    """For each reason, what the first file left out for it is told."""
-    found: dict[str, str] = {}
-    for entry in entries:
-        if entry.outcome is Outcome.LEFT_OUT:
-            found.setdefault(entry.code, f"{entry.path}: {entry.text}")
-    return found
-
-
 def _table(counts: dict[str, int], examples: dict[str, str]) -> Iterator[str]:
+    """A row for each code, with the first file that has it as an example."""
     width = max(len(code) for code in counts)
     for code, count in counts.items():
         example = f"  {examples[code]}" if code in examples else ""

@@ -28,7 +28,8 @@ class LinkMap:
 
     def __init__(self, posts: Iterable[Post], topics: Map[str, str], base: str) -> None:
         self._base = base
-        self._hosts = _hosts(base)
+        bare = (urlsplit(base).hostname or "").removeprefix("www.")
+        self._hosts = {bare, f"www.{bare}"} if bare else set()
         self._by_address: dict[str, str | None] = {}
         self._by_name: dict[str, str | None] = {}
         self._by_slug: dict[str, Post | None] = {}
@@ -40,8 +41,9 @@ class LinkMap:
         for post in posts:
             for address in _old_addresses(post):
                 self._add(self._by_address, _key(address), post.target)
-            for name in _suffixes(posixpath.splitext(post.path)[0].removesuffix("/index")):
-                self._add(self._by_name, name.lower(), post.target)
+            parts = posixpath.splitext(post.path)[0].removesuffix("/index").lower().split("/")
+            for at in range(len(parts)):
+                self._add(self._by_name, "/".join(parts[at:]), post.target)
             slug = post.slug.lower()
             self._by_slug[slug] = None if slug in self._by_slug else post
         for place, topic_id in topics.items():
@@ -137,12 +139,6 @@ def _relative_path(target: str | None, path: str) -> str | None:
     return None if target is None else posixpath.relpath(target, posixpath.dirname(path))
 
 
-def _hosts(base: str) -> frozenset[str]:
-    host = urlsplit(base).hostname or ""
-    bare = host.removeprefix("www.")
-    return frozenset({bare, f"www.{bare}"} if bare else ())
-
-
 def _old_addresses(post: Post) -> Iterable[str]:
     date = post.date
     day = f"{date.year:04}/{date.month:02}/{date.day:02}"
@@ -150,14 +146,8 @@ def _old_addresses(post: Post) -> Iterable[str]:
     yield "/".join((*post.categories, day, post.slug))
     if post.address:
         yield urlsplit(post.address).path
-    yield from (
-        a for a in post.front_matter.texts(["aliases", "redirect_from"]) if a.startswith("/")
-    )
-
-
-def _suffixes(path: str) -> Iterable[str]:
-    parts = path.split("/")
-    return ("/".join(parts[at:]) for at in range(len(parts)))
+    aliases = post.front_matter.texts(["aliases", "redirect_from"])
+    yield from (alias for alias in aliases if alias.startswith("/"))
 
 
 def _key(path: str) -> str:

@@ -1,35 +1,12 @@
-"""What the user of an import says about the archive: the mapping file.
+"""What the user of an import says about the archive: the mapping file, in YAML.
 
-A mapping file is YAML. Every key may be missing:
-
-    publisher: Digital.gov          # who published the archive
-    address: https://digital.gov/{year}/{month}/{day}/{slug}/
-    base: https://digital.gov/      # the old site; else the start of `address`
-    language: en                    # BCP 47
-    licence: CC0-1.0                # SPDX id of the archive's texts
-    include: ["news/**"]            # only these files; `*` stays within a folder, `**` does not
-    exclude: ["**/drafts/**"]
-    keys:                           # where a field stands in the archive's front matter
-      title: headline
-      lede: [deck, summary]         # the first that has a value
-      authors: null                 # never read
-    topics:
-      social media: social-media    # filed under another id
-      uncategorized: null           # dropped
-    publishers:
-      gov-uk: GOV.UK                # the full name of a publisher that the archive abbreviates
-    default_topic: unfiled          # for articles without any
-    max_topics: 4
-
-`address` may use `{year}` `{month}` `{day}` `{slug}` `{stem}` (the file's name without suffix)
-`{path}` (the file's place without suffix) and `{categories}` (its first topics key, joined by
-slashes, as Jekyll does).
+README.md shows one with every key; each may be missing.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -63,11 +40,6 @@ DEFAULT_KEYS: Mapping[str, tuple[str, ...]] = {
 """The keys of foreign front matter that each field is read from, in order of preference."""
 
 PLACEHOLDERS = ("year", "month", "day", "slug", "stem", "path", "categories")
-
-_KEYS = (
-    "publisher", "address", "base", "language", "licence", "include", "exclude", "keys", "topics",
-    "publishers", "default_topic", "max_topics",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,22 +83,12 @@ def read_mapping(text: str) -> ImportMapping:
         raise ArchiveError(
             "The mapping must be keys with values, such as `publisher: The Gazette`."
         )
-    _known(data, _KEYS, "key of a mapping")
-    address = _address(data)
-    return ImportMapping(
-        publisher=_value(data, "publisher", TypeAdapter(f.Name)),
-        address=address,
-        base=_base(data, address),
-        language=_value(data, "language", TypeAdapter(f.LanguageTag)),
-        licence=_value(data, "licence", TypeAdapter(f.Licence)),
-        include=_texts(data, "include"),
-        exclude=_texts(data, "exclude"),
-        keys=_keys(data),
-        topics=_topics(data),
-        publishers={urls.slug(k): v for k, v in _pairs(data, "publishers") if v},
-        default_topic=_value(data, "default_topic", TypeAdapter(f.Id)) or "unfiled",
-        max_topics=_max_topics(data),
-    )
+    _known(data, _READERS, "key of a mapping")
+    given = {key: _READERS[key](key, value) for key, value in data.items() if value is not None}
+    if "address" in given and "base" not in given:
+        start = urlsplit(_base("base", given["address"].partition("{")[0]))
+        given["base"] = f"{start.scheme}://{start.netloc}/"
+    return ImportMapping(**given)
 
 
 def _known(words: Iterable[Any], known: Iterable[str], what: str) -> None:
@@ -136,20 +98,14 @@ def _known(words: Iterable[Any], known: Iterable[str], what: str) -> None:
             raise ArchiveError(f"`{word}` is no {what}: {hint}")
 
 
-def _value(data: dict[Any, Any], key: str, rule: TypeAdapter[str]) -> str:
-    value = data.get(key)
-    if value is None:
-        return ""
+def _value(key: str, value: Any) -> str:
     try:
-        return rule.validate_python(value)
+        return _RULES[key].validate_python(value)
     except ValidationError:
         raise ArchiveError(f"`{key}: {value}` is no valid value for `{key}`.") from None
 
 
-def _address(data: dict[Any, Any]) -> str:
-    pattern = data.get("address")
-    if pattern is None:
-        return ""
+def _address(_: str, pattern: Any) -> str:
     if not isinstance(pattern, str) or not pattern.startswith("https://"):
         raise ArchiveError("`address` must be a pattern that begins with https://")
     names = re.findall(r"\{([^{}]*)\}", pattern)
@@ -159,62 +115,66 @@ def _address(data: dict[Any, Any]) -> str:
     return pattern
 
 
-def _base(data: dict[Any, Any], address: str) -> str:
-    given = data.get("base")
-    if given is None and not address:
-        return ""
-    text = str(given if given is not None else address.partition("{")[0])
-    parts = urlsplit(text)
+def _base(_: str, value: Any) -> str:
+    parts = urlsplit(str(value))
     if parts.scheme not in {"http", "https"} or not parts.hostname:
         raise ArchiveError("`base` must be the full address of the old site.")
-    if given is None:
-        return f"{parts.scheme}://{parts.netloc}/"
-    return text.rstrip("/") + "/"
+    return str(value).rstrip("/") + "/"
 
 
-def _texts(data: dict[Any, Any], key: str) -> tuple[str, ...]:
-    value = data.get(key)
-    if value is None:
-        return ()
+def _texts(key: str, value: Any) -> tuple[str, ...]:
     listed = value if isinstance(value, list) else [value]
     if not all(isinstance(item, str) and item for item in listed):
         raise ArchiveError(f"`{key}` must be a text or a list of texts.")
     return tuple(listed)
 
 
-def _pairs(data: dict[Any, Any], key: str) -> tuple[tuple[str, Any], ...]:
-    value = data.get(key)
-    if value is None:
-        return ()
+def _pairs(key: str, value: Any) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise ArchiveError(f"`{key}` must be keys with values.")
-    return tuple((str(name), item) for name, item in value.items())
+    return {str(name): item for name, item in value.items()}
 
 
-def _keys(data: dict[Any, Any]) -> dict[str, tuple[str, ...]]:
-    given = dict(_pairs(data, "keys"))
+def _keys(key: str, value: Any) -> dict[str, tuple[str, ...]]:
+    given = _pairs(key, value)
     _known(given, DEFAULT_KEYS, "field that `keys` can set")
-    chosen = {name: _texts(given, name) for name in given}
+    chosen = {name: () if keys is None else _texts(name, keys) for name, keys in given.items()}
     return {**DEFAULT_KEYS, **chosen}
 
 
-def _topics(data: dict[Any, Any]) -> dict[str, str | None]:
-    chosen: dict[str, str | None] = {}
-    for old, new in _pairs(data, "topics"):
+def _topics(key: str, value: Any) -> dict[str, str | None]:
+    chosen = _pairs(key, value)
+    for new in chosen.values():
         if new is not None and urls.slug(str(new)) != new:
             raise ArchiveError(
                 f"`{new}` is no topic id: write lower-case letters, digits and hyphens, "
                 f"such as `{urls.slug(str(new))}`."
             )
-        chosen[urls.slug(old)] = new
-    return chosen
+    return {urls.slug(old): new for old, new in chosen.items()}
 
 
-def _max_topics(data: dict[Any, Any]) -> int:
-    value = data.get("max_topics", 4)
+def _publishers(key: str, value: Any) -> dict[str, str]:
+    return {urls.slug(short): name for short, name in _pairs(key, value).items() if name}
+
+
+def _max_topics(_: str, value: Any) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 4:
         raise ArchiveError("`max_topics` must be a number from 1 to 4.")
     return value
+
+
+_RULES: Mapping[str, TypeAdapter[str]] = {
+    "publisher": TypeAdapter(f.Name),
+    "language": TypeAdapter(f.LanguageTag),
+    "licence": TypeAdapter(f.Licence),
+    "default_topic": TypeAdapter(f.Id),
+}
+_READERS: Mapping[str, Callable[[str, Any], Any]] = {
+    "publisher": _value, "address": _address, "base": _base, "language": _value,
+    "licence": _value, "include": _texts, "exclude": _texts, "keys": _keys, "topics": _topics,
+    "publishers": _publishers, "default_topic": _value, "max_topics": _max_topics,
+}  # fmt: skip
+"""How each key is read, in the order in which messages name them."""
 
 
 @lru_cache(maxsize=256)

@@ -41,7 +41,7 @@ class Post:
     path: str
     front_matter: ForeignFrontMatter
     date: dt.date
-    published: PartialDate | None
+    published: PartialDate
     slug: str
     id: str
     topics: tuple[str, ...]
@@ -62,13 +62,19 @@ def read_post(path: str, raw: bytes, mapping: ImportMapping) -> Post:
     stem = _stem(path)
     day_of_name, rest = split_dated_name(stem)
     published, dated = _moment(front_matter, mapping, day_of_name)
-    date = published.earliest if published else day_of_name
-    if date is None:  # `_moment` has left such a file out
-        raise SkippedPostError("no-date", "it has no date")
+    date = published.earliest
     slug = front_matter.text(mapping.keys["slug"]).strip("/") or rest
     names = _names(front_matter, mapping)
     topics, sorted_out = _topics(names, mapping)
-    place = _Place(path, stem, slug, date, names)
+    parts = {
+        "year": f"{date.year:04}",
+        "month": f"{date.month:02}",
+        "day": f"{date.day:02}",
+        "slug": quote(slug, safe=""),
+        "stem": quote(stem, safe=""),
+        "path": quote(posixpath.splitext(path)[0]),
+        "categories": "/".join(quote(name.lower(), safe="") for name in names),
+    }
     return Post(
         path=path,
         front_matter=front_matter,
@@ -78,7 +84,7 @@ def read_post(path: str, raw: bytes, mapping: ImportMapping) -> Post:
         id=post_id(slug) or post_id(stem) or date.isoformat(),
         topics=topics,
         categories=names,
-        address=_address(front_matter, mapping, place),
+        address=_address(front_matter, mapping, parts),
         is_draft=_is_draft(path, front_matter, mapping),
         notes=notes + dated + sorted_out,
     )
@@ -93,10 +99,8 @@ def read_text_file(raw: bytes) -> tuple[ForeignFrontMatter, tuple[Note, ...]]:
         raise SkippedPostError("not-utf8", f"its line {line} is not UTF-8") from None
     text, hidden = clean_text(text)
     front_matter = read_foreign_front_matter(text)
-    if not hidden:
-        return front_matter, front_matter.notes
     note = Note("hidden-characters", f"{hidden} invisible characters are gone")
-    return front_matter, (*front_matter.notes, note)
+    return front_matter, (*front_matter.notes, *([note] if hidden else ()))
 
 
 def post_id(name: str) -> str:
@@ -128,7 +132,7 @@ def _stem(path: str) -> str:
 
 def _moment(
     front_matter: ForeignFrontMatter, mapping: ImportMapping, day_of_name: dt.date | None
-) -> tuple[PartialDate | None, tuple[Note, ...]]:
+) -> tuple[PartialDate, tuple[Note, ...]]:
     texts = front_matter.texts(mapping.keys["date"])
     for text in texts:
         try:
@@ -171,10 +175,9 @@ def _topics(
     if not ids:
         note = Note("topic-default", f"it had no topic and is filed under {mapping.default_topic}")
         return (mapping.default_topic,), (note,)
-    kept, dropped = ids[: mapping.max_topics], ids[mapping.max_topics :]
-    if dropped:
-        return tuple(kept), (Note("topics-dropped", f"too many topics: {', '.join(dropped)}"),)
-    return tuple(kept), ()
+    kept, dropped = tuple(ids[: mapping.max_topics]), ids[mapping.max_topics :]
+    note = Note("topics-dropped", f"too many topics: {', '.join(dropped)}")
+    return kept, (note,) if dropped else ()
 
 
 def _is_draft(path: str, front_matter: ForeignFrontMatter, mapping: ImportMapping) -> bool:
@@ -185,36 +188,14 @@ def _is_draft(path: str, front_matter: ForeignFrontMatter, mapping: ImportMappin
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """What an address pattern can be filled with."""
-
-    path: str
-    stem: str
-    slug: str
-    date: dt.date
-    names: tuple[str, ...]
-
-    def fill(self, pattern: str) -> str:
-        values = {
-            "year": f"{self.date.year:04}",
-            "month": f"{self.date.month:02}",
-            "day": f"{self.date.day:02}",
-            "slug": quote(self.slug, safe=""),
-            "stem": quote(self.stem, safe=""),
-            "path": quote(posixpath.splitext(self.path)[0]),
-            "categories": "/".join(quote(name.lower(), safe="") for name in self.names),
-        }
-        filled = re.sub(r"\{(\w+)\}", lambda part: values[part[1]], pattern)
-        return re.sub(r"(?<!:)//+", "/", filled)
-
-
-def _address(front_matter: ForeignFrontMatter, mapping: ImportMapping, place: _Place) -> str:
-    """A permalink of its own goes before the pattern for all."""
+def _address(
+    front_matter: ForeignFrontMatter, mapping: ImportMapping, parts: dict[str, str]
+) -> str:
+    """A permalink of its own goes before the pattern for all, which is filled with `parts`."""
     own = front_matter.text(mapping.keys["permalink"])
     if own.startswith("/") and ":" not in own and mapping.base:
         return urljoin(mapping.base, quote(own, safe="/%#?=&-._~"))
     host = urlsplit(mapping.base).hostname
     if own.startswith("https://") and host and own.startswith(f"https://{host}/"):
         return own
-    return place.fill(mapping.address)
+    return re.sub(r"(?<!:)//+", "/", mapping.address.format_map(parts))

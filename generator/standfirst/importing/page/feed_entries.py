@@ -7,9 +7,8 @@ from typing import Any
 
 from standfirst.contributing.copying.passages import split_passages
 from standfirst.errors import SourceError
-from standfirst.importing.page.page_facts import PageFacts, first_words, plain_line
+from standfirst.importing.page.page_facts import PageFacts, first_words, plain_line, secure_url
 from standfirst.importing.page.page_metadata import partial_date
-from standfirst.model.source_urls import without_tracking
 from standfirst.optional_packages import explain_missing_packages
 
 
@@ -39,11 +38,12 @@ def _of_json(text: str) -> list[PageFacts]:
     if not isinstance(items, list):
         raise SourceError("the feed cannot be read: its `items` are no list")
     return [
-        PageFacts(
-            title=_title(_text(item, "title"), _text(item, "summary", "content_text")),
-            url=_https(_text(item, "external_url", "url")),
-            publisher=plain_line(_text(whole, "title"), 200),
-            published=_day(_text(item, "date_published")),
+        _entry(
+            title=_text(item, "title"),
+            text=_text(item, "summary", "content_text"),
+            url=_text(item, "external_url", "url"),
+            publisher=_text(whole, "title"),
+            published=_text(item, "date_published"),
         )
         for item in items
         if isinstance(item, dict)
@@ -63,29 +63,26 @@ def _of_xml(text: str) -> list[PageFacts]:
     if whole.bozo and not whole.entries:
         raise SourceError(f"the feed cannot be read: {whole.bozo_exception}")
     return [
-        PageFacts(
-            title=_title(entry.get("title", ""), entry.get("summary", "")),
-            url=_https(entry.get("link", "")),
-            publisher=plain_line(_words(whole.feed.get("title", "")), 200),
-            published=_day(entry.get("published", "")),
+        _entry(
+            title=entry.get("title", ""),
+            text=entry.get("summary", ""),
+            url=entry.get("link", ""),
+            publisher=_words(whole.feed.get("title", "")),
+            published=entry.get("published", ""),
         )
         for entry in whole.entries
     ]
 
 
-def _title(title: str, text: str) -> str:
-    """A headline without its markup, or how the text of an entry begins that has none."""
-    return plain_line(_words(title)) or plain_line(first_words(_words(text)))
+def _entry(*, title: str, text: str, url: str, publisher: str, published: str) -> PageFacts:
+    """An entry; one without a headline is known by how its text begins."""
+    return PageFacts(
+        title=plain_line(_words(title)) or plain_line(first_words(_words(text))),
+        url=secure_url(url),
+        publisher=plain_line(publisher, 200),
+        published=partial_date(published)[:10],  # the day where the publisher is
+    )
 
 
 def _words(written: str) -> str:
     return " ".join(passage.text for passage in split_passages(written, is_html=True))
-
-
-def _https(url: str) -> str:
-    return without_tracking(url) if url.startswith("https://") else ""
-
-
-def _day(written: str) -> str:
-    """The day where the publisher is, not that of Greenwich."""
-    return partial_date(written)[:10]

@@ -8,11 +8,10 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from standfirst.errors import SourceError
-from standfirst.importing.page.language_guess import guess_language
-from standfirst.importing.page.page_facts import PageFacts, SavedPage, plain_line
+from standfirst.importing.page.page_facts import PageFacts, SavedPage, plain_line, secure_url
 from standfirst.importing.page.page_metadata import Metadata
-from standfirst.importing.page.text_page import read_dateline, strip_by
-from standfirst.model.source_urls import canonical_url, without_tracking
+from standfirst.importing.page.text_page import guess_language, read_dateline, strip_by
+from standfirst.model.source_urls import canonical_url
 from standfirst.optional_packages import explain_missing_packages
 
 _MOST_TEASERS = 30
@@ -39,22 +38,22 @@ def read_html(page: str, url: str = "") -> SavedPage:
     tree = lxml.html.fromstring(page)
     stated = Metadata(tree)
     seen: Any = extract_metadata(page, default_url=url or None)
-    title = stated.headline or plain_line((seen.title if seen else "") or "")
+    title = stated.headline or plain_line(seen.title or "")
     title = title or plain_line(tree.xpath("string(//h1[1])"))
     if not title:
         raise SourceError("it has no headline")
     saved = _SAVED_FROM.search(page[:2_000])
-    own = next(filter(None, map(_https, (
-        (seen.url if seen else "") or "", stated.url, url, saved[1] if saved else "",
-    ))), "")  # fmt: skip
-    names = ((seen.author if seen else "") or "").split(";")
+    addresses = (seen.url, stated.url, url, saved[1] if saved else "")
+    own = next((found for each in addresses if each and (found := secure_url(each))), "")
+    names = (seen.author or "").split(";")
     article = PageFacts(
         title=title,
         url=own,
-        publisher=stated.publisher or plain_line((seen.sitename if seen else "") or ""),
+        publisher=stated.publisher or plain_line(seen.sitename or ""),
         authors=stated.authors or tuple(name for n in names if (name := strip_by(plain_line(n)))),
         published=stated.published or _shown_day(tree),
-        language=stated.language or guess_language(_text(tree)),
+        language=stated.language
+        or guess_language(" ".join(each.text_content() for each in tree.xpath("//p"))),
         access=stated.access,
         credit=stated.credit,
     )
@@ -68,10 +67,6 @@ def _shown_day(tree: Any) -> str:
     return next((day for line in lines if len(line) < 80 and (day := read_dateline(line))), "")
 
 
-def _text(tree: Any) -> str:
-    return " ".join(each.text_content() for each in tree.xpath("//p"))
-
-
 def _teasers(tree: Any, own: str, article: PageFacts) -> list[PageFacts]:
     """Links with a headline's words to the same site, in their order, each once.
 
@@ -81,7 +76,7 @@ def _teasers(tree: Any, own: str, article: PageFacts) -> list[PageFacts]:
         for element in tree.xpath(f"//{aside}"):
             element.drop_tree()
     links = tree.xpath("//h2//a[@href] | //h3//a[@href] | //h4//a[@href] | //li/a[@href]")
-    told = [(plain_line(a.text_content()), _https(_joined(own, a.get("href")))) for a in links]
+    told = [(plain_line(a.text_content()), secure_url(_joined(own, a.get("href")))) for a in links]
     hosts = Counter(urlsplit(url).hostname for words, url in told if url)
     host = urlsplit(own).hostname or next((name for name, _ in hosts.most_common(1)), "")
     seen = {canonical_url(own)} if own else set()
@@ -100,7 +95,3 @@ def _joined(own: str, address: str) -> str:
         return urljoin(own, address.strip())
     except ValueError:
         return ""
-
-
-def _https(url: str) -> str:
-    return without_tracking(url) if url.startswith("https://") else ""

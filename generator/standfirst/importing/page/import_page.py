@@ -11,18 +11,12 @@ from standfirst.arranging.source_lookup import find_by_source
 from standfirst.contributing.copying.passages import saved_text
 from standfirst.contributing.new import Draft, refuse_known_source
 from standfirst.errors import SourceError, explain
+from standfirst.importing.page import found_drafts
 from standfirst.importing.page.feed_entries import is_feed, read_feed
 from standfirst.importing.page.fetch import fetch
-from standfirst.importing.page.found_drafts import (
-    draft_from_facts,
-    lead_from_facts,
-    publisher_from_mark,
-    write_new,
-)
 from standfirst.importing.page.html_page import read_html
 from standfirst.importing.page.page_facts import PageFacts, SavedPage
 from standfirst.importing.page.text_page import read_text
-from standfirst.importing.source_kind import SourceKind, source_kind
 from standfirst.model.content import Content
 from standfirst.model.source_urls import canonical_url
 
@@ -50,7 +44,7 @@ def read_source(source: str) -> SavedPage:
 
 
 def _read(source: str) -> SavedPage:
-    is_url = source_kind(source) is SourceKind.URL
+    is_url = source.startswith(("http://", "https://"))
     text = fetch(source) if is_url else saved_text(Path(source).read_bytes())
     if "\0" in text:
         raise SourceError("it is no text: save the page as HTML or as plain text")
@@ -79,7 +73,7 @@ def import_page(
     drafts = tuple(_drafts(page, content, date, publisher))
     if dry_run:
         return PageImport(planned=tuple(draft.path for draft in drafts))
-    written, kept = write_new(folder, drafts)
+    written, kept = found_drafts.write_new(folder, drafts)
     return PageImport(written=tuple(written), kept=tuple(kept))
 
 
@@ -87,15 +81,14 @@ def _publisher(article: PageFacts, content: Content) -> str:
     """What the page states, or the known publisher whose initials it has."""
     names = {source.publisher for each in content.articles for source in each.meta.source}
     names |= {each.meta.publisher for each in content.publishers}
-    return article.publisher or publisher_from_mark(article.mark, names)
+    return article.publisher or found_drafts.publisher_from_mark(article.mark, names)
 
 
 def _drafts(page: SavedPage, content: Content, date: dt.date, publisher: str) -> Iterator[Draft]:
     if page.article is not None:
-        yield draft_from_facts(page.article, date, publisher)
+        yield found_drafts.draft_from_facts(page.article, date, publisher)
     leads = {canonical_url(lead.meta.url) for lead in content.leads if lead.meta.url}
     for teaser in page.teasers:
-        if canonical_url(teaser.url) not in leads and not find_by_source(
-            content.articles, teaser.url
-        ):
-            yield lead_from_facts(teaser, date, publisher)
+        known = find_by_source(content.articles, teaser.url)
+        if canonical_url(teaser.url) not in leads and not known:
+            yield found_drafts.lead_from_facts(teaser, date, publisher)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from standfirst.model.source_urls import without_tracking
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageFacts:
@@ -33,6 +35,11 @@ class SavedPage:
 
 
 _WORDS_OF_A_BEGINNING = 14
+
+
+def secure_url(url: str) -> str:
+    """An https address without what follows readers; empty for any other."""
+    return without_tracking(url) if url.startswith("https://") else ""
 
 
 def plain_line(text: str, limit: int = 500) -> str:

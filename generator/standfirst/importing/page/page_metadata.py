@@ -37,19 +37,11 @@ class Metadata:
 
     @property
     def headline(self) -> str:
-        return plain_line(
-            _name(self._article.get("headline"))
-            or self._item("headline")
-            or self._meta.get("og:title", "")
-        )
+        return self._line("headline", "og:title")
 
     @property
     def publisher(self) -> str:
-        return plain_line(
-            _name(self._article.get("publisher"))
-            or self._item("publisher")
-            or self._meta.get("og:site_name", "")
-        )
+        return self._line("publisher", "og:site_name")
 
     @property
     def url(self) -> str:
@@ -59,9 +51,7 @@ class Metadata:
     def authors(self) -> tuple[str, ...]:
         """The names of the authors, in their order."""
         given = self._article.get("author")
-        names = [
-            plain_line(_name(each)) for each in (given if isinstance(given, list) else [given])
-        ]
+        names = [plain_line(_name(each)) for each in _listed(given)]
         return tuple(dict.fromkeys(name for name in names if name and "://" not in name))
 
     @property
@@ -75,11 +65,8 @@ class Metadata:
     @property
     def language(self) -> str:
         tree = self._tree
-        stated = [tree.get("lang"), tree.get("xml:lang")]
-        stated += [_name(self._article.get("inLanguage"))]
-        stated += [
-            self._meta.get(name) for name in ("og:locale", "content-language", "dc.language")
-        ]
+        stated = [tree.get("lang"), tree.get("xml:lang"), _name(self._article.get("inLanguage"))]
+        stated += map(self._meta.get, ("og:locale", "content-language", "dc.language"))
         found = next((m for each in stated if each and (m := _LANGUAGE.match(str(each)))), None)
         return found[1].lower() if found else ""
 
@@ -87,17 +74,19 @@ class Metadata:
     def credit(self) -> str:
         """What stands below the first picture, or what is stated of the article's own."""
         caption = plain_line(self._tree.xpath("string(//figure//figcaption)"), 200)
-        image = self._article.get("image")
-        first = image[0] if isinstance(image, list) and image else image
+        first = next(iter(_listed(self._article.get("image"))), None)
         own = first if isinstance(first, Mapping) else {}
-        return caption or plain_line(
-            _name(own.get("creditText") or own.get("copyrightNotice")), 200
-        )
+        credit = _name(own.get("creditText") or own.get("copyrightNotice"))
+        return caption or plain_line(credit, 200)
 
     @property
     def access(self) -> str:
         free = str(self._article.get("isAccessibleForFree", "")).lower()
         return {"true": "open", "false": "paywall"}.get(free.rpartition("/")[2], "")
+
+    def _line(self, name: str, meta: str) -> str:
+        said = _name(self._article.get(name)) or self._item(name) or self._meta.get(meta, "")
+        return plain_line(said)
 
     def _item(self, name: str) -> str:
         """The first property of that name in the microdata: an item by its own name."""
@@ -139,11 +128,12 @@ def _nodes(tree: Any) -> Iterator[Mapping[str, Any]]:
 
 
 def _is_article(node: Mapping[str, Any]) -> bool:
-    kinds = node.get("@type")
-    return any(
-        isinstance(kind, str) and _ARTICLE.search(kind)
-        for kind in (kinds if isinstance(kinds, list) else [kinds])
-    )
+    kinds = _listed(node.get("@type"))
+    return any(isinstance(kind, str) and _ARTICLE.search(kind) for kind in kinds)
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
 
 
 def _name(value: Any) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from standfirst.errors import SourceError
-from standfirst.importing.page.language_guess import guess_language
 from standfirst.importing.page.page_facts import PageFacts, SavedPage, first_words, plain_line
 from standfirst.model.date_formats import read_date
+from standfirst.reading.validation.claim_phrases import LANGUAGES
 
 _MARK = re.compile(r"\(([^()\d]{1,12})\)\s*[-–—]\s*")
 _CREDIT = re.compile(
@@ -16,6 +16,16 @@ _CREDIT = re.compile(
 _NAME = re.compile(r"(?:[^\W\d_][\w.'’-]*)(?:\s+(?:[^\W\d_][\w.'’-]*|and|&)){1,6}")
 _PARAGRAPH = 160
 """Characters from which on a line is a paragraph."""
+
+_CONTROL = re.compile(r"\b(listen|audio|share|print|subscribe|read|minutes?|menu)\b", re.I)
+"""Words of a line that is the page's own, such as that of a player."""
+
+_WORD = re.compile(r"\w+")
+_LEAST_SHARE = 0.08
+_LEAST_KINDS = 6
+"""How many of a language's ten or so most frequent words a text must have: its relatives share
+some of them.
+"""
 
 
 def read_text(text: str) -> SavedPage:
@@ -40,7 +50,9 @@ def read_text(text: str) -> SavedPage:
         authors=_authors(head),
         published=next((day for line in head if (day := read_dateline(line))), ""),
         language=guess_language(" ".join(rest)),
-        credit=next((line for line in (*head, *rest) if _is_credit(line)), ""),
+        credit=next(
+            (each for each in lines[1:] if len(each) < _PARAGRAPH and _CREDIT.search(each)), ""
+        ),
     )
     teasers = marked[1:] if own_mark else marked
     return SavedPage(
@@ -62,7 +74,7 @@ def _authors(head: list[str]) -> tuple[str, ...]:
         name = strip_by(line)
         words = name.split()
         is_name = _NAME.fullmatch(name) and all(w[0].isupper() or w in ("and", "&") for w in words)
-        if is_name and len(words) <= 6 and not _is_control(line):
+        if is_name and len(words) <= 6 and not _CONTROL.search(line):
             return tuple(part.strip() for part in re.split(r"\s+(?:and|&)\s+", name))
     return ()
 
@@ -72,12 +84,14 @@ def strip_by(name: str) -> str:
     return re.sub(r"^(?:by|von|par|por)\s+", "", name, flags=re.I)
 
 
-def _is_control(line: str) -> bool:
-    """Whether a line is the page's own, such as that of a player."""
-    return bool(
-        re.search(r"\b(listen|audio|share|print|subscribe|read|minutes?|menu)\b", line, re.I)
-    )
-
-
-def _is_credit(line: str) -> bool:
-    return len(line) < _PARAGRAPH and bool(_CREDIT.search(line))
+def guess_language(text: str) -> str:
+    """The tag of the text's language, or nothing where it is in doubt or none that we know."""
+    words = _WORD.findall(text.casefold())
+    counts = {
+        tag: (sum(word in phrases.frequent for word in words), tag)
+        for tag, phrases in LANGUAGES.items()
+    }
+    (most, tag), (second, _) = sorted(counts.values(), reverse=True)[:2]
+    kinds = len(LANGUAGES[tag].frequent & set(words))
+    is_sure = most >= _LEAST_SHARE * len(words) and most >= 2 * second and kinds >= _LEAST_KINDS
+    return tag if words and is_sure else ""

@@ -31,6 +31,11 @@ _STRAY_REFERENCE = re.compile(re.escape(REFERENCE) + r"[^\s()<>\"'\[\]]*")
 _INDENTED_MARKUP = re.compile(
     r"\s*</?(?:p|div|li|ul|ol|h[1-6]|table|thead|tbody|tr|td|th|blockquote|figure|img)\b[^<>]*>"
 )
+_CHANGES = {
+    "links-to-text": "links that lead to nothing known; their text stays",
+    "pictures-to-links": "pictures that are links now",
+    "pictures-left-out": "pictures without words or without an address",
+}
 _BLANK_LINES = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)+")
 
 Lead = Callable[[str], str | None]
@@ -121,18 +126,8 @@ def first_heading(body: str) -> str:
 
 
 def _notes(counts: Counter[str], templates: Counter[str]) -> tuple[Note, ...]:
-    notes = []
+    said = {code: f"{about}: {counts[code]}" for code, about in _CHANGES.items() if counts[code]}
     if templates:
-        said = ", ".join(f"{name} {number}" for name, number in sorted(templates.items()))
-        notes.append(Note("templates-removed", f"template code: {said}"))
-    sentences = {
-        "links-to-text": "links that lead to nothing known; their text stays",
-        "pictures-to-links": "pictures that are links now",
-        "pictures-left-out": "pictures without words or without an address",
-    }
-    notes += [
-        Note(code, f"{sentence}: {counts[code]}")
-        for code, sentence in sentences.items()
-        if counts[code]
-    ]
-    return tuple(notes)
+        named = ", ".join(f"{name} {number}" for name, number in sorted(templates.items()))
+        said = {"templates-removed": f"template code: {named}", **said}
+    return tuple(Note(code, sentence) for code, sentence in said.items())

@@ -112,12 +112,12 @@ def replace_pictures(text: str, replace: Callable[[str, str, bool], str]) -> str
     spans = find_spans(text, "a", "img")
     links = [span for span in spans if span.tag == "a"]
     for span in reversed(spans):
-        if span.tag == "img" and text.startswith("![", span.start):
-            label = _label(text[span.start + 1 : span.end])
-            if label is not None:
-                within = any(a.start < span.start and span.end < a.end for a in links)
-                new = replace(label, span.address, within)
-                text = text[: span.start] + new + text[span.end :]
+        if span.tag != "img" or not text.startswith("![", span.start):
+            continue
+        label = _label(text[span.start + 1 : span.end])
+        if label is not None:
+            within = any(a.start < span.start and span.end < a.end for a in links)
+            text = text[: span.start] + replace(label, span.address, within) + text[span.end :]
     return text
 
 
@@ -130,10 +130,9 @@ def replace_links(text: str, replace: Callable[[str, str], str | None]) -> str:
         return text
     for span in reversed(find_spans(text, "a")):
         label = _label(text[span.start : span.end])
-        if label is not None:
-            new = replace(label, span.address)
-            if new is not None:
-                text = text[: span.start] + new + text[span.end :]
+        new = None if label is None else replace(label, span.address)
+        if new is not None:
+            text = text[: span.start] + new + text[span.end :]
     return text
 
 

@@ -106,11 +106,9 @@ def shorten_lede(texts: tuple[str, ...]) -> tuple[str, tuple[Note, ...]]:
     for text in plain:
         cut = _whole_sentences(text, _LEDE[-1]) or cut_at_word(text, _LEDE[-1])
         if len(cut) in _LEDE:
-            same = cut == text
-            return cut, () if same else (Note("lede-cut", f"the lede was «{text}»"),)
-    if plain:
-        return "", (Note("lede-omitted", "the summary is too short for a lede"),)
-    return "", ()
+            return cut, () if cut == text else (Note("lede-cut", f"the lede was «{text}»"),)
+    omitted = Note("lede-omitted", "the summary is too short for a lede")
+    return "", (omitted,) if plain else ()
 
 
 def _whole_sentences(text: str, limit: int) -> str:

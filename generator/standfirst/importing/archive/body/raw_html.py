@@ -66,23 +66,12 @@ class _Pieces(HTMLParser):
     def handle_comment(self, data: str) -> None:
         self._add("comment")
 
-    def handle_decl(self, decl: str) -> None:
-        self._add("comment")
-
-    def unknown_decl(self, data: str) -> None:
-        self._add("comment")
-
-    def handle_pi(self, data: str) -> None:
-        self._add("comment")
-
     def handle_data(self, data: str) -> None:
         self._add("text")
 
-    def handle_entityref(self, name: str) -> None:
-        self._add("text")
-
-    def handle_charref(self, name: str) -> None:
-        self._add("text")
+    # The library calls each with one argument, whatever it is named there.
+    handle_decl = unknown_decl = handle_pi = handle_comment  # type: ignore[assignment]
+    handle_entityref = handle_charref = handle_data  # type: ignore[assignment]
 
 
 def rewrite_html(
@@ -97,11 +86,11 @@ def rewrite_html(
     gives what stands in the place of a picture, from its words, its address, and whether a link
     encloses it.
     """
-    if "<" not in text:
+    pieces = _Pieces(text).pieces if "<" in text else []
+    if not pieces:  # such as in `</>`, which is no tag
         return text
-    pieces = _Pieces(text).pieces
     ends = [piece.start for piece in pieces[1:]] + [len(text)]
-    written: list[str] = [text[: pieces[0].start]] if pieces else [text]
+    written: list[str] = [text[: pieces[0].start]]
     open_links: list[bool] = []
     skip_to = 0
     for index, (piece, end) in enumerate(zip(pieces, ends, strict=True)):

@@ -169,12 +169,7 @@ def _arguments(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
     named: dict[str, str] = {}
     positional: list[str] = []
     for match in _ARGUMENT.finditer(text):
-        value = next(
-            match[kind]
-            for kind in ("double", "raw", "single", "curly", "bare")
-            if match[kind] is not None
-        )
-        value = re.sub(r"\\(.)", r"\1", value)
+        value = re.sub(r"\\(.)", r"\1", match[str(match.lastgroup)])
         if match["key"]:
             named[match["key"].lower()] = value
         else:
