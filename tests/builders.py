@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Sequence
+from hashlib import blake2b
 from typing import Any
 
 from pydantic import TypeAdapter
 
+from standfirst.arranging.arrange import arrange
 from standfirst.model.article import Article, ArticleMeta, Body
 from standfirst.model.content import Content, gather
+from standfirst.model.content_kinds import Item
+from standfirst.model.settings import Settings
 from standfirst.model.taxonomy import (
     EditionLetter,
     EditionMeta,
@@ -20,9 +25,16 @@ from standfirst.model.taxonomy import (
     TopicMeta,
 )
 from standfirst.reading.markdown.render import render
+from standfirst.rendering.context import Context
+from standfirst.rendering.head.social_cards import Font
+from standfirst.rendering.i18n.catalogue import ENGLISH, Words
+from standfirst.rendering.make_context import make_context
 
 NOW = dt.datetime(2026, 7, 1, 12, 0, tzinfo=dt.UTC)
 _META = TypeAdapter(ArticleMeta)
+_SETTINGS = Settings()
+_BODIES: dict[str, Body] = {}
+"""The bodies of the articles that were made here, by the hashes of their files."""
 
 
 def article_meta(name: str, date: str = "2026-06-25", **meta: Any) -> dict[str, Any]:
@@ -39,20 +51,55 @@ def article_meta(name: str, date: str = "2026-06-25", **meta: Any) -> dict[str, 
 def article(name: str, date: str = "2026-06-25", body: str = "Some words.", **meta: Any) -> Article:
     path = f"articles/{name}.md"
     front = article_meta(name, date, **meta)
-    rendered, _ = render(body, path)
-    at = {key: (index + 2, 1) for index, key in enumerate(front)}
-    return Article(name, path, _META.validate_python(front), rendered, name, at, card_hash=name)
+    rendering, _ = render(body, path)
+    file_hash = blake2b(repr((front, body)).encode(), digest_size=16).hexdigest()
+    made = Article(
+        id=name,
+        path=path,
+        meta=_META.validate_python(front),
+        excerpt=rendering.excerpt,
+        words=rendering.words,
+        links=rendering.links,
+        file_hash=file_hash,
+        at={key: (index + 2, 1) for index, key in enumerate(front)},
+    )
+    keep_body(made, rendering.body)
+    return made
+
+
+def keep_body(item: Item, body: Body) -> None:
+    """Keep the body of an article, for `bodies`."""
+    assert isinstance(item, Article)
+    _BODIES[item.file_hash] = body
+
+
+def bodies(articles: Iterable[Article]) -> dict[str, Body]:
+    """The bodies of articles by their paths."""
+    return {article.path: _BODIES.get(article.file_hash, _EMPTY) for article in articles}
+
+
+def topic_meta(name: str, **meta: Any) -> dict[str, Any]:
+    """The least that a topic's front matter needs, like `article_meta`."""
+    return {"title": f"On {name}", "description": f"What belongs to {name}.", **meta}
+
+
+def story_meta(name: str, **meta: Any) -> dict[str, Any]:
+    """The least that a story's front matter needs, like `article_meta`."""
+    return {"title": f"On {name}", "summary": f"What goes on in {name}.", **meta}
+
+
+def lead_meta(name: str, **meta: Any) -> dict[str, Any]:
+    """The least that a lead's front matter needs, like `article_meta`."""
+    return {"title": f"A source about {name}", "found": "2026-06-25", **meta}
 
 
 def topic(name: str, **meta: Any) -> Topic:
-    front = {"title": f"On {name}", "description": f"What belongs to {name}.", **meta}
-    validated = TypeAdapter(TopicMeta).validate_python(front)
+    validated = TypeAdapter(TopicMeta).validate_python(topic_meta(name, **meta))
     return Topic(name, f"topics/{name}.md", validated, _EMPTY)
 
 
 def story(name: str, **meta: Any) -> Story:
-    front = {"title": f"On {name}", "summary": f"What goes on in {name}.", **meta}
-    validated = TypeAdapter(StoryMeta).validate_python(front)
+    validated = TypeAdapter(StoryMeta).validate_python(story_meta(name, **meta))
     return Story(name, f"stories/{name}.md", validated, _EMPTY)
 
 
@@ -65,6 +112,19 @@ def publisher(name: str, **meta: Any) -> Publisher:
     return Publisher(TypeAdapter(PublisherMeta).validate_python({"publisher": name, **meta}))
 
 
+def context(
+    *items: Any,
+    settings: Settings = _SETTINGS,
+    media: tuple[str, ...] = (),
+    now: dt.datetime = NOW,
+    words: Words = ENGLISH,
+    fonts: Sequence[Font] = (),
+) -> Context:
+    """What the site of these items is rendered from."""
+    site = arrange(content(*items, media=media), settings, now)
+    return make_context(site, settings, now, words, fonts=fonts)
+
+
 def content(*items: Any, media: tuple[str, ...] = ()) -> Content:
     """Items of any kind, sorted by kind; there is always a topic `courts`."""
     if not any(isinstance(item, Topic) and item.id == "courts" for item in items):
@@ -72,4 +132,4 @@ def content(*items: Any, media: tuple[str, ...] = ()) -> Content:
     return gather(items, media)
 
 
-_EMPTY = Body(html="", text="", excerpt="", words=0)
+_EMPTY = Body("", "")

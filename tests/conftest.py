@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
 from devtools.browser import CHROMIUM_FLAGS, MISSING, find_chromium
 from devtools.npm_tools import find_tool
@@ -25,6 +25,9 @@ from tests.sites import DigestFolder, draw
 settings.register_profile("standfirst", deadline=None, print_blob=True, derandomize=True)
 settings.register_profile("chance", settings.get_profile("standfirst"), derandomize=False)
 settings.load_profile("standfirst")
+
+# What a page comes to show it shows: five seconds, the default, say how busy the machine is.
+expect.set_options(timeout=120_000)
 
 
 @dataclass

@@ -7,13 +7,12 @@ from pathlib import Path
 
 from jinja2 import FileSystemLoader
 
-from standfirst.arranging.arrange import arrange
 from standfirst.model.settings import Settings
 from standfirst.rendering.environment import environment
-from standfirst.rendering.page import HeadLink, Page
+from standfirst.rendering.page import Page
 from standfirst.rendering.pages.all_pages import pages
 from standfirst.rendering.renderer import Renderer
-from tests.builders import NOW, content
+from tests.builders import bodies, context
 
 TEMPLATES = Path(__file__).parents[1] / "site_templates" / "pages"
 SETTINGS = Settings(site_name="Digest", per_page=2, edit_base="https://example.org/edit/")
@@ -41,18 +40,12 @@ class Text(HTMLParser):
 
 def made(*items, settings=SETTINGS) -> dict[str, Page]:
     """The pages of a site made of these, as values, by address."""
-    site = arrange(content(*items), settings, NOW)
-    return {page.address: page for page in pages(site, settings, NOW)}
-
-
-def head_links(page: Page) -> tuple[HeadLink, ...]:
-    assert page.head is not None
-    return page.head().links
+    return {page.address: page for page in pages(context(*items, settings=settings))}
 
 
 def rendered(*items, settings=SETTINGS):
     """Every page of a site made of these, by address."""
-    site = arrange(content(*items), settings, NOW)
-    env = environment(FileSystemLoader(TEMPLATES), settings)
-    renderer = Renderer(site, settings, env)
-    return {page.address: renderer.content(page) for page in pages(site, settings, NOW)}
+    shared = context(*items, settings=settings)
+    renderer = Renderer(shared, environment(FileSystemLoader(TEMPLATES), shared))
+    given = bodies(shared.site.articles)
+    return {page.address: renderer.content(page, given) for page in pages(shared)}

@@ -12,7 +12,7 @@ from PIL import Image
 
 from standfirst.building.build import BuildReport, Options, build
 from standfirst.workspace.progress import Progress
-from tests.builders import NOW, article_meta
+from tests.builders import NOW, article_meta, story_meta, topic_meta
 
 BODY = " ".join(["The court heard both sides and gave its reasons in plain words."] * 4)
 SETTINGS = {
@@ -65,12 +65,11 @@ class DigestFolder:
         return self.write(f"articles/{name}.md", _file(front, body))
 
     def topic(self, name: str, **meta: object) -> Path:
-        front = {"title": name.capitalize(), "description": f"What belongs to {name}.", **meta}
-        return self.write(f"topics/{name}.md", _file(front, f"About {name}."))
+        return self.write(f"topics/{name}.md", _file(topic_meta(name, **meta), f"About {name}."))
 
     def story(self, name: str, **meta: object) -> Path:
-        front = {"title": name.capitalize(), "summary": f"What goes on in {name}.", **meta}
-        return self.write(f"stories/{name}.md", _file(front, f"The story of {name}."))
+        text = f"The story of {name}."
+        return self.write(f"stories/{name}.md", _file(story_meta(name, **meta), text))
 
     @property
     def ledger(self) -> Path:

@@ -2,8 +2,9 @@
 
 The test of `standfirst/a/b/c.py` is `tests/a/b/test_c.py`. A folder that is tested as a whole has
 its test beside it, as a module would: that of `standfirst/a/b/` is `tests/a/test_b.py`. So to test
-a change of a module, run its own file, or else that of its folder. Tests of the whole program, and
-of files that are not Python, are in folders of their own.
+a change of a module, run its own file, or else that of its folder. A module of rules may have
+cases in its place: `tests/cases/rules/c_*.yml`. Tests of the whole program, and of files that are
+not Python, are in folders of their own.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from devtools.repository import ROOT
 GENERATOR = ROOT / "generator"
 PACKAGE = GENERATOR / "standfirst"
 TESTS = ROOT / "tests"
-WHOLE_PROGRAM = frozenset({"browser", "promises", "quality", "security", "site_templates"})
+WHOLE_PROGRAM = frozenset({"browser", "cases", "promises", "quality", "security", "site_templates"})
 """The folders of tests that mirror no folder of the package."""
 
 MOST_MODULES = 15
@@ -47,12 +48,20 @@ def own_test(module: Path) -> Path:
     return TESTS / place.parent / f"test_{place.stem.strip('_')}.py"
 
 
+def is_tested(module: Path) -> bool:
+    """Whether a module has a test of its own, one of its folder, or cases of its rules."""
+    tests = [own_test(module), own_test(module.with_name("__init__.py"))]
+    return any(file.is_file() for file in tests) or any(
+        (TESTS / "cases" / "rules").glob(f"{module.stem}_*.yml")
+    )
+
+
 def test_every_module_has_a_test_file_of_its_own_or_of_its_folder():
     packages = [file for file in PACKAGE.rglob("__init__.py") if definitions(file)]
     without = [
         str(module.relative_to(PACKAGE))
         for module in (*modules(), *packages)
-        if not any(own_test(each).is_file() for each in (module, module.with_name("__init__.py")))
+        if not is_tested(module)
     ]
     assert not without, "\n".join(without)
 
@@ -65,6 +74,14 @@ def test_every_test_file_mirrors_a_module_or_a_folder():
         if file.relative_to(TESTS).parts[0] not in WHOLE_PROGRAM
     ]
     assert not astray, "\n".join(astray)
+
+
+def test_every_case_of_a_rule_begins_with_the_name_of_a_module_of_rules():
+    folders = (PACKAGE / "arranging" / "rules", PACKAGE / "reading" / "validation")
+    stems = tuple(f"{module.stem}_" for folder in folders for module in folder.glob("[a-z]*.py"))
+    cases = [case.name for case in (TESTS / "cases" / "rules").glob("*.yml")]
+    assert cases
+    assert [name for name in cases if not name.startswith(stems)] == []
 
 
 def test_no_folder_holds_more_modules_than_one_can_take_in():

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from devtools.repository import ROOT
-from standfirst.model.codes import CODES
+from standfirst.model.codes import Code
 from standfirst.model.content_kinds import CONTENT_KINDS, ContentKind
 from standfirst.reading.validation.claim_phrases import LANGUAGES
 from standfirst.reading.validation.schema import json_schema
@@ -37,7 +37,7 @@ def reference() -> str:
                 parts.append("\n".join(_table(definition)))
     parts += _wording()
     parts.append("## What the check may say")
-    parts.append("\n".join(f"- `{code}`: {meaning}" for code, meaning in sorted(CODES.items())))
+    parts.append("\n".join(f"- `{code}`: {code.meaning}" for code in sorted(Code)))
     return "\n\n".join(parts) + "\n"
 
 

@@ -15,23 +15,6 @@ def site_of(*items, **settings):
     return arrange(content(*items), Settings(**settings), NOW)
 
 
-def test_drafts_held_back_and_withdrawn_articles_are_in_no_list():
-    site = site_of(
-        article("shown"),
-        article("draft", status="draft"),
-        article("later", publish_at="2026-07-01T14:01:00+02:00"),
-        article("due", publish_at="2026-07-01T14:00:00+02:00"),
-        article("gone", withdrawn={"date": "2026-06-26", "reason": "Wrong."}),
-    )
-    assert ids(site.articles) == ["due", "shown"]
-    assert ids(site.withdrawn) == ["gone"]
-
-
-def test_drafts_are_let_through_on_demand():
-    site = site_of(article("draft", status="draft"), drafts=True)
-    assert ids(site.articles) == ["draft"]
-
-
 def test_a_story_is_told_from_the_beginning_and_open_ones_come_first():
     site = site_of(
         story("done", status="closed"),

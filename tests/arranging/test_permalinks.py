@@ -7,12 +7,10 @@ from hypothesis import strategies as st
 
 from standfirst.arranging.arrange import arrange
 from standfirst.arranging.permalinks import Permalinks
+from standfirst.model.article import Body
 from standfirst.model.settings import Settings
 from standfirst.model.taxonomy import PageMeta, PlainPage
-from standfirst.reading.markdown.render import render
 from tests.builders import NOW, article, content, story, topic
-
-WITHDRAWN = {"date": "2026-06-26", "reason": "It was wrong."}
 
 
 def permalinks(*items):
@@ -20,7 +18,7 @@ def permalinks(*items):
 
 
 def plain_page(name, *aliases):
-    return PlainPage(name, f"{name}.md", PageMeta(aliases=aliases), render("", name)[0])
+    return PlainPage(name, f"{name}.md", PageMeta(aliases=aliases), Body("", ""))
 
 
 def test_articles_topics_stories_and_plain_pages_keep_their_urls():
@@ -31,36 +29,6 @@ def test_articles_topics_stories_and_plain_pages_keep_their_urls():
         "stories/s/": "stories/s.md",
         "about/": "about.md",
     }
-
-
-def test_a_withdrawn_article_keeps_its_url_and_its_redirects():
-    kept = permalinks(article("a", withdrawn=WITHDRAWN, aliases=["/old/"]))
-    assert ("2026/06/25/a/", "articles/a.md") in kept.addresses()
-    assert kept.redirects() == {"old/": "2026/06/25/a/"}
-
-
-def test_a_draft_has_no_url_and_no_redirect():
-    kept = permalinks(article("a", status="draft", aliases=["/old/"]))
-    assert dict(kept.addresses()) == {"topics/courts/": "topics/courts.md"}
-    assert kept.redirects() == {}
-
-
-def test_an_alias_is_a_folder_unless_it_names_a_file():
-    aliases = ["/old", "/v1.0/old", "/posts/old.html", "/dir/"]
-    assert permalinks(article("a", aliases=aliases)).redirects() == dict.fromkeys(
-        ["dir/", "old/", "posts/old.html", "v1.0/old/"], "2026/06/25/a/"
-    )
-
-
-def test_former_ids_of_topics_and_stories_lead_to_the_present_ones():
-    kept = permalinks(
-        topic("privacy", aliases=["data"]), story("s", aliases=["was"]), article("a", stories=["s"])
-    )
-    assert kept.redirects() == {"stories/was/": "stories/s/", "topics/data/": "topics/privacy/"}
-
-
-def test_the_alias_of_a_plain_page_leads_to_it():
-    assert permalinks(plain_page("about", "/imprint")).redirects() == {"imprint/": "about/"}
 
 
 def test_a_url_does_not_lead_to_itself():

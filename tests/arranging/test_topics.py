@@ -55,39 +55,6 @@ def test_a_circle_is_cut_where_it_closes(chain, expected):
     assert above(first, *others) == expected
 
 
-def test_topics_are_listed_as_a_tree_by_title_without_regard_to_case():
-    found = listings(
-        [
-            topic("z", title="apples"),
-            topic("a", title="Bananas"),
-            topic("m", title="Zest", parent="z"),
-            topic("b", title="bananas"),
-            topic("n", title="Cores", parent="z"),
-        ]
-    )
-    assert list(found) == ["z", "n", "m", "a", "b"]
-    assert [child.id for child in found["z"].children] == ["n", "m"]
-    assert [parent.id for parent in found["n"].parents] == ["z"]
-
-
-def test_a_topic_lists_what_is_filed_below_it_too_and_pinned_articles_first():
-    found = listings(
-        [topic("courts"), topic("privacy", parent="courts")],
-        [
-            article("one", "2026-06-25"),
-            article("two", "2026-06-24", topics=["privacy"]),
-            article("three", "2026-06-20", topics=["privacy", "courts"], pin=True),
-        ],
-    )
-    assert ids(found["courts"].articles) == ["three", "one", "two"]
-    assert ids(found["privacy"].articles) == ["three", "two"]
-
-
-def test_an_article_that_uses_a_former_id_is_listed_under_the_present_one():
-    found = listings([topic("privacy", aliases=["data"])], [article("old", topics=["data"])])
-    assert ids(found["privacy"].articles) == ["old"]
-
-
 def test_a_topic_without_articles_is_listed_and_an_unknown_topic_is_not():
     found = listings([topic("privacy")], [article("a", topics=["nosuch"])])
     assert [(name, each.articles) for name, each in found.items()] == [("privacy", ())]

@@ -24,7 +24,7 @@ class Publisher:
         self.site, self.known = site, {}
 
     def publish(self, manifest):
-        made = SpareTree(self.site, self.known.get)
+        made = SpareTree.open(self.site, self.known.get)
         have = made.prepare()
         made.remove_files(sorted(have.keys() - manifest.keys()))
         for path, key in manifest.items():

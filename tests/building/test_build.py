@@ -13,6 +13,7 @@ from devtools.repository import ROOT
 from standfirst.building import write
 from standfirst.building.atomic_tree import MARKER
 from standfirst.errors import ContentMissingError, ForeignFolderError
+from standfirst.model.codes import Code
 from tests.builders import NOW
 from tests.sites import BODY, draw, tree
 
@@ -273,5 +274,25 @@ def test_old_addresses_lead_to_the_new_ones(digest):
 
 def test_an_alias_never_takes_the_place_of_a_page(digest):
     digest.article("ruling-0", "2026-06-10", aliases=["/2026/06/"])
-    digest.build()
-    assert "Moved" not in digest.page("2026/06")
+    assert [problem.code for problem in digest.build().problems] == [Code.ALIAS_TAKEN]
+
+
+def test_every_asset_is_named_by_a_page_or_by_another_asset(real):
+    """What nothing loads is not in the site: neither files of the theme's nor ours."""
+    texts = {
+        path: path.read_text(encoding="utf-8")
+        for kind in ("*.html", "*.css", "*.js", "*.xml")
+        for path in real.rglob(kind)
+    }
+    assets = [path for path in (real / "assets").rglob("*") if path.is_file()]
+    assert len(assets) >= 15
+    unnamed = [
+        asset.relative_to(real).as_posix()
+        for asset in assets
+        if not any(
+            asset.name in text or f'"{asset.stem}"' in text
+            for path, text in texts.items()
+            if path != asset
+        )
+    ]
+    assert unnamed == []

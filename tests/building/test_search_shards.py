@@ -23,7 +23,7 @@ def test_articles_topics_and_stories_are_counted(digest):
     }
     facets = json.loads((digest.site / "search" / "facets.json").read_text())
     assert facets["publisher"] == [["gazette", "Gazette", 6]]
-    assert ["privacy", "Privacy", 2] in facets["topic"]
+    assert ["privacy", "On privacy", 2] in facets["topic"]
     assert ["us", "United States", 5] in facets["jurisdiction"]
 
 
@@ -31,7 +31,7 @@ def test_an_article_counts_for_the_topics_above_its_own(digest):
     digest.article("deep", topics=["privacy"])
     digest.build()
     facets = json.loads((digest.site / "search" / "facets.json").read_text())
-    assert ["courts", "Courts", 7] in facets["topic"]
+    assert ["courts", "On courts", 7] in facets["topic"]
 
 
 def test_an_edit_leaves_the_other_shards_as_they_are(digest, monkeypatch):
@@ -41,11 +41,11 @@ def test_an_edit_leaves_the_other_shards_as_they_are(digest, monkeypatch):
     before = catalogue(digest)
     indexed = []
 
-    def index(shard):
-        indexed.append(shard.label)
-        return index_shard([item.make() for item in shard.items], shard.label)
+    def index(records, label):
+        indexed.append(label)
+        return index_shard(records, label)
 
-    monkeypatch.setattr(search_shards, "_index", index)
+    monkeypatch.setattr(search_shards, "index_shard", index)
     digest.article("old", "2019-03-01", title="An edited headline")
     digest.build()
     after = catalogue(digest)

@@ -15,8 +15,8 @@ import pytest
 
 from devtools.static_server import allow_interrupt
 
-LIMIT = 120
-"""Seconds that a busy machine may take for one step."""
+LIMIT = 600
+"""Seconds after which a preview hangs: no machine is so busy that a step takes as long."""
 
 
 def free_port() -> int:
@@ -45,7 +45,7 @@ class Preview:
 
     def page(self, address: str) -> str:
         try:
-            with urllib.request.urlopen(self._root + address, timeout=20) as answer:  # noqa: S310
+            with urllib.request.urlopen(self._root + address, timeout=LIMIT) as answer:  # noqa: S310
                 return str(answer.read().decode())
         except OSError:
             return ""
@@ -66,7 +66,7 @@ class Preview:
     def stop(self) -> None:
         self._process.send_signal(signal.SIGINT)
         try:
-            self._process.wait(timeout=30)
+            self._process.wait(timeout=LIMIT)
         except subprocess.TimeoutExpired:
             self._process.kill()
 

@@ -52,8 +52,8 @@ def test_a_reading_is_made_once_and_again_after_a_change(digest):
     found, problems = read_article("articles/told.md", text.encode())
     assert problems == ()
     assert found is not None
-    assert found.meta.audio is not None
-    assert found.meta.audio.seconds > 5
+    assert found.article.meta.audio is not None
+    assert found.article.meta.audio.seconds > 5
     assert "0 read, 1 still right" in speak(str(path)).output
     path.write_text(text + "\nOne more sentence.\n", encoding="utf-8")
     checked = CliRunner().invoke(main, ["check"])
@@ -124,5 +124,5 @@ def test_a_real_voice_reads(digest):
     assert done.exit_code == 0, done.output
     found, _ = read_article("articles/told.md", told(digest)[1].encode())
     assert found is not None
-    assert found.meta.audio is not None
-    assert 5 < found.meta.audio.seconds < 120
+    assert found.article.meta.audio is not None
+    assert 5 < found.article.meta.audio.seconds < 120

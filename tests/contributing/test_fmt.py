@@ -106,13 +106,6 @@ def test_the_files_of_this_repository_are_canonical():
         assert format_file(path, text) in (text, None), f"{path}: run `standfirst fmt`"
 
 
-TOML = '+++\ndate = 2026-06-25\ntitle = "Far too short, and out of order"\n+++\n\nWords.\n'
-
-
-def test_front_matter_in_toml_stays_as_it_is():
-    assert format_file("articles/2026/06/a.md", TOML) is None
-
-
 LEAD = "---\nfound: 2026-06-25\ntitle: A report\n---\n"
 
 

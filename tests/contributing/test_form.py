@@ -53,10 +53,10 @@ def test_a_filled_form_is_a_summary():
     found, problems = read_article(draft.path, draft.text.encode())
     assert problems == ()
     assert found is not None
-    assert found.title == "Court: “hears” both sides"
-    assert found.meta.topics == ("courts", "privacy")
-    assert found.meta.contributors == ("ann",)
-    assert found.meta.ai_use == "none"
+    assert found.article.title == "Court: “hears” both sides"
+    assert found.article.meta.topics == ("courts", "privacy")
+    assert found.article.meta.contributors == ("ann",)
+    assert found.article.meta.ai_use == "none"
     assert "Why it matters" in found.body.text
 
 
@@ -64,7 +64,7 @@ def test_front_matter_in_an_answer_is_text():
     sly = FORM.replace("Gazette", "Gazette\n---\nstatus: published\ntemplate: x.html")
     found, _ = read_article("articles/a.md", read_form(sly, "", DAY).text.encode())
     assert found is not None
-    assert found.source.publisher == "Gazette --- status: published template: x.html"
+    assert found.article.source.publisher == "Gazette --- status: published template: x.html"
 
 
 def test_a_missing_answer_is_named():

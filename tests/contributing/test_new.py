@@ -29,9 +29,10 @@ def test_a_full_draft_is_valid_once_its_text_is_written() -> None:
         url="https://example.org/a?b=1",
     )
     assert new.path == "articles/2026/06/regulator-publishes-guidance-part-2.md"
-    article, problems = read_article(new.path, (new.text + _BODY).encode())
+    found, problems = read_article(new.path, (new.text + _BODY).encode())
     assert not has_errors(problems)
-    assert article is not None
+    assert found is not None
+    article = found.article
     assert article.title == "Regulator publishes guidance: part 2"
     assert article.date == _DAY
     assert article.meta.topics == ("privacy",)
@@ -54,16 +55,16 @@ def test_what_is_not_given_is_left_open_and_the_check_says_so() -> None:
 
 def test_a_draft_alone_has_no_text_yet() -> None:
     new = draft("Regulator publishes", _DAY, topics=("a",), publisher="A", url_note="none")
-    article, problems = read_article(new.path, new.text.encode())
-    assert article is None or article.body.words == 0 or has_errors(problems)
+    found, problems = read_article(new.path, new.text.encode())
+    assert found.article.words == 0 or has_errors(problems)
 
 
 @given(st.text(alphabet="aZ 1:#-'\"[]{}&*!|>%@`,?éđ“\\", min_size=10, max_size=60))
 def test_any_title_is_read_back_as_it_was_given(title: str) -> None:
     new = draft(title, _DAY, topics=("a",), publisher="A", url_note="none", name="x")
-    article, problems = read_article(new.path, (new.text + _BODY).encode())
-    if article is not None and not has_errors(problems):
-        assert article.title == " ".join(title.split())
+    found, problems = read_article(new.path, (new.text + _BODY).encode())
+    if not has_errors(problems):
+        assert found.article.title == " ".join(title.split())
 
 
 def test_a_name_that_is_taken_is_refused_with_its_file() -> None:

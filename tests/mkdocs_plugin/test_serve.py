@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from standfirst.mkdocs_plugin import serve
-from standfirst.workspace.configuration.project import open_project
 
 
 def test_the_preview_is_below_the_path_of_the_site(digest):
     digest.configure(site_url="https://example.org/digest/")
-    assert serve._mount_path(open_project(digest.config_file)) == "/digest/"
+    assert serve._mount_path(serve._project(digest.config_file)) == "/digest/"
     digest.configure(site_url="")
-    assert serve._mount_path(open_project(digest.config_file)) == "/"
+    assert serve._mount_path(serve._project(digest.config_file)) == "/"
 
 
 def test_content_settings_and_the_owners_templates_are_watched(digest):
     (digest.folder / "own").mkdir()
     digest.configure(theme={"name": "material", "custom_dir": "own"})
-    watched = serve._watched_paths(open_project(digest.config_file), digest.config_file)
+    watched = serve._watched_paths(serve._project(digest.config_file), digest.config_file)
     assert {digest.folder / "content", digest.config_file, digest.folder / "own"} <= set(watched)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
@@ -39,11 +37,3 @@ def test_without_a_lede_the_excerpt_stands_for_an_article():
     sentence = "The court heard both sides and gave its reasons at once."
     assert article("a", body="First words. Then others.").lede == "First words. Then others."
     assert article("a", body="First words.", lede=sentence).lede == sentence
-
-
-def test_a_key_that_is_not_known_is_where_the_key_above_it_is():
-    found = article("a", date="2026-06-25")
-    assert found.date == dt.date(2026, 6, 25)
-    assert found.position("topics") == (4, 1)
-    assert found.position("topics.0") == (4, 1)
-    assert found.position("lede") == (1, 1)

@@ -27,6 +27,18 @@ def test_the_items_of_a_content_make_the_same_content():
     assert gather(content.items()) == content
 
 
+def test_only_the_whole_content_has_faulty_items_among_the_others():
+    broken, ledger = topic("broken"), Ledger()
+    content = gather([topic("courts")], ["images/a.png"], [broken, ledger])
+    assert [each.id for each in content.topics] == ["courts"]
+    assert broken not in list(content.items())
+    whole = content.whole()
+    assert [each.id for each in whole.topics] == ["courts", "broken"]
+    assert whole.ledger is ledger
+    assert (whole.media, whole.faulty) == (content.media, ())
+    assert whole.whole() is whole
+
+
 def test_without_a_file_the_ledger_and_the_list_of_dead_links_are_empty():
     assert gather([]) == Content()
     assert list(Content().items()) == [NO_LEDGER, NO_DEAD_LINKS]

@@ -29,7 +29,7 @@ def taken(kind: Any, value: object) -> object:
         (f.SitePath, "/2024/old-name/", "/2024/old-name/"),
         (f.Id, "us-export.2", "us-export.2"),
         (f.LanguageTag, "zh-Hant-TW", "zh-Hant-TW"),
-        (f.Code, "US-TX", "US-TX"),
+        (f.JurisdictionCode, "US-TX", "US-TX"),
     ],
 )
 def test_what_fits_is_taken(kind, value, expected):
@@ -49,8 +49,10 @@ def test_what_fits_is_taken(kind, value, expected):
         (f.HttpsAddress, "https://e.org:99999/"), (f.HttpsAddress, "https://раypal.com/"),
         (f.FileName, "/etc/passwd"), (f.FileName, "../up.png"), (f.FileName, "c:\\a.png"),
         (f.SitePath, "old/"), (f.SitePath, "/"), (f.SitePath, "//host/"), (f.SitePath, "/a/../b"),
-        (f.SitePath, "/a?b"), (f.Id, "Two Words"), (f.Id, "a--b"), (f.LanguageTag, "english"),
-        (f.Code, "us"), (f.Hash, "0f"),
+        (f.SitePath, "/a?b"), (f.SitePath, "/./a"), (f.SitePath, "/.standfirst"),
+        (f.SitePath, f"/{256 * 'a'}"), (f.Id, "Two Words"), (f.Id, "a--b"),
+        (f.LanguageTag, "english"),
+        (f.JurisdictionCode, "us"), (f.Hash, "0f"),
     ],
 )  # fmt: skip
 def test_what_does_not_fit_is_refused(kind, value):

@@ -38,7 +38,6 @@ def test_an_honest_host_passes(host):
 )
 def test_a_host_that_deceives_is_told_with_what_it_is(host, why):
     assert why in find_deception(host)
-    assert "browser's bar" in find_deception(host)
 
 
 def test_it_is_refused_wherever_an_address_stands():
@@ -64,15 +63,15 @@ def test_a_body_links_to_no_such_host(link):
 
 
 def test_a_body_may_link_to_a_host_in_its_own_letters():
-    body, problems = render("[a](https://bücher.de/x) [b](https://[agency].gov/)", "articles/a.md")
+    made, problems = render("[a](https://bücher.de/x) [b](https://[agency].gov/)", "articles/a.md")
     assert problems == ()
-    assert "https://b%C3%BCcher.de/x" in body.html
+    assert "https://b%C3%BCcher.de/x" in made.body.html
 
 
 @pytest.mark.parametrize("mark", ["\u202e", "\u202a", "&#x202e;", "&#8238;", "&#x0202D;"])
 def test_a_body_does_not_turn_the_direction_of_writing(mark):
-    body, (problem,) = render(f"One\ntwo {mark}three", "articles/a.md", line=3)
-    assert (problem.code, problem.line, body.html) == ("control-character", 4, "")
+    made, (problem,) = render(f"One\ntwo {mark}three", "articles/a.md", line=3)
+    assert (problem.code, problem.line, made.body.html) == ("control-character", 4, "")
 
 
 def test_a_body_may_name_the_characters_of_other_scripts():

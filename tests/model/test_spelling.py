@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from standfirst.model.spelling import did_you_mean, nearest_word, printable
+from standfirst.model.spelling import did_you_mean, nearest_word, printable, shorten
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,9 @@ def test_the_nearest_word_is_named_and_none_where_none_is_near():
     assert nearest_word("weather", known) is None
     assert did_you_mean("privcy", known) == "did you mean `privacy`?"
     assert did_you_mean("weather", known) == ""
+
+
+def test_a_long_text_is_cut_to_the_limit_with_an_ellipsis():
+    assert shorten("a  b\nc") == "a b c"
+    assert shorten("x" * 60) == "x" * 60
+    assert shorten("x" * 61) == "x" * 59 + "…"

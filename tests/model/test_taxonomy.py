@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from standfirst.model.article import Body
 from standfirst.model.taxonomy import Lead, LeadMeta, PageMeta, PublisherMeta, TopicMeta
 
-EMPTY = Body(html="", text="", excerpt="", words=0)
+EMPTY = Body(html="", text="")
 
 
 def lead(**meta: object) -> Lead:
@@ -21,6 +21,7 @@ def lead(**meta: object) -> Lead:
 def test_a_lead_is_wanted_for_sixty_days_unless_it_says_otherwise():
     assert lead().expires == dt.date(2026, 7, 31)
     assert lead(expires="2026-06-09").expires == dt.date(2026, 6, 9)
+    assert lead(found="9999-12-31").expires == dt.date.max
 
 
 def test_every_key_of_a_plain_page_may_be_missing():

@@ -35,6 +35,7 @@ def test_a_publisher_knows_its_line():
         ("sources:\n  - Gazette\n", 2, "value-wrong-type"),
         ("sources: []\nnotes: x\n", 2, "key-unknown"),
         ("- publisher: A\n- publisher: B\n  country: UK\n", 3, "jurisdiction-unknown"),
+        ("- publisher: A\n- publisher: B\n  country: DE-ZZZ\n", 3, "jurisdiction-unknown"),
         ("- publisher: A\n- name: B\n", 2, "key-unknown"),
         ("- publisher: A\n- publisher: A\n", 2, "publisher-duplicate"),
         ("- publisher: A: b\n", 1, "yaml-syntax"),
@@ -45,11 +46,22 @@ def test_a_fault_among_publishers_is_told_on_its_line(text, line, code):
     assert (problem.line, problem.code) == (line, code)
 
 
-def test_a_publisher_at_fault_leaves_the_others():
+def test_all_faults_of_a_publisher_are_reported_at_once():
+    _, problems = read_publishers(
+        "sources.yml", b"- publisher: A\n- publisher: A\n  country: UK\n  language: [x]\n"
+    )
+    assert [(p.line, p.code) for p in problems] == [
+        (2, "publisher-duplicate"),
+        (3, "jurisdiction-unknown"),
+        (4, "value-wrong-type"),
+    ]
+
+
+def test_a_publisher_at_fault_is_known_to_the_rules():
     publishers, problems = read_publishers(
         "sources.yml", b"- publisher: A\n- publisher: B\n  country: UK\n"
     )
-    assert [publisher.meta.publisher for publisher in publishers] == ["A"]
+    assert [publisher.meta.publisher for publisher in publishers] == ["A", "B"]
     assert len(problems) == 1
 
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from standfirst.model.content import UNREAD, FileContent
 from standfirst.model.content_kinds import (
     ARTICLE,
     CONTENT_KINDS,
@@ -18,8 +19,9 @@ from standfirst.model.content_kinds import (
     STORY,
     TOPIC,
     ContentKind,
+    MarkdownItem,
 )
-from standfirst.reading.read import MAX_PROBLEMS, READERS, read
+from standfirst.reading.read import MAX_PROBLEMS, READERS, read, unread_items
 
 _ARTICLE = f"""---
 title: Court stops the export order
@@ -53,7 +55,9 @@ def test_every_content_kind_has_a_reader():
 @pytest.mark.parametrize("kind", CONTENT_KINDS, ids=lambda kind: kind.name)
 def test_a_file_becomes_an_item_of_its_kind(kind):
     path, text = FILES[kind]
-    (item,), problems = read(path, text.encode())
+    content = read(path, text.encode())
+    (item,), problems = content.items, content.problems
+    assert (content.body is not None) == (kind is ARTICLE)
     assert type(item) is kind.item
     assert item.path == path
     assert problems == ()
@@ -61,12 +65,24 @@ def test_a_file_becomes_an_item_of_its_kind(kind):
 
 @pytest.mark.parametrize("path", ["images/a.jpg", "README.md", "script.js"])
 def test_what_is_no_text_of_the_digest_is_not_read(path):
-    assert read(path, b"anything") == ((), ())
+    assert read(path, b"anything") == FileContent()
+
+
+@pytest.mark.parametrize("kind", CONTENT_KINDS, ids=lambda kind: kind.name)
+def test_an_item_of_its_kind_stands_for_a_file_that_nobody_could_read(kind):
+    path, _ = FILES[kind]
+    found = unread_items(path)
+    assert {type(item) for item in found} <= {kind.item}
+    assert all(item.path == path for item in found)
+    if kind.has_front_matter:
+        (item,) = found
+        assert isinstance(item, MarkdownItem)
+        assert UNREAD in item.refused
 
 
 def test_problems_beyond_the_limit_are_counted():
     lines = "".join(f"key_{n}: x\n" for n in range(MAX_PROBLEMS + 20))
-    _, problems = read("topics/a.md", f"---\n{lines}---\n".encode())
+    problems = read("topics/a.md", f"---\n{lines}---\n".encode()).problems
     assert len(problems) == MAX_PROBLEMS + 1
     assert (problems[-1].code, problems[-1].message[:3]) == ("faults-untold", "22 ")
 
@@ -82,6 +98,7 @@ _SCRAPS = st.sampled_from(
 @given(parts=st.lists(_SCRAPS, max_size=20))
 def test_no_file_is_too_broken_to_be_judged(path, parts):
     raw = b"".join(parts)
-    items, problems = read(path, raw)
+    content = read(path, raw)
+    items, problems = content.items, content.problems
     errors = [problem for problem in problems if problem.is_error]
-    assert bool(items) != bool(errors) or path == "sources.yml"
+    assert items or errors or path == "sources.yml"

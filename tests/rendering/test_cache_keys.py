@@ -8,18 +8,17 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standfirst.arranging.arrange import arrange
 from standfirst.model.article import Article
 from standfirst.model.settings import Settings
 from standfirst.rendering.cache_keys import CacheKeys, fingerprint
-from tests.builders import NOW, article, content, letter, publisher, story, topic
+from tests.builders import article, context, letter, publisher, story, topic
 
 SETTINGS = Settings(site_name="Digest")
 parts = st.lists(st.text(st.characters(exclude_categories=["Cs"]), max_size=5), max_size=4)
 
 
 def keys(*items: Any, settings: Settings = SETTINGS) -> CacheKeys:
-    return CacheKeys(arrange(content(*items), settings, NOW), settings)
+    return context(*items, settings=settings).keys
 
 
 @given(parts, parts)
@@ -46,14 +45,14 @@ def test_a_list_is_known_by_its_entries_in_their_order():
     assert made.listing([a, b]) != made.listing([b, a])
     assert made.listing([a, b]) != made.listing([a])
     assert made.listing([a], 1) != made.listing([a], 2)
-    assert made.listing([a]) != made.listing([replace(a, card_hash="another")])
-    assert made.listing([a]) == made.listing([replace(a, file_hash="another")])
+    assert made.listing([a]) != keys(a, b).listing([replace(a, excerpt="Another")])
+    assert made.listing([a]) == keys(a, b).listing([replace(a, file_hash="another")])
 
 
 def test_a_missing_entry_has_its_place():
     a = article("a")
     rows: list[list[Article | None]] = [[a, None], [None, a], [a], [None], []]
-    assert len({CacheKeys.cards(row) for row in rows}) == len(rows)
+    assert len({keys().entries(row) for row in rows}) == len(rows)
 
 
 def test_what_shows_all_of_an_article_changes_with_its_file_and_where_its_links_lead():
@@ -72,7 +71,7 @@ def test_the_whole_changes_with_every_kind_of_content_but_not_with_the_body_of_a
         "story": story("appeal"), "letter": letter("2026-W26"), "publisher": publisher("Gazette"),
     }  # fmt: skip
     changed = {
-        "article": replace(own, card_hash="another"),
+        "article": replace(own, excerpt="Another"),
         "topic": topic("privacy", description="Something else altogether."),
         "story": story("appeal", summary="Something else altogether."),
         "letter": letter("2026-W26", title="A busy week"),
@@ -92,8 +91,8 @@ def test_a_withdrawn_article_is_part_of_the_whole():
 
 def test_a_week_is_known_by_its_lead_its_letter_and_the_weeks_beside_it():
     def edition(*more):
-        made = arrange(content(article("a"), article("b"), *more), SETTINGS, NOW)
-        return CacheKeys(made, SETTINGS).edition(made.editions[0])
+        made = context(article("a"), article("b"), *more)
+        return made.keys.edition(made.site.editions[0])
 
     seen = [
         edition(),
@@ -110,8 +109,8 @@ def test_a_week_is_known_by_its_lead_its_letter_and_the_weeks_beside_it():
 
 def test_a_story_is_known_by_its_front_matter_and_its_entries():
     def key(*items):
-        made = arrange(content(*items), SETTINGS, NOW)
-        return CacheKeys(made, SETTINGS).story(made.stories[0])
+        made = context(*items)
+        return made.keys.story(made.site.stories[0])
 
     before = key(story("appeal"), article("a", stories=["appeal"]))
     assert key(story("appeal"), article("a", stories=["appeal"]), article("b")) == before

@@ -19,9 +19,9 @@ from standfirst.rendering.citing.cited_work import Work, one_line
 from standfirst.rendering.citing.csl import csl_json
 from standfirst.rendering.citing.plain_citation import plain_citation
 from standfirst.rendering.citing.ris import ris
-from tests.builders import article
+from tests.builders import article, context
 
-SETTINGS = Settings(site_name="The Digest", site_url="https://example.org/")
+SETTINGS = Settings(locale="en-GB", site_name="The Digest", site_url="https://example.org/")
 ENGLISH = Locale.parse("en_GB")
 SOURCE = {
     "publisher": "Law & Development",
@@ -34,7 +34,7 @@ SOURCE = {
 
 
 def cited(**meta):
-    return citations(article("ruling", **meta), SETTINGS, ENGLISH)
+    return citations(context(settings=SETTINGS), article("ruling", **meta))
 
 
 def work(**facts):
@@ -50,7 +50,7 @@ def test_the_summary_comes_first_and_its_sources_follow_under_stable_keys():
     assert files[:4] == ["ruling.txt", "ruling.bib", "ruling.json", "ruling.ris"]
     assert files[4] == "ruling-source.txt"
     assert files[8] == "ruling-source-2.txt"
-    assert found[0].text == (
+    assert found[0].forms[0].text == (
         "@ada, “A headline about ruling”, The Digest, 25 June 2026, "
         "https://example.org/2026/06/25/ruling/\n"
     )
@@ -120,7 +120,7 @@ def test_a_date_is_cited_to_the_day_at_most(stated, in_bibtex, in_csl, in_ris, i
 def test_what_is_not_known_is_left_out():
     source = {"publisher": "GOV.UK", "url_note": "read on paper"}
     _, citation = cited(source=source)
-    assert citation.text == "GOV.UK\n"
+    assert citation.forms[0].text == "GOV.UK\n"
     assert "None" not in "".join(form.text for form in citation.forms)
     assert citation.forms[1].text.count("=") == 2
     assert json.loads(citation.forms[2].text) == [
@@ -133,11 +133,11 @@ def test_what_is_not_known_is_left_out():
 
 def test_an_archived_copy_lends_its_address_where_the_source_has_none():
     source = {"publisher": "P", "url_note": "gone", "archive": "https://archive.example.org/1"}
-    assert cited(source=source)[1].text == "P, https://archive.example.org/1\n"
+    assert cited(source=source)[1].forms[0].text == "P, https://archive.example.org/1\n"
 
 
 def test_without_an_address_of_the_site_the_summary_has_none():
-    (own, _) = citations(article("ruling"), Settings(), ENGLISH)
+    (own, _) = citations(context(), article("ruling"))
     assert "url" not in own.forms[1].text
 
 

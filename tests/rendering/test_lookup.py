@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from standfirst.arranging.arrange import arrange
 from standfirst.model.settings import Settings
-from standfirst.rendering.lookup import Lookup, NamedLink
+from standfirst.rendering.lookup import Lookup, TopicLink
 from tests.builders import NOW, article, content, story, topic
 
 
@@ -16,7 +16,7 @@ def test_a_former_id_leads_to_the_present_name_once():
     own = article("a", topics=["secrecy", "privacy", "nowhere"], stories=["trial", "appeal"])
     found = lookup(topic("privacy", aliases=["secrecy"]), story("appeal", aliases=["trial"]), own)
     assert found.article_topic_ids(own) == ("privacy",)
-    assert found.article_topics(own) == (NamedLink("On privacy", "topics/privacy/"),)
+    assert found.article_topics(own) == (TopicLink("privacy", "On privacy", "topics/privacy/"),)
     assert [listing.story.id for listing in found.article_stories(own)] == ["appeal"]
 
 

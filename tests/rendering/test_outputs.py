@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import Any
 
 import pytest
 
-from standfirst.arranging.arrange import arrange
 from standfirst.model.settings import Settings
-from standfirst.rendering.head.social_cards import SocialCards
-from standfirst.rendering.i18n.catalogue import ENGLISH
 from standfirst.rendering.output import Joined, Output
 from standfirst.rendering.outputs import outputs
-from tests.builders import NOW, article, content, letter, story, topic
+from tests.builders import article, context, letter, story, topic
 from tests.outputs import SETTINGS, files
 
 ITEMS = (
@@ -21,7 +17,7 @@ ITEMS = (
     story("appeal"),
     letter("2026-W26", title="A busy week"),
     article("b", topics=["privacy"], stories=["appeal"], jurisdictions=["US"]),
-    article("a"),
+    article("a", ahead=[{"date": "2026-09-01", "what": "Hearing"}]),
     article("old", "2026-05-02", language="vi"),
 )
 
@@ -32,9 +28,7 @@ def planned(*items: Any, settings: Settings = SETTINGS) -> list[Output | Joined]
     def never(template: str, **values: Any) -> str:
         raise AssertionError(template)
 
-    site = arrange(content(*items), settings, NOW)
-    cards = SocialCards(site, settings)
-    return list(outputs(site, settings, (), ENGLISH, fill=never, cards=cards, sizes={}))
+    return list(outputs(context(*items, settings=settings), (), fill=never, sizes={}))
 
 
 def test_the_order_of_the_files_is_that_of_the_content_and_not_of_its_sources():
@@ -43,14 +37,15 @@ def test_the_order_of_the_files_is_that_of_the_content_and_not_of_its_sources():
     assert paths == [output.path for output in planned(*ITEMS[::-1])]
 
 
-def test_files_that_show_the_articles_of_a_week_are_made_in_a_row():
-    near = [output.near for output in planned(*ITEMS) if isinstance(output, Output)]
-    weeks = [week for week, _ in groupby(one[:8] for one in near if one)]
-    assert weeks == ["2026-W18", "2026-W26"]
-    assert [bool(one) for one, _ in groupby(bool(one) for one in near)] == [False, True, False]
+def test_only_what_shows_a_body_needs_it():
+    needs = {output.path: output.needs for output in planned(*ITEMS) if isinstance(output, Output)}
+    for path in ("2026/06/25/a/index.md", "api/v1/articles/a.json"):
+        assert needs[path] == ("articles/a.md",)
+    assert needs["topics/privacy/feed.xml"] == ("articles/b.md",)
+    assert not needs["editions/feed.xml"] + needs["since.json"] + needs["api/v1/articles.csv"]
 
 
-def test_a_receipt_comes_right_after_the_articles_of_its_week():
+def test_a_receipt_comes_after_its_articles():
     paths = [output.path for output in planned(*ITEMS)]
     places = [paths.index(f"api/v1/articles/{name}.json") for name in ("a", "b")]
     receipt = paths.index("api/v1/editions/2026-W26.json")
@@ -65,7 +60,7 @@ def test_a_joined_file_comes_after_all_of_its_parts():
             assert set(output.parts) <= seen, output.path
             joined += 1
         seen.add(output.path)
-    assert joined == 3
+    assert joined == 5
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,19 @@ from dataclasses import replace
 import jsonschema
 import pytest
 
+from standfirst.model.codes import Code
 from standfirst.model.problem import Level, Problem
 from standfirst.rendering.problem_formats import FORMATS, summarise
 
 ERROR = Problem(
-    "articles/a.md", 3, 7, "topic-unknown", "there is no topic `x`", "choose, 100%\nof it"
+    "articles/a.md",
+    3,
+    7,
+    code=Code.TOPIC_UNKNOWN,
+    message="there is no topic `x`",
+    hint="choose, 100%\nof it",
 )
-WARNING = Problem("b.md", 0, 0, "body-length", "too short", level=Level.WARNING)
+WARNING = Problem("b.md", code=Code.BODY_LENGTH, message="too short", level=Level.WARNING)
 BOTH = (ERROR, WARNING)
 
 
@@ -126,14 +132,14 @@ def test_sarif_is_what_its_standard_demands(problems):
 
 
 def test_sarif_writes_paths_as_addresses():
-    strange = Problem("articles/a b%ü.md", 1, 1, "name-invalid", "not a name")
+    strange = Problem("articles/a b%ü.md", 1, 1, code=Code.NAME_INVALID, message="not a name")
     run = json.loads(FORMATS["sarif"]((strange,), "content/"))["runs"][0]
     place = run["results"][0]["locations"][0]["physicalLocation"]
     assert place["artifactLocation"]["uri"] == "content/articles/a%20b%25%C3%BC.md"
 
 
 def test_github_properties_escape_their_own_marks():
-    strange = Problem("articles/a,b:c.md", 1, 1, "name-invalid", "100%\r\nsure")
+    strange = Problem("articles/a,b:c.md", 1, 1, code=Code.NAME_INVALID, message="100%\r\nsure")
     assert FORMATS["github"]((strange,), "") == (
         "::error file=articles/a%2Cb%3Ac.md,title=name-invalid,line=1,col=1::100%25%0D%0Asure\n"
     )
@@ -146,7 +152,12 @@ def test_a_summary_counts_by_level():
 
 def test_what_a_stranger_wrote_commands_no_terminal_and_hides_nothing():
     problem = Problem(
-        "articles/a.md", 1, 1, "key-unknown", "no key `\x1b]0;owned\x07\u202e`", "\x9b2J"
+        "articles/a.md",
+        1,
+        1,
+        code=Code.KEY_UNKNOWN,
+        message="no key `\x1b]0;owned\x07\u202e`",
+        hint="\x9b2J",
     )
     assert FORMATS["text"]([problem], "") == (
         "articles/a.md:1:1: error: no key `\\u{1b}]0;owned\\u{7}\\u{202e}` (key-unknown)\n"

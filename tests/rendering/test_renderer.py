@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from jinja2 import DictLoader, TemplateNotFound, UndefinedError
-from markupsafe import Markup
 
-from standfirst.arranging.arrange import arrange
 from standfirst.model.urls import ROOT
 from standfirst.rendering.environment import environment
-from standfirst.rendering.page import Head, HeadLink, Page
+from standfirst.rendering.page import HeadLink, Page
 from standfirst.rendering.renderer import Renderer
-from tests.builders import NOW, article, content, topic
+from tests.builders import article, context
 from tests.rendered_pages import SETTINGS
 
 ENTRY = (
@@ -24,64 +23,47 @@ ENTRY = (
 
 
 def renderer(*items: Any, **templates: str) -> Renderer:
-    site = arrange(content(*items), SETTINGS, NOW)
+    shared = context(*items, settings=SETTINGS)
     named = {f"{name}.html.j2": text for name, text in templates.items()}
-    return Renderer(site, SETTINGS, environment(DictLoader(named), SETTINGS))
+    return Renderer(shared, environment(DictLoader(named), shared))
 
 
 def page(**values: Any) -> Page:
     return Page(
-        address="x/", title="X", description="", template="page.html.j2", values=lambda: values
-    )
+        address="x/", title="X", description="", template="page.html.j2", key="x",
+        values=lambda _: values,
+    )  # fmt: skip
 
 
 def test_a_page_is_its_template_filled_with_its_values_escaped():
-    made = renderer(page="<p>{{ text }}</p>").content(page(text="<b> & «ế»"))
+    made = renderer(page="<p>{{ text }}</p>").content(page(text="<b> & «ế»"), {})
     assert made == "<p>&lt;b&gt; &amp; «ế»</p>"
 
 
 def test_a_template_sees_the_site_and_its_settings():
     made = renderer(article("a"), page="{{ settings.site_name }} {{ site.articles[0].id }}")
-    assert made.content(page()) == "Digest a"
+    assert made.content(page(), {}) == "Digest a"
 
 
 def test_a_value_of_the_page_hides_one_that_all_pages_share():
-    assert renderer(page="{{ site }}").content(page(site="own")) == "own"
+    assert renderer(page="{{ site }}").content(page(site="own"), {}) == "own"
 
 
 def test_a_value_that_is_missing_is_an_error():
     with pytest.raises(UndefinedError):
-        renderer(page="{{ text }}").content(page())
-
-
-def test_an_entry_is_safe_html_under_a_heading_of_any_level():
-    own = article("a", title="Fish & <chips> in court")
-    made = renderer(own, _entry=ENTRY)
-    assert made.entry(own) == Markup("<h3>Fish &amp; &lt;chips&gt; in court</h3>On courts")
-    assert made.entry(own, level=2).startswith("<h2>Fish")
-    assert made.entry(own) == renderer(own, _entry=ENTRY).entry(own, level=3)
-
-
-def test_an_entry_names_its_topics_as_they_are_called_now():
-    own = article("a", topics=["secrecy"])
-    made = renderer(topic("privacy", aliases=["secrecy"]), own, _entry=ENTRY)
-    assert made.entry(own).endswith("</h3>On privacy")
+        renderer(page="{{ text }}").content(page(), {})
 
 
 def test_a_page_may_show_entries():
     made = renderer(article("a"), _entry=ENTRY, page="{{ entry(site.articles[0], level=4) }}")
-    assert made.content(page()).startswith("<h4>A headline about a</h4>")
+    assert made.content(page(), {}).startswith("<h4>A headline about a</h4>")
 
 
-def test_only_a_page_with_a_head_adds_to_the_head():
+def test_the_links_of_a_page_are_in_its_head_behind_the_mark_of_the_root():
     head = "{% for link in head.links %}{{ link.address | root }}{% endfor %}"
     made = renderer(page="", _head=head)
     links = (HeadLink(rel="alternate", address="feed.xml"),)
-    with_head = Page(
-        address="x/", title="X", description="", template="page.html.j2", values=dict,
-        head=lambda: Head(links=links),
-    )  # fmt: skip
-    assert made.head(with_head) == f"{ROOT}feed.xml"
+    assert made.head(replace(page(), links=links)) == f"{ROOT}feed.xml"
     assert made.head(page()) == ""
 
 
@@ -90,6 +72,6 @@ def test_a_template_that_is_not_a_page_is_filled_with_what_is_given():
     assert made.fill("part.html.j2", text="<b>") == "Digest: &lt;b&gt;"
 
 
-def test_a_template_that_is_not_there_is_found_missing_ahead():
+def test_a_template_that_is_not_there_is_an_error_that_names_it():
     with pytest.raises(TemplateNotFound, match="other"):
-        renderer(page="").prepare(["page.html.j2", "other.html.j2"])
+        renderer(page="").fill("other.html.j2")

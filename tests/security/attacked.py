@@ -167,7 +167,7 @@ def _file(kind: Kind, number: int, values: Values) -> str:
 
 def _passes(path: str, text: str) -> bool:
     """Whether the file is read without an error, and links to no file that is not there."""
-    items, problems = read(path, text.encode(errors="replace"))
-    if has_errors(problems):
+    content = read(path, text.encode(errors="replace"))
+    if has_errors(content.problems):
         return False
-    return all(not item.body.links for item in items if hasattr(item, "body"))
+    return not any(getattr(item, "links", ()) for item in content.items)

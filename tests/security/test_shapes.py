@@ -27,8 +27,6 @@ PLACES: dict[str, Callable[[str], tuple[str, str]]] = {
     "a value": lambda text: ("articles/a.md", f"---\n{META}lede: {text}\n---\n\nText."),
     "a block": lambda text: ("articles/a.md", f"---\n{META}lede: |\n  {text}\n---\n\nText."),
     "front matter": lambda text: ("articles/a.md", f"---\n{text}\n---\n\nText."),
-    "TOML": lambda text: ("articles/a.md", f"+++\n{text}\n+++\n\nText."),
-    "JSON": lambda text: ("articles/a.md", f'{{\n"a": {text}\n}}\n\nText.'),
     "a list": lambda text: ("sources.yml", f"sources:\n- publisher: Gazette\n{text}\n"),
     "a ledger": lambda text: ("addresses.txt", text),
     "a page": lambda text: ("about.md", text),
@@ -41,7 +39,8 @@ def outcome(place: str, text: str) -> tuple[float, tuple[Problem, ...]]:
     path, whole = PLACES[place](text)
     raw = whole.encode("utf-8")
     began = time.process_time()
-    items, problems = read(path, raw)
+    content = read(path, raw)
+    items, problems = content.items, content.problems
     took = time.process_time() - began
     for item in items:
         if hasattr(item, "body"):

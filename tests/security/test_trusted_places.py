@@ -9,15 +9,12 @@ ROOT = Path(__file__).parents[2]
 
 MARKUP = {
     "theme/mkdocs_page.py": "fields of a page, each escaped when it was made",
-    "rendering/citing/citations.py": "percent-encoded data of a citation",
     "rendering/environment.py": "an address behind the mark of the root; JSON without tags",
     "rendering/feeds/feed_formats.py": "entries that a template with autoescape on has filled",
     "rendering/feeds/feed_items.py": "a body that the one cleaner has cleaned",
     "rendering/mail/letter.py": "an editor's letter that the one cleaner has cleaned",
-    "rendering/pages/page_inputs.py": "a text of the editors that the one cleaner has cleaned",
-    "rendering/renderer.py": "an entry that a template with autoescape on has filled",
-    "rendering/report_link.py": "percent-encoded texts after an address of the settings",
-    "rendering/article_view.py": "a body that the one cleaner has cleaned",
+    "rendering/article_entry.py": "an entry that a template with autoescape on has filled",
+    "rendering/safe_html.py": "a body that the one cleaner has cleaned",
 }
 
 

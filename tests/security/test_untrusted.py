@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import sys
-import time
 
 import pytest
 from click.testing import CliRunner
@@ -14,6 +13,9 @@ from standfirst.cli import main
 from standfirst.workspace import isolation
 from standfirst.workspace.isolation import Limits
 from standfirst.workspace.scan import read_file
+
+LIMITS = Limits(seconds=1, memory=1 << 29, patience=600)
+"""Time of the processor: a busy machine takes no more of it."""
 
 
 @pytest.fixture
@@ -63,16 +65,14 @@ def test_it_finds_what_a_check_finds(digest):
 
 @pytest.mark.parametrize(
     ("misbehave", "reason"),
-    [(spin, "took more than 0.3 seconds"), (eat, "needed more than"), (crash, "SIGKILL")],
+    [(spin, "took more than 1 seconds"), (eat, "needed more than"), (crash, "SIGKILL")],
 )
 def test_a_hostile_file_is_named_and_the_rest_is_judged(digest, monkeypatch, misbehave, reason):
     hostile(monkeypatch, misbehave)
-    monkeypatch.setattr(isolation, "FILE_LIMITS", Limits(0.3, 1 << 29, 10))
+    monkeypatch.setattr(isolation, "FILE_LIMITS", LIMITS)
     digest.article("hostile-1")
     digest.article("hostile-2")
-    began = time.monotonic()
     code, found = check("--untrusted")
-    assert time.monotonic() - began < 30, "far from the time that a workflow has"
     assert code == 1
     assert [problem[:2] for problem in found] == [
         ("content/articles/careless.md", "topic-unknown"),
@@ -92,7 +92,7 @@ def test_what_was_too_costly_is_tried_again(digest, monkeypatch):
 
 def test_files_that_cost_much_together_end_the_judging_alone(digest, monkeypatch):
     monkeypatch.setattr("standfirst.workspace.step_cache.judge", lambda content, now: spin())
-    monkeypatch.setattr(isolation, "DIGEST_LIMITS", Limits(0.3, 1 << 29, 10))
+    monkeypatch.setattr(isolation, "DIGEST_LIMITS", LIMITS)
     digest.write("articles/broken.md", "---\ntitle: [\n---\n")
     code, found = check("--untrusted")
     assert code == 1

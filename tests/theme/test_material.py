@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import get_files
 
 from standfirst.errors import ConfigError
 from standfirst.rendering.i18n.catalogue import ENGLISH
@@ -61,3 +62,26 @@ def test_checkboxes_have_no_autocomplete_and_no_repository_is_asked_for_stars():
     mended = material.fix_html(html)
     assert "autocomplete" not in mended
     assert "data-md-component" not in mended
+
+
+def test_of_material_s_files_only_those_stay_that_pages_load(configured, digest):
+    worker = digest.folder / "own/assets/javascripts/workers/mine.js"
+    worker.parent.mkdir(parents=True)
+    worker.write_text("run();\n//# sourceMappingURL=mine.js.map\n", encoding="utf-8")
+    worker.with_name("mine.js.map").write_text("{}", encoding="utf-8")
+    config = configured(theme={"name": "material", "custom_dir": "own"})
+    config.plugins._current_plugin = "standfirst"  # as while MkDocs calls an event of ours
+    files = get_files(config)
+    files.add_files_from_theme(config.theme.get_env(), config)
+    assert [f for f in files if "/lunr/" in f.src_uri]
+    kept = {f.src_uri: f for f in material.drop_unused_assets(files, config)}
+    assert [path for path in kept if "/workers/" in path or path.endswith(".map")] == [
+        "assets/javascripts/workers/mine.js",
+        "assets/javascripts/workers/mine.js.map",
+    ]
+    assert not [path for path in kept if "/lunr/" in path]
+    (bundle,) = (f for path, f in kept.items() if path.startswith("assets/javascripts/bundle."))
+    original = next(f for f in files if f.src_uri == bundle.src_uri).content_string
+    assert original.startswith(bundle.content_string.rstrip())
+    assert "sourceMappingURL" in original.removeprefix(bundle.content_string.rstrip())
+    assert "sourceMappingURL" in kept["assets/javascripts/workers/mine.js"].content_string

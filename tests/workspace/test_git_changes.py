@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from standfirst.cli import main
+from tests.sites import BODY
 
 
 @pytest.fixture
@@ -61,6 +62,18 @@ def test_an_old_fault_in_a_file_they_touch_is_not_theirs(digest):
     path = digest.article("old", topics=["no-such-topic"])
     path.write_text("\n" + path.read_text(encoding="utf-8") + "\nMore.\n", encoding="utf-8")
     assert ("content/articles/old.md", "topic-unknown") not in check()[1]
+
+
+def test_a_slip_in_a_file_that_others_name_is_one_fault(digest):
+    digest.article("linking", body=f"{BODY} See [it](other-word.md).", related=["other-word"])
+    digest.write("addresses.txt", "/2026/06/25/other-word/\n")
+    commit()
+    digest.article("other-word", "2026-06-25", kind="breef")
+    assert check() == (1, [("content/articles/other-word.md", "value-not-listed")])
+    commit()
+    git("checkout", "-q", "-b", "mine")
+    digest.article("other-word", "2026-06-25", kind="breef", topics=["nowhere"])
+    assert check() == (1, [("content/articles/other-word.md", "topic-unknown")])
 
 
 def test_a_second_fault_of_a_kind_is_theirs(digest):

@@ -28,11 +28,15 @@ def store():
     store.close()
 
 
+def refuse(paths):
+    """Let no file be read."""
+    raise AssertionError(f"{paths} were read")
+
+
 def test_items_of_every_kind_come_back_from_the_store(folder, store):
     first = load(scan(folder), store)
-    second = load(scan(folder), store)
+    second = load(scan(folder), store, refuse)
     assert {type(item) for item in first.content.items()} == {kind.item for kind in CONTENT_KINDS}
-    assert (first.read, second.read) == (len(scan(folder).sources), 0)
     assert list(second.media) == ["images/a.png"]
     assert second.content.media == {"images/a.png"}
     assert second.content.dead_links.urls == {"https://example.org/gone"}
@@ -47,8 +51,14 @@ def test_a_changed_file_is_read_and_a_deleted_one_is_gone(folder, store):
         "---\ntitle: Law\ndescription: Everything about the law.\n---\n"
     )
     (folder / "about.md").unlink()
-    loaded = load(scan(folder), store)
-    assert loaded.read == 1
+    read: list[str] = []
+
+    def track(paths):
+        read.extend(paths)
+        return paths
+
+    loaded = load(scan(folder), store, track)
+    assert read == ["topics/courts.md"]
     assert "Law" in [topic.meta.title for topic in loaded.content.topics]
     assert loaded.content.pages == ()
 
@@ -93,9 +103,30 @@ def test_many_files_are_read_by_several_processes_with_the_same_result(folder, s
 
 
 def test_untrusted_files_are_read_with_the_same_result(folder, store):
+    other = Store(None, "1")
     isolated = load(scan(folder), store, untrusted=True)
-    plain = load(scan(folder), Store(None, "1"))
-    assert [a.body.html for a in isolated.content.articles] == [
-        a.body.html for a in plain.content.articles
-    ]
+    plain = load(scan(folder), other)
+    assert isolated.content.articles == plain.content.articles
+    paths = [article.path for article in plain.content.articles]
+    assert store.bodies(paths) == other.bodies(paths)
     assert isolated.problems == plain.problems
+
+
+def test_a_file_with_an_error_is_for_the_rules_alone(folder, store):
+    file = folder / "topics/courts.md"
+    file.write_text(file.read_text(encoding="utf-8").replace("---\n", "---\nx: 1\n", 1))
+    content = load(scan(folder), store).content
+    assert "courts" not in [topic.id for topic in content.topics]
+    assert [item.path for item in content.faulty] == ["topics/courts.md"]
+    file.write_text(file.read_text(encoding="utf-8").replace("x: 1\n", ""))
+    assert load(scan(folder), store).content.faulty == ()
+
+
+@pytest.mark.parametrize("path", ["topics/courts.md", "images/a.png"])
+def test_a_file_that_is_no_file_counts_as_present(folder, store, path, tmp_path):
+    (folder / path).rename(tmp_path / "aside")
+    (folder / path).symlink_to(tmp_path / "aside")
+    loaded = load(scan(folder), store)
+    assert [p.code for p in loaded.problems] == ["file-irregular"]
+    present = loaded.content.media | {item.path for item in loaded.content.faulty}
+    assert path in present

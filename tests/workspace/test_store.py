@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from standfirst.model.article import Article
+from standfirst.model.codes import Code
+from standfirst.model.content import FileContent
 from standfirst.model.problem import Problem
 from standfirst.reading.read import read
 from standfirst.workspace.cache_folder import open_store
@@ -31,40 +35,36 @@ def only_article(store: Store) -> Article:
 
 @pytest.fixture
 def record():
-    items, problems = read("articles/a.md", ARTICLE.encode())
-    return items[0], pack("articles/a.md", "stamp", items, problems)
+    content = read("articles/a.md", ARTICLE.encode())
+    return content, pack("articles/a.md", "stamp", content)
 
 
 def test_an_article_comes_back_as_it_was(record):
-    article, packed = record
+    content, packed = record
     store = Store(None, "1")
     store.put_files([packed])
-
     found = only_article(store)
-
-    assert found.meta == article.meta
-    assert found.body.html == article.body.html
-    assert found.body.text == article.body.text
-    assert found.body.links == article.body.links
-    assert found.position("source.0.url") == article.position("source.0.url")
-    assert (found.id, found.path, found.file_hash) == (article.id, article.path, article.file_hash)
+    assert (found,) == content.items
+    assert store.bodies(["articles/a.md"]) == {"articles/a.md": content.body}
+    assert store.positions(["articles/a.md"]) == {"articles/a.md": content.items[0].at}
 
 
-def test_the_card_changes_with_what_a_list_shows_and_not_with_the_rest_of_the_body(record):
-    def card(text):
-        store = Store(None, "1")
-        store.put_files([pack("articles/a.md", "", *read("articles/a.md", text.encode()))])
-        return only_article(store).card_hash
-
-    assert card(ARTICLE) == card(ARTICLE + "\nOne paragraph more.\n")
-    assert card(ARTICLE) != card(ARTICLE.replace("headline", "title"))
+def test_any_number_of_bodies_comes_back_and_what_is_not_there_is_left_out(record):
+    store = Store(None, "1")
+    paths = [f"articles/{number}.md" for number in range(1_200)]
+    store.put_files(replace(record[1], path=path) for path in paths)
+    assert store.bodies([*paths, "articles/other.md"]) == dict.fromkeys(paths, record[0].body)
+    assert store.bodies([]) == {}
 
 
 def test_problems_and_media_come_back(tmp_path):
     store = Store(tmp_path / "store.sqlite", "1")
-    problem = Problem("a.md", 1, 2, "code", "message", "hint")
+    problem = Problem("a.md", 1, 2, code=Code.YAML_TAG, message="message", hint="hint")
     store.put_files(
-        [pack("a.md", "s", (), [problem]), StoredFile("images/a.png", "s", MEDIA, "hash")]
+        [
+            pack("a.md", "s", FileContent(problems=(problem,))),
+            StoredFile("images/a.png", "s", MEDIA, "hash"),
+        ]
     )
     first, second = store.files()
     assert tuple(first.problems) == (problem,)

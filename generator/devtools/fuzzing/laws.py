@@ -57,17 +57,16 @@ def judge_problem(problem: Problem, path: str, lines: int) -> None:
 def file_is_judged(path: str, raw: bytes) -> None:
     """A file is read or refused with reasons, in time, and what is read is safe."""
     began = time.process_time()
-    items, problems = read(path, raw)
+    content = read(path, raw)
     took = time.process_time() - began
     assert took < SLOWEST, f"took {took:.2f} s"
-    assert items or problems or path.endswith((".yml", ".txt")), "nothing was said"
+    assert content.items or content.problems or path.endswith((".yml", ".txt")), "nothing was said"
     lines = len(re.split(rb"\r\n|\n|\r|\x0b|\x0c|\xc2\x85|\xe2\x80[\xa8\xa9]", raw))
-    for problem in problems[:20]:
+    for problem in content.problems[:20]:
         judge_problem(problem, path, lines)
-    for item in items:
-        body = getattr(item, "body", None)
-        if body is not None:
-            judge_html(body.html)
+    bodies = [content.body, *(getattr(item, "body", None) for item in content.items)]
+    for body in filter(None, bodies):
+        judge_html(body.html)
 
 
 def file_is_repaired(path: str, raw: bytes) -> None:

@@ -32,6 +32,11 @@ def is_unpublished(article: Article, now: dt.datetime) -> bool:
     return article.meta.status is Status.DRAFT or is_held_back(article, now)
 
 
+def is_withdrawn(article: Article) -> bool:
+    """Whether it is withdrawn, or may be: its file says something of it that cannot be read."""
+    return article.meta.withdrawn is not None or "withdrawn" in article.refused
+
+
 def select(articles: Iterable[Article], now: dt.datetime, *, drafts: bool = False) -> Selection:
     """Sort out drafts, held-back and withdrawn articles; `drafts` lets the first two through."""
     listed, withdrawn, unlisted = [], [], []

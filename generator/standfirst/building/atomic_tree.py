@@ -17,6 +17,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
@@ -27,9 +28,6 @@ MARKER = ".standfirst"
 
 Manifest = Mapping[str, str]
 """The path of each file below a tree's root, to the hash of what it is made of."""
-
-Write = Callable[[str, Path], None]
-"""Writes the file for a path of the manifest to a place on the disk."""
 
 
 def tree_name(manifest: Manifest) -> str:
@@ -67,20 +65,30 @@ def refuse_foreign_folder(site: Path) -> None:
         )
 
 
+@dataclass(frozen=True, slots=True)
 class SpareTree:
-    """The spare tree of a published folder, while it is brought up to date."""
+    """The spare tree of a published folder, while it is brought up to date.
 
-    def __init__(self, site: Path, known: Callable[[str], Manifest | None]) -> None:
-        """`known` tells the manifest of a tree by its name, or None where it is forgotten."""
-        self.site, self.spare = site, spare_path(site)
-        _recover(site, self.spare)
-        self.published = self._manifest(site, known)
-        self._found = self._manifest(self.spare, known)
+    `published` and `found` are the manifests of the published tree and of the spare one, None for
+    one that is not there, is broken, or whose manifest is forgotten.
+    """
 
-    @staticmethod
-    def _manifest(tree: Path, known: Callable[[str], Manifest | None]) -> Manifest | None:
-        name = read_name(tree)
-        return known(name) if name else None
+    site: Path
+    spare: Path
+    published: Manifest | None
+    found: Manifest | None
+
+    @classmethod
+    def open(cls, site: Path, known: Callable[[str], Manifest | None]) -> SpareTree:
+        """The spare tree of `site`; `known` returns the manifest of a tree by its name."""
+
+        def manifest(tree: Path) -> Manifest | None:
+            name = read_name(tree)
+            return known(name) if name else None
+
+        spare = spare_path(site)
+        _recover(site, spare)
+        return cls(site, spare, manifest(site), manifest(spare))
 
     def prepare(self) -> Manifest:
         """Make the spare ready to be changed, and tell what it holds.
@@ -88,9 +96,9 @@ class SpareTree:
         Takes its name away. A broken spare is dropped; where there is none, the published tree
         is cloned.
         """
-        if self._found is not None:
+        if self.found is not None:
             (self.spare / MARKER).unlink()
-            return self._found
+            return self.found
         remove(self.spare)
         self.spare.mkdir(parents=True)
         if self.published is None:

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from standfirst.arranging.site import Site
 from standfirst.model.settings import Settings
 from standfirst.optional_packages import explain_missing_packages
-from standfirst.rendering.head.social_cards import Font, SocialCards
+from standfirst.rendering.head.social_cards import Font
 
 _FOLDERS = {
     "darwin": ("/System/Library/Fonts", "/Library/Fonts", "~/Library/Fonts"),
@@ -28,9 +27,9 @@ _WANTED = (
 """In the order in which they are tried: first a serif, as in our headlines."""
 
 
-def make_cards(site: Site, settings: Settings) -> SocialCards:
-    """The cards of a site: none where the settings ask for none. Raises as `fonts` does."""
-    return SocialCards(site, settings, fonts() if settings.social_cards else ())
+def card_fonts(settings: Settings) -> tuple[Font, ...]:
+    """The fonts for social cards: none where the settings ask for none. Raises as `fonts` does."""
+    return fonts() if settings.social_cards else ()
 
 
 @cache

@@ -4,21 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
-from standfirst.arranging.arrange import arrange
-from standfirst.arranging.rules.judge import judge
+from standfirst.building.site_build import prepare_rendering
 from standfirst.model.problem import Problem, has_errors
-from standfirst.rendering.environment import environment
 from standfirst.rendering.mail.letter import letter
 from standfirst.rendering.mail.letter_formats import FORMS, to_html, to_text
-from standfirst.rendering.renderer import Renderer
 from standfirst.theme.template_errors import template_errors
-from standfirst.workspace.cache_folder import cache_folder, open_store
-from standfirst.workspace.configuration.project import load_catalogue, page_templates, read_project
-from standfirst.workspace.load import load
-from standfirst.workspace.scan import scan
+from standfirst.workspace.pipeline import open_digest
 
 
 @template_errors()
@@ -31,27 +24,21 @@ def newsletter(
 
     Raises LetterError, and what reading a project and its content raises.
     """
-    store, _ = open_store(cache_folder(config_file))
-    try:
-        project = read_project(config_file, store)
-        loaded = load(scan(Path(project.content)), store)
-        problems = tuple(sorted({*loaded.problems, *judge(loaded.content, now)}))
+    with open_digest(config_file, drafts=False) as workspace:  # a letter cannot be taken back
+        loaded = workspace.load()
+        problems = workspace.judge(loaded, now)
         if has_errors(problems):
-            return Path(project.content), [], problems
-        settings = replace(project.settings, drafts=False)  # a letter cannot be taken back
-        words = load_catalogue(settings.language, project.overrides)
-        site = arrange(loaded.content, settings, now, relate=lambda articles, most: {})
-        written = letter(site, settings, week, words)
-        env = environment(page_templates(project.overrides), settings, words)
-        html = to_html(written, settings, Renderer(site, settings, env).fill)
-        text = to_text(written, settings, words)
+            return workspace.folder, [], problems
+        settings = workspace.settings
+        context, renderer = prepare_rendering(workspace, loaded, now)
+        written = letter(context, week)
+        html = to_html(written, settings, renderer.fill)
+        text = to_text(written, settings, context.words)
         contents = {form: FORMS[form](written, settings, html, text) for form in forms}
-    finally:
-        store.close()
     folder.mkdir(parents=True, exist_ok=True)
     files = []
     for form, content in contents.items():
         file = folder / f"{week}.{form}"
         file.write_bytes(content)
         files.append(file)
-    return Path(project.content), files, problems
+    return workspace.folder, files, problems

@@ -1,44 +1,32 @@
-"""What the published folder shall hold: every file, what it is made of, and how to make it."""
+"""What a folder shall hold: every file, what it is made of, and how to make it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
 from standfirst.building.atomic_tree import Manifest
-from standfirst.building.write import Writer
-from standfirst.model.urls import file_path
+from standfirst.model.article import Bodies
 from standfirst.rendering.cache_keys import fingerprint
 from standfirst.rendering.output import Joined, Output
-from standfirst.rendering.page import Page
 
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A file to be: a page to render, an output to make or to join, bytes to write, a file to copy.
+    """A file to be: bytes that are at hand or can be made, a file to copy, or files to join.
 
-    `key` tells its versions apart.
+    `key` tells its versions apart; `needs` are the paths of the articles whose bodies it takes.
     """
 
     key: str
-    make: Page | Output | Joined | bytes | Path
-
-    def content(self) -> bytes:
-        """What will stand in a file that is made on its own: no page, nothing joined."""
-        match self.make:
-            case bytes():
-                return self.make
-            case Output():
-                return self.make.make()
-            case Path():
-                return self.make.read_bytes()
-        raise TypeError(f"{self.make} is made of other files")
+    make: Callable[[Bodies], bytes] | Joined | bytes | Path
+    needs: tuple[str, ...] = ()
 
 
 Plan = Mapping[str, Planned]
-"""The path of each file below the root of the site, in the order of the paths."""
+"""The path of each file below the root of the site, in the order in which they are made."""
 
 
 def make_manifest(plan: Plan) -> Manifest:
@@ -46,36 +34,21 @@ def make_manifest(plan: Plan) -> Manifest:
     return {path: planned.key for path, planned in plan.items()}
 
 
-def plan_pages(pages: Sequence[Page], writer: Writer, theme_key: str) -> dict[str, Planned]:
-    """The files of the pages. A page without a key is rendered here, because only that can tell.
+def plan_outputs(outputs: Iterable[Output | Joined], theme_key: str) -> dict[str, Planned]:
+    """The files of outputs. One without a key is made here, because only that can tell.
 
-    `theme_key` changes with the templates. Of what stands around the pages, a page's key depends on
-    its own layout alone: which others there are is no business of its.
+    `theme_key` changes with the templates.
     """
     planned = {}
-    layout_keys = {
-        id(layout): fingerprint(theme_key, repr(layout))
-        for layout in writer.layouts.layouts.values()
-    }
-    for page in pages:
-        path = file_path(page.address)
-        if page.key:
-            layout_key = layout_keys[id(writer.layouts.layout(page.address))]
-            key = fingerprint(layout_key, page.key, page.address, page.title, page.description)
-            planned[path] = Planned(key, page)
+    for output in outputs:
+        key = fingerprint(theme_key, output.path, output.key)
+        if isinstance(output, Joined):
+            planned[output.path] = Planned(key, output)
+        elif output.key:
+            planned[output.path] = Planned(key, output.make, output.needs)
         else:
-            planned[path] = plan_bytes(writer.html(page))
+            planned[output.path] = plan_bytes(output.make({}))
     return planned
-
-
-def plan_outputs(outputs: Iterable[Output | Joined], theme_key: str) -> dict[str, Planned]:
-    """Files that are no pages. One without a key is made here, because only that can tell."""
-    return {
-        output.path: plan_bytes(output.make())
-        if isinstance(output, Output) and not output.key
-        else Planned(fingerprint(theme_key, output.path, output.key), output)
-        for output in outputs
-    }
 
 
 def plan_bytes(content: str | bytes) -> Planned:

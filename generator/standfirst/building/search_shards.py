@@ -13,14 +13,13 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from standfirst.arranging.site import Site
 from standfirst.building.plan import Planned, plan_bytes
-from standfirst.building.write import run_in_processes
+from standfirst.building.write import batches, run_in_processes
 from standfirst.model import urls
-from standfirst.model.settings import Settings
+from standfirst.model.article import ReadBodies
 from standfirst.rendering.cache_keys import fingerprint
-from standfirst.rendering.i18n.catalogue import Words
-from standfirst.rendering.search.search_documents import search_documents
+from standfirst.rendering.context import Context
+from standfirst.rendering.search.search_documents import SearchRecord, search_documents
 from standfirst.rendering.search.search_manifest import facets_file, manifest_file
 from standfirst.rendering.search.shard_index import ShardFiles, index_shard
 from standfirst.rendering.search.shards import Shard, shards
@@ -28,38 +27,27 @@ from standfirst.workspace.cache_folder import SHARDS
 
 
 def plan_search(
-    site: Site, settings: Settings, words: Words, *, cache: Path, version: str, jobs: int
+    context: Context, read_bodies: ReadBodies, *, cache: Path, version: str, jobs: int
 ) -> dict[str, Planned]:
     """The files of the search, those of the shards as copies of what lies below `cache`.
 
     Indexes what is not there yet, using up to `jobs` processes; `version` names the code.
     """
-    parts = shards(search_documents(site, settings))
+    parts = shards(search_documents(context))
     stored = [cache / SHARDS / fingerprint(version, shard.key) for shard in parts]
 
     def store_missing(part: Sequence[tuple[Shard, Path]]) -> None:
         for shard, folder in part:
-            _store_shard(folder, _index(shard))
+            _store_shard(folder, _index(shard, read_bodies))
 
     missing = [pair for pair in zip(parts, stored, strict=True) if not pair[1].is_dir()]
-    run_in_processes(store_missing, missing, lambda some: some, jobs=jobs, chunk=1)
+    run_in_processes(store_missing, missing, jobs=jobs, chunk=1)
     copies = _shard_files(stored).items()
     files = {f"{urls.SEARCH}{path}": Planned(path, file) for path, file in copies}
     named_shards = [
         (shard, _shard_name(folder)) for shard, folder in zip(parts, stored, strict=True)
     ]
-    return files | _plan_lists(site, settings, words, named_shards)
-
-
-def write_search(site_dir: Path, site: Site, settings: Settings, words: Words) -> None:
-    """Index everything and write it into a folder that MkDocs has built."""
-    named_shards = []
-    for shard in shards(search_documents(site, settings)):
-        indexed = _index(shard)
-        named_shards.append((shard, indexed.name))
-        _write_files(site_dir / urls.SEARCH / indexed.name, indexed.files)
-    for path, planned in _plan_lists(site, settings, words, named_shards).items():
-        (site_dir / path).write_bytes(planned.content())
+    return files | _plan_lists(context, named_shards)
 
 
 def delete_unused_shards(cache: Path, used: Mapping[str, Planned]) -> None:
@@ -72,18 +60,20 @@ def delete_unused_shards(cache: Path, used: Mapping[str, Planned]) -> None:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def _plan_lists(
-    site: Site, settings: Settings, words: Words, named_shards: Sequence[tuple[Shard, str]]
-) -> dict[str, Planned]:
+def _plan_lists(context: Context, named_shards: Sequence[tuple[Shard, str]]) -> dict[str, Planned]:
     items = [item for shard, _ in named_shards for item in shard.items]
     return {
-        f"{urls.SEARCH}index.json": plan_bytes(manifest_file(site, named_shards)),
-        f"{urls.SEARCH}facets.json": plan_bytes(facets_file(site, settings, words, items)),
+        f"{urls.SEARCH}index.json": plan_bytes(manifest_file(context, named_shards)),
+        f"{urls.SEARCH}facets.json": plan_bytes(facets_file(context, items)),
     }
 
 
-def _index(shard: Shard) -> ShardFiles:
-    return index_shard([item.make() for item in shard.items], shard.label)
+def _index(shard: Shard, read_bodies: ReadBodies) -> ShardFiles:
+    records: list[SearchRecord] = []
+    for part in batches(shard.items):
+        bodies = read_bodies({path for item in part for path in item.needs})
+        records.extend(item.make(bodies) for item in part)
+    return index_shard(records, shard.label)
 
 
 def _store_shard(folder: Path, indexed: ShardFiles) -> None:

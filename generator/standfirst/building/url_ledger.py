@@ -6,7 +6,7 @@ from pathlib import Path
 
 from standfirst.arranging.permalinks import Permalinks
 from standfirst.model.taxonomy import Ledger
-from standfirst.reading.ledger_file import unparse
+from standfirst.reading.url_lists import format_ledger
 
 
 def add_to_ledger(content: Path, known: Ledger, permalinks: Permalinks) -> bool:
@@ -22,6 +22,6 @@ def add_to_ledger(content: Path, known: Ledger, permalinks: Permalinks) -> bool:
     new_file = content / f".{known.path}.new"
     new_file.unlink(missing_ok=True)  # never written through: it might be a link
     with new_file.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(unparse(old | new))
+        file.write(format_ledger(old | new))
     new_file.replace(content / known.path)
     return True

@@ -47,43 +47,22 @@ def import_(
     archive of a Hugo or Jekyll site (a folder, a .tar.gz, a .zip) is brought in as a whole. Nothing
     that is there is ever overwritten.
     """
-    from standfirst.importing.source_kind import SourceKind, source_kind
+    from standfirst.importing.archive.import_report import ImportReport, format_text
+    from standfirst.workspace.imports import import_source
 
-    folder = _content_folder(config_file, content, dry_run=dry_run)
-    if source_kind(source) is SourceKind.ARCHIVE:
-        _import_archive(Path(source), folder, mapping=mapping, report=report, dry_run=dry_run)
-    else:
-        _import_page(source, folder, publisher, dry_run=dry_run)
-
-
-def _content_folder(config_file: Path, content: Path | None, *, dry_run: bool) -> Path:
-    from standfirst.workspace.configuration.project import open_project
-
-    if content is None:
-        content = Path(open_project(config_file).content)
-    if not dry_run:
-        content.mkdir(parents=True, exist_ok=True)
-    return Path(display_path(content))
-
-
-def _import_archive(
-    source: Path, content: Path, *, mapping: Path | None, report: Path | None, dry_run: bool
-) -> None:
-    from standfirst.importing.archive.import_archive import import_archive
-    from standfirst.importing.archive.import_report import format_text
-
-    done = import_archive(source, content, mapping=mapping, report=report, dry_run=dry_run)
-    click.echo(format_text(done), nl=False)
-
-
-def _import_page(source: str, folder: Path, publisher: str, *, dry_run: bool) -> None:
-    from standfirst.importing.page.import_page import import_page, read_source
-    from standfirst.workspace.pipeline import read_content
-
-    page, today = read_source(source), dt.datetime.now().astimezone().date()
-    done = import_page(
-        page, folder, read_content(folder), today, publisher=publisher, dry_run=dry_run
+    done = import_source(
+        source,
+        config_file,
+        dt.datetime.now().astimezone().date(),
+        content=content,
+        publisher=publisher,
+        mapping=mapping,
+        report=report,
+        dry_run=dry_run,
     )
+    if isinstance(done, ImportReport):
+        click.echo(format_text(done), nl=False)
+        return
     for path in done.planned:
         click.echo(f"{path} would be written")
     for file in done.written:

@@ -22,22 +22,12 @@ def links(config_file: Path, form: str, record: bool, is_all: bool) -> None:
     Each host is asked one question at a time. A source that was gone on three days is dead; with
     --record its summary leads to the archived copy. Exits with 0 whatever is found.
     """
-    from standfirst.contributing.links.link_run import check_links, format_json, format_text
-    from standfirst.workspace.cache_folder import cache_folder
-    from standfirst.workspace.pipeline import published_articles
+    from standfirst.contributing.links.link_run import format_json, format_text
     from standfirst.workspace.progress import Progress
+    from standfirst.workspace.source_links import check_source_links
 
-    now = dt.datetime.now(dt.UTC)
-    with published_articles(config_file, now) as (folder, settings, articles):
-        done = check_links(
-            articles,
-            now.date(),
-            history=cache_folder(config_file) / "links.json",
-            record=folder / "dead-links.txt" if record else None,
-            suppressed=settings.links_suppressed,
-            is_all=is_all,
-            track=Progress().track("Asking"),
-        )
+    now, track = dt.datetime.now(dt.UTC), Progress().track("Asking")
+    folder, done = check_source_links(config_file, now, track, is_recording=record, is_all=is_all)
     if form == "json":
         click.echo(format_json(done), nl=False)
         return

@@ -29,13 +29,19 @@ def speak(paths: Sequence[Path], config_file: Path, week: str, command: str, end
     again; `standfirst check` says when a summary was changed after its reading.
     """
     from standfirst.contributing.speak import plan_speech
-    from standfirst.workspace.pipeline import published_articles
+    from standfirst.workspace.pipeline import open_digest
     from standfirst.workspace.progress import Progress
 
-    now = dt.datetime.now(dt.UTC)
-    with published_articles(config_file, now) as (content, settings, articles):
+    with open_digest(config_file) as workspace:
         plan = plan_speech(
-            articles, content, settings, paths=paths, week=week, command=command, ending=ending
+            workspace.published(dt.datetime.now(dt.UTC)),
+            workspace.store.bodies,
+            workspace.folder,
+            workspace.settings,
+            paths=paths,
+            week=week,
+            command=command,
+            ending=ending,
         )
         for file in plan.speak_all(Progress().track("Reading aloud")):
             click.echo(display_path(file))

@@ -13,11 +13,11 @@ from standfirst.arranging.topics import current_ids
 from standfirst.contributing.fmt import reorder
 from standfirst.model.content import Content
 from standfirst.model.content_kinds import ARTICLE
+from standfirst.model.date_formats import read_day
+from standfirst.model.positions import nearest_position
 from standfirst.model.source_urls import canonical_url, tracking_parameters, without_tracking
 from standfirst.reading.file_kinds import classify
-from standfirst.reading.frontmatter.load_result import nearest_position
 from standfirst.reading.frontmatter.split import FrontMatter, split
-from standfirst.reading.validation.date_hints import guess_day
 
 _MOST_TRIES = 20
 """In how many places a value is looked for, from its key on."""
@@ -59,7 +59,7 @@ def known_names(content: Content) -> KnownNames:
 
 
 def fix(path: str, text: str, known: KnownNames) -> Fixed | None:
-    """Repair an article's front matter; None where there is nothing to repair or no YAML.
+    """Repair an article's front matter; None where there is nothing to repair.
 
     A repair exchanges one value where it stands: comments, quotation marks and spaces around it
     stay. Keys in another order than the schema's are moved with their lines.
@@ -67,7 +67,7 @@ def fix(path: str, text: str, known: KnownNames) -> Fixed | None:
     if classify(path)[0] is not ARTICLE:
         return None
     front, _ = split(text, path)
-    if front is None or front.style != "yaml":
+    if front is None:
         return None
     said = []
     for edit in [*_topics(front.data, known), *_days(front.data), *_addresses(front.data, known)]:
@@ -138,7 +138,7 @@ def _days(data: Mapping[str, Any]) -> Iterator[Edit]:
             places += [f"{key}.{index}.date" for index in range(len(items))]
     for where in places:
         old = _value(data, where)
-        new = guess_day(old) if isinstance(old, str) else None
+        new = read_day(old) if isinstance(old, str) else None
         if new is not None and new != old:
             yield Edit(where, old, new, f"{where}: {old} is {new}")
 

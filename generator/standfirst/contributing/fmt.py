@@ -37,7 +37,7 @@ _INNER: Mapping[str, type] = {
 
 
 def format_file(path: str, text: str) -> str | None:
-    """The file at `path` in canonical form; None where it has faults, or no YAML front matter.
+    """The file at `path` in canonical form; None where it has faults, or no front matter.
 
     What the file says is the same: the result is read again and compared.
     """
@@ -51,13 +51,13 @@ def format_file(path: str, text: str) -> str | None:
 
 def is_faulty(path: str, text: str) -> bool:
     """Whether the file at `path` has an error of its own."""
-    return has_errors(read(path, text.encode())[1])
+    return has_errors(read(path, text.encode()).problems)
 
 
 def reorder(path: str, text: str) -> str | None:
     """The file with its keys in the order of the schema and each line as it is.
 
-    None where it has no YAML front matter, or keys that do not belong there.
+    None where it has no front matter, or keys that do not belong there.
     """
     order = _keys(path)
     layout = parse_layout(text)
@@ -99,7 +99,7 @@ def _canonical(part: KeyPart, data: Mapping[str, Any]) -> KeyPart:
     if part.key not in data or part.has_comment:
         return part
     value = _ordered(part.key, data[part.key])
-    lines = format_front_matter({part.key: value}, "yaml").splitlines(keepends=True)
+    lines = format_front_matter({part.key: value}).splitlines(keepends=True)
     return replace(part, text="".join(lines[1:-1]))
 
 

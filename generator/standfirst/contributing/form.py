@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from standfirst.contributing.new import Draft, slug
+from standfirst.contributing.new import Draft, article_path, slug
 from standfirst.errors import FormError
 from standfirst.model.source_urls import without_tracking
 from standfirst.reading.frontmatter.split import join
@@ -37,8 +37,7 @@ def read_form(text: str, author: str, date: dt.date) -> Draft:
         data["contributors"] = [author]
     if fields.get("Use of AI"):
         data["ai_use"] = fields["Use of AI"]
-    path = f"articles/{date.year:04}/{date.month:02}/{slug(str(data['title']))}.md"
-    return Draft(path, join(data, fields["Summary"]))
+    return Draft(article_path(date, slug(str(data["title"]))), join(data, fields["Summary"]))
 
 
 def _fields(text: str) -> dict[str, str]:

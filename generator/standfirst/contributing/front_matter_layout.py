@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-_FENCES = re.compile(r"\A(\ufeff?---[ \t]*\n)(.*?)(^---[ \t]*(?:\n|\Z))", re.DOTALL | re.MULTILINE)
+from standfirst.reading.frontmatter.fences import split_fences
+
 _KEY = re.compile(r"^([A-Za-z_][\w-]*)[ \t]*:(?=[ \t]|$)")
 _COMMENT = re.compile(r"(?:^|\s)#")
 
@@ -26,7 +27,7 @@ class KeyPart:
 
 @dataclass(frozen=True, slots=True)
 class FrontMatterLayout:
-    """A file with YAML front matter. `opening` and `closing` are its fences; `last` are comments
+    """A file with front matter. `opening` and `closing` are its fences; `last` are comments
     below the last key; `body` is all that follows, as it is. Lines end with a line feed here.
     """
 
@@ -45,17 +46,18 @@ class FrontMatterLayout:
 
 
 def parse_layout(text: str) -> FrontMatterLayout | None:
-    """The parts of a file; None where it has no YAML front matter, or one that is no mapping."""
+    """The parts of a file; None where it has no front matter, or one that is no mapping."""
     line_end = "\r\n" if text.partition("\n")[0].endswith("\r") else "\n"
-    head_end = _end_of_head(text)
-    if head_end is None:
-        return None
-    found = _FENCES.match(text[:head_end].replace("\r\n", "\n"))
+    found = split_fences(text.replace("\r\n", "\n").removeprefix("\ufeff"))
     if found is None:
         return None
+    lines = text.split("\n")
+    count = found[0].count("\n") + 1
+    opening, closing = (lines[at].removesuffix("\r") for at in (0, count - 1))
+    closing += "\n" if count < len(lines) else ""
     parts: list[KeyPart] = []
     above = ""
-    for line in found[2].splitlines(keepends=True):
+    for line in found[0][1:].splitlines(keepends=True):
         named = _KEY.match(line)
         if named:
             parts.append(KeyPart(named[1], above, line))
@@ -65,14 +67,8 @@ def parse_layout(text: str) -> FrontMatterLayout | None:
         else:
             above += line
     settled, last = _settle(parts)
-    return FrontMatterLayout(found[1], settled, above + last, found[3], text[head_end:], line_end)
-
-
-def _end_of_head(text: str) -> int | None:
-    """Where the line of the closing fence ends."""
-    fences = re.finditer(r"^\ufeff?---[ \t]*\r?(?:\n|\Z)", text, re.MULTILINE)
-    first, second = next(fences, None), next(fences, None)
-    return second.end() if first and first.start() == 0 and second else None
+    body = "\n".join(lines[count:])
+    return FrontMatterLayout(f"{opening}\n", settled, above + last, closing, body, line_end)
 
 
 def _settle(parts: list[KeyPart]) -> tuple[tuple[KeyPart, ...], str]:

@@ -72,8 +72,7 @@ def draft(
         *hints(),
     ]
     front = "\n".join(lines)
-    path = f"articles/{date.year:04}/{date.month:02}/{article_id}.md"
-    return Draft(path, f"---\n{front}\n---\n\n{BODY}\n")
+    return Draft(article_path(date, article_id), f"---\n{front}\n---\n\n{BODY}\n")
 
 
 def begin(
@@ -125,7 +124,7 @@ def find_fault(key: str, value: str, date: dt.date) -> str:
     source = {"publisher": "Gazette", "url_note": "none"}
     data: dict[str, Any] = {"title": "A headline", "date": date, "topics": ["a"], "source": source}
     (source if key in ("publisher", "url", "url_note") else data)[key] = value
-    _, problems = validate(ArticleMeta, data, path="", at={})
+    problems = validate(ArticleMeta, data, path="", at={}).problems
     return f"{problems[0].message}: {problems[0].hint}" if problems else ""
 
 
@@ -142,14 +141,28 @@ def write_draft(content: Path, new: Draft) -> Path:
     """Write a draft into a content folder. Raises DraftError; an existing file is never touched."""
     target = content / new.path
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(new.text)
-    except FileExistsError:
-        raise DraftError(f"{target} is there already and stays as it is.") from None
+        is_new = create_file(target, new.text)
     except OSError as error:
         raise DraftError(f"{explain(error, target, 'written')}.") from error
+    if not is_new:
+        raise DraftError(f"{target} is there already and stays as it is.")
     return target
+
+
+def create_file(target: Path, text: str) -> bool:
+    """Write a file and the folders above it; False where it is there already and stays as it is."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with target.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+    except FileExistsError:
+        return False
+    return True
+
+
+def article_path(date: dt.date, article_id: str) -> str:
+    """Where the file of an article belongs, relative to the content folder."""
+    return f"articles/{date.year:04}/{date.month:02}/{article_id}.md"
 
 
 def article_ids(content: Path) -> dict[str, str]:

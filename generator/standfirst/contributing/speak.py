@@ -16,7 +16,7 @@ from pathlib import Path
 
 from standfirst.errors import SpeechError, explain
 from standfirst.model import urls
-from standfirst.model.article import Article
+from standfirst.model.article import Article, ReadBodies
 from standfirst.model.settings import Settings
 from standfirst.optional_packages import explain_missing_packages
 from standfirst.reading.markdown.narration import spoken, text_hash
@@ -34,24 +34,36 @@ _PARTS = ("{text}", "{audio}")
 
 @dataclass(frozen=True, slots=True)
 class SpeechPlan:
-    """Which articles are `due` to be read aloud, and how; `kept` have a reading that is right."""
+    """Which articles are `due` to be read aloud, and how; `kept` have a reading that is right.
+
+    `texts` are what there is to read, by the articles' paths.
+    """
 
     content: Path
     settings: Settings
     command: list[str]
     ending: str
     due: tuple[Article, ...]
+    texts: Mapping[str, str]
     kept: int
 
     def speak_all(self, track: Track) -> Iterator[Path]:
         """Read one after another; yields the file of each reading. Raises SpeechError."""
         for article in track(self.due):
-            language = article.meta.language or self.settings.language
-            yield speak(article, self.content, self.command, language=language, ending=self.ending)
+            text, language = self.texts[article.path], article.meta.language
+            yield speak(
+                article,
+                text,
+                self.content,
+                self.command,
+                language=language or self.settings.language,
+                ending=self.ending,
+            )
 
 
 def plan_speech(
     articles: Sequence[Article],
+    read_bodies: ReadBodies,
     content: Path,
     settings: Settings,
     *,
@@ -66,9 +78,11 @@ def plan_speech(
     """
     words = check_command(command or settings.speak_command)
     chosen = wanted(articles, content, paths, week)
-    due = tuple(article for article in chosen if not is_current(article, content))
+    bodies = read_bodies([article.path for article in chosen])
+    texts = {a.path: spoken(a.meta, bodies[a.path]) for a in chosen}
+    due = tuple(a for a in chosen if not is_current(a, texts[a.path], content))
     ending = ending or settings.speak_ending
-    return SpeechPlan(content, settings, words, ending, due, len(chosen) - len(due))
+    return SpeechPlan(content, settings, words, ending, due, texts, len(chosen) - len(due))
 
 
 def check_command(command: str) -> list[str]:
@@ -104,22 +118,23 @@ def wanted(
     return [by_path[path.resolve()] for path in paths]
 
 
-def is_current(article: Article, content: Path) -> bool:
-    """Whether there is a reading of what the article says now."""
-    audio = article.meta.audio
-    now = text_hash(spoken(article.meta, article.body))
+def is_current(article: Article, text: str, content: Path) -> bool:
+    """Whether there is a reading of `text`, which is what the article says now."""
+    audio, now = article.meta.audio, text_hash(text)
     return audio is not None and audio.text_hash == now and (content / audio.file).is_file()
 
 
-def speak(article: Article, content: Path, words: list[str], *, language: str, ending: str) -> Path:
-    """Have an article read and write in its front matter where the reading lies; tells its file.
+def speak(
+    article: Article, text: str, content: Path, words: list[str], *, language: str, ending: str
+) -> Path:
+    """Have the text of an article read, and write in its front matter where the reading lies;
+    tells its file.
 
     Nothing is written where the program fails or writes no sound. Raises SpeechError.
     """
     source = content / article.path
     if _FENCE.match(source.read_text(encoding="utf-8-sig")) is None:
         raise SpeechError(f"{article.path} has no YAML front matter to write `audio` into")
-    text = spoken(article.meta, article.body)
     target = content / "audio" / f"{article.id}.{ending}"
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".") as folder:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,14 +17,16 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from standfirst.building.site_build import SiteBuild, plan_other_files, prepare_build
+from standfirst.building.write import write_plan
 from standfirst.errors import ConfigError, ContentMissingError, StandfirstError
-from standfirst.mkdocs_plugin import full_build
-from standfirst.mkdocs_plugin.full_build import FullBuild
-from standfirst.model.problem import Level, Problem
+from standfirst.model.codes import Code
+from standfirst.model.problem import Level, Problem, has_errors
+from standfirst.rendering.feeds.feed_list import FORMATS
 from standfirst.rendering.i18n.catalogue import Words
 from standfirst.rendering.problem_formats import format_line
 from standfirst.theme import material
-from standfirst.theme.csp import allow_injected, headers_file, read_policy
+from standfirst.theme.csp import allow_injected, read_policy
 from standfirst.theme.layout import PageFields
 from standfirst.theme.layout_probe import LayoutProbe
 from standfirst.theme.mkdocs_page import generated_file
@@ -33,8 +36,9 @@ from standfirst.workspace.configuration.options import (
     make_settings,
     refuse_risky,
 )
-from standfirst.workspace.configuration.project import load_catalogue, page_templates
+from standfirst.workspace.configuration.project import load_catalogue, make_project
 from standfirst.workspace.configuration.template_files import site_templates
+from standfirst.workspace.pipeline import Workspace
 from standfirst.workspace.scan import scan
 from standfirst.workspace.store import Store
 
@@ -58,7 +62,7 @@ class StandfirstPlugin(BasePlugin[StandfirstOptions]):  # type: ignore[no-untype
     """
 
     layout_probe: LayoutProbe | None = None
-    _full_build: FullBuild | None = None
+    _site_build: SiteBuild | None = None
 
     def __init__(self) -> None:
         super().__init__()
@@ -81,14 +85,15 @@ class StandfirstPlugin(BasePlugin[StandfirstOptions]):  # type: ignore[no-untype
     @_plugin_errors()
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         if self.layout_probe is not None:
-            self._full_build = None  # of an earlier build: a probe writes none of its files
+            self._site_build = None  # of an earlier build: a probe writes none of its files
             fields = self.layout_probe.probe_pages(config, self._words(config))
         else:
             self._policies.clear()
-            self._full_build = self._make(config)
-            fields = self._full_build.fields()
-            material.set_nav(config, fields, self._words(config))
-            files = material.drop_sources(files, config.docs_dir, self._full_build.media)
+            build = self._site_build = self._prepare(config)
+            fields = build.all_fields()
+            material.set_nav(config, fields, build.context.words)
+            files = material.drop_sources(files, config.docs_dir)
+        files = material.drop_unused_assets(files, config)
         titles = material.nav_titles(config)
         for address, own in fields.items():
             title = titles.get(address) or self._title(address, own)
@@ -97,7 +102,7 @@ class StandfirstPlugin(BasePlugin[StandfirstOptions]):  # type: ignore[no-untype
 
     @_plugin_errors()
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        env.globals["_"] = self._words(config).gettext
+        env.globals.update(_=self._words(config).gettext, feed_formats=FORMATS)
         return env
 
     @event_priority(-100)
@@ -112,10 +117,10 @@ class StandfirstPlugin(BasePlugin[StandfirstOptions]):  # type: ignore[no-untype
     @event_priority(-100)
     @_plugin_errors()
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        if self._full_build is not None:
-            self._full_build.write_extras(Path(config.site_dir))
-            file = Path(config.site_dir) / "_headers"
-            file.write_text(headers_file(self._policies), encoding="utf-8")
+        if self._site_build is not None:
+            with tempfile.TemporaryDirectory() as cache:
+                plan = plan_other_files(self._site_build, self._policies, cache=Path(cache))
+                write_plan(plan, Path(config.site_dir), self._site_build.read_bodies)
 
     def on_build_error(self, *, error: Exception) -> None:
         """End a build as MkDocs ends one with a PluginError where it met a broken template."""
@@ -151,33 +156,28 @@ class StandfirstPlugin(BasePlugin[StandfirstOptions]):  # type: ignore[no-untype
             fields.title if self.layout_probe is None else self.layout_probe.titles.get(address, "")
         )
 
-    def _make(self, config: MkDocsConfig) -> FullBuild:
-        settings = make_settings(config, self.config)
+    def _prepare(self, config: MkDocsConfig) -> SiteBuild:
+        now = dt.datetime.now(dt.UTC)
+        workspace = Workspace(make_project(config), self._store)
         try:
-            made, problems = full_build.load_full_build(
-                Path(config.docs_dir),
-                settings,
-                dt.datetime.now(dt.UTC),
-                templates=page_templates(config.theme.custom_dir),
-                words=self._words(config),
-                store=self._store,
-            )
+            loaded = workspace.load()
         except ContentMissingError as error:
             raise PluginError(f"{error}: set docs_dir in mkdocs.yml") from error
+        problems = workspace.judge(loaded, now)
         for problem in problems:
             _log(problem)
-        if made is None and config.strict:
+        if has_errors(problems) and config.strict:
             raise Abort("Aborted: the content has errors.")
-        if made is None:
+        if has_errors(problems):
             raise PluginError("the content has errors; they are listed above")
-        return made
+        return prepare_build(workspace, loaded, now)
 
 
 def _refuse_links(content: Path) -> None:
     """MkDocs follows symbolic links when it lists files: it must not come to that."""
     if not content.is_dir():
         return  # the build says so
-    found = [p for p in scan(content).problems if p.code == "file-irregular"]
+    found = [p for p in scan(content).problems if p.code == Code.FILE_IRREGULAR]
     for problem in found:
         _log(problem)
     if found:

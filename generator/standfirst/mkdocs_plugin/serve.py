@@ -13,8 +13,9 @@ from standfirst.building.build import BuildReport, Options, build
 from standfirst.errors import StandfirstError
 from standfirst.mkdocs_plugin.preview_server import PreviewServer
 from standfirst.workspace.cache_folder import cache_folder
-from standfirst.workspace.configuration.project import Project, open_project
+from standfirst.workspace.configuration.project import Project
 from standfirst.workspace.configuration.template_files import site_templates
+from standfirst.workspace.pipeline import open_digest
 from standfirst.workspace.progress import Progress
 
 ReportBuild = Callable[[BuildReport], None]
@@ -39,14 +40,14 @@ def serve(
     finds errors leaves the last good preview in place. Raises as `build` does for the first build,
     and ServerError where the port cannot be used.
     """
-    project = open_project(options.config_file)
+    project = _project(options.config_file)
     preview_folder = cache_folder(options.config_file) / "preview" / "site"
     preview_folder.parent.mkdir(parents=True, exist_ok=True)
     preview_options = replace(options, site_dir=preview_folder, preview=True)
 
     def rebuild() -> None:
         try:
-            changed = open_project(options.config_file)
+            changed = _project(options.config_file)
             server.watch_paths(_watched_paths(changed, options.config_file))
             report_build(build(preview_options, dt.datetime.now(dt.UTC), progress))
         except (StandfirstError, OSError) as error:
@@ -64,6 +65,11 @@ def serve(
         progress.print("Stopped.")
     finally:
         server.shutdown()
+
+
+def _project(config_file: Path) -> Project:
+    with open_digest(config_file) as workspace:
+        return workspace.project
 
 
 def _mount_path(project: Project) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, ClassVar
 
 from pydantic import ConfigDict, Field
 
 from standfirst.model import fields as f
+from standfirst.model.positions import Positions
 
 _CLOSED: ConfigDict = {"extra": "forbid"}
 
@@ -129,7 +130,7 @@ class ArticleMeta:
         f.Stage | None, Field(description="How far the matter has come; wording is held against it")
     ] = None
     jurisdictions: Annotated[
-        tuple[f.Code, ...],
+        tuple[f.JurisdictionCode, ...],
         Field(max_length=30, description="ISO 3166-1 alpha-2 and -2, and EU UN COE ICC WTO"),
     ] = ()
     entities: Annotated[
@@ -186,35 +187,41 @@ class Body:
 
     `html` is clean; addresses of other files under content/ stand in it as marks that
     `reading.markdown.content_links.resolve` turns into addresses. `text` is the same without
-    markup, `excerpt` its first paragraph cut at a sentence, `words` the length of `text` in words.
+    markup.
     """
 
     html: str
     text: str
-    excerpt: str
-    words: int
-    links: tuple[BodyLink, ...] = ()
 
 
-Positions = Mapping[str, tuple[int, int]]
+Bodies = Mapping[str, Body]
+"""The bodies of articles, by their paths."""
+
+ReadBodies = Callable[[Collection[str]], Bodies]
+"""Fetches the bodies of the articles at some paths."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """One summary. `id` is the file's stem, `path` its place under content/.
+    """One summary, without its body, which is long and needed by few.
 
-    `file_hash` names the file's bytes and `card_hash` all that a list may show of it (BLAKE2,
-    hexadecimal; empty where nothing is remembered). `at` tells the line and column of
-    each key that a rule over the whole digest may complain about (`topics.0`, `source.0.url`).
+    `id` is the file's stem, `path` its place under content/. `excerpt` is the first paragraph of
+    the body cut at a sentence, `words` how many it has, `links` lead from it to other files.
+    `file_hash` names the file's bytes (BLAKE2, hexadecimal).
+    `at` tells the position of each key, where that is known: what reports problems needs it, and
+    nothing else does. `refused` are the keys whose values could not be read: none but in a file
+    with errors.
     """
 
     id: str
     path: str
     meta: ArticleMeta
-    body: Body
-    file_hash: str = ""
+    excerpt: str
+    words: int
+    links: tuple[BodyLink, ...]
+    file_hash: str
     at: Positions = field(default_factory=dict, repr=False, compare=False)
-    card_hash: str = ""
+    refused: frozenset[str] = frozenset()
 
     @property
     def date(self) -> dt.date:
@@ -232,12 +239,4 @@ class Article:
     @property
     def lede(self) -> str:
         """The authored lede, or the first paragraph cut at a sentence."""
-        return self.meta.lede or self.body.excerpt
-
-    def position(self, key: str) -> tuple[int, int]:
-        """Line and column of a key, or of the nearest key above it that is known."""
-        while key:
-            if key in self.at:
-                return self.at[key]
-            key = key.rpartition(".")[0]
-        return (1, 1)
+        return self.meta.lede or self.excerpt

@@ -29,7 +29,10 @@ from standfirst.model.taxonomy import (
     TopicMeta,
 )
 
-Item = Article | Topic | Story | EditionLetter | PlainPage | Lead | Publisher | Ledger | DeadLinks
+MarkdownItem = Article | Topic | Story | EditionLetter | PlainPage | Lead
+"""What a Markdown file is read into: it has keys, and some may have been refused."""
+
+Item = MarkdownItem | Publisher | Ledger | DeadLinks
 """What a content file is read into: the item classes of all kinds, for type checkers."""
 
 

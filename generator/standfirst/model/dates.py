@@ -42,7 +42,7 @@ class PartialDate:
         dt.date(year, month or 1, day or 1)  # raises ValueError for a day that does not exist
         if part["hour"] is None:
             return cls(year, month, day)
-        offset = _offset(part["offset"]) if part["offset"] else None
+        offset = read_offset(part["offset"]) if part["offset"] else None
         clock = dt.time(
             int(part["hour"]), int(part["minute"]), int(part["second"] or 0), tzinfo=offset
         )
@@ -70,11 +70,12 @@ class PartialDate:
         return self.text
 
 
-def _offset(text: str) -> dt.timezone:
+def read_offset(text: str) -> dt.timezone:
+    """The offset that `Z`, `+02:00`, `+0200` or `+2:00` states. Raises ValueError beyond a day."""
     if text == "Z":
         return dt.UTC
-    sign = -1 if text[0] == "-" else 1
-    hours, minutes = int(text[1:3]), int(text[-2:])
+    hours, minutes = int(text[1:-2].rstrip(":")), int(text[-2:])
     if hours > 23 or minutes > 59:
         raise ValueError(f"there is no offset {text}")
-    return dt.timezone(sign * dt.timedelta(hours=hours, minutes=minutes))
+    offset = dt.timedelta(hours=hours, minutes=minutes)
+    return dt.timezone(-offset if text[0] == "-" else offset)

@@ -1,4 +1,4 @@
-"""The kinds of value that front matter may hold, each with its rule and the words for it.
+"""The kinds of value that front matter may hold, each with its rule.
 
 The annotations are read by pydantic, which checks values against them and writes the JSON
 Schema; the model itself stays plain frozen dataclasses.
@@ -13,27 +13,48 @@ from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
+from standfirst.model.codes import Code
 from standfirst.model.dates import PartialDate
-from standfirst.model.hosts import find_deception
+from standfirst.model.hosts import DECEPTION_HINT, find_deception
+from standfirst.model.source_urls import without_tracking
+from standfirst.model.urls import slug
 
+_ID = r"[a-z0-9]+(?:[-.][a-z0-9]+)*"
+_JURISDICTION = r"[A-Z]{2,3}(?:-[A-Z0-9]{1,3})?"
+_LANGUAGE = r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?"
+_LICENCE = r"[A-Za-z0-9.+\-() ]+"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MARKDOWN = re.compile(r"\*\*\S.*\S\*\*|`[^`]+`|\[[^\]]*\]\([^)]*\)|^#+\s")
 _BREAK = re.compile(r"[ \t]*+\n\s*+")
 _ABBREVIATION = re.compile(r"(?:\.\w+|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|No|St))\.$|\.\.\.$")
 
 
+def _refusal(
+    code: Code, *, fault: str = "", form: str = "", right: str = "", hint: str = ""
+) -> PydanticCustomError:
+    """What pydantic reports of a value that breaks a rule, as data for messages.
+
+    `fault` says what is wrong with the value, or `form` what it is not (`no moment in time`).
+    `right` is the value that was meant, where that is certain; otherwise `hint` says what to do.
+    """
+    context = {"fault": fault, "form": form, "right": right, "hint": hint}
+    return PydanticCustomError(code.value, "{fault}{form}", context)
+
+
 def _day(value: Any) -> dt.date:
+    hint = "write the day as YYYY-MM-DD, such as 2026-06-25"
     if isinstance(value, dt.datetime):
-        raise ValueError("write a day without a time: YYYY-MM-DD")
-    if isinstance(value, dt.date):
+        hint = "write a day without a time: YYYY-MM-DD"
+    elif isinstance(value, dt.date):
         return value
-    if not isinstance(value, str) or not _DAY.fullmatch(value.strip()):
-        raise ValueError("write the day as YYYY-MM-DD, such as 2026-06-25")
-    try:
-        return dt.date.fromisoformat(value.strip())
-    except ValueError:
-        raise ValueError(f"there is no day {value.strip()} in the calendar") from None
+    elif isinstance(value, str) and _DAY.fullmatch(value.strip()):
+        try:
+            return dt.date.fromisoformat(value.strip())
+        except ValueError:
+            hint = "write the day as YYYY-MM-DD"
+    raise _refusal(Code.DATE_INVALID, hint=hint)
 
 
 def _moment(value: Any) -> dt.datetime:
@@ -43,31 +64,32 @@ def _moment(value: Any) -> dt.datetime:
         except ValueError:
             value = None
     if not isinstance(value, dt.datetime) or value.tzinfo is None:
-        raise ValueError("write a date-time with its offset, such as 2026-06-25T08:00:00+02:00")
+        hint = "write a date-time with its offset, such as 2026-06-25T08:00:00+02:00"
+        raise _refusal(Code.VALUE_INVALID, form="no moment in time", hint=hint)
     return value
 
 
 def _partial(value: Any) -> PartialDate:
     if isinstance(value, PartialDate):
         return value
-    if isinstance(value, dt.datetime | dt.date):
-        value = value.isoformat()
-    elif isinstance(value, int) and not isinstance(value, bool):
-        value = str(value)
-    if not isinstance(value, str):
-        raise ValueError("write YYYY, YYYY-MM, YYYY-MM-DD or YYYY-MM-DDTHH:MM")
-    return PartialDate.parse(value)
+    try:
+        return PartialDate.parse(str(value))  # YAML reads a year as a number
+    except ValueError:
+        hint = "write YYYY, YYYY-MM, YYYY-MM-DD or YYYY-MM-DDTHH:MM"
+        raise _refusal(Code.DATE_INVALID, hint=hint) from None
 
 
 def _plain(value: str) -> str:
     if _MARKDOWN.search(value):
-        raise ValueError("this is plain text: take the Markdown out")
+        fault, hint = "this is plain text", "take the Markdown out"
+        raise _refusal(Code.VALUE_INVALID, fault=fault, hint=hint)
     return value
 
 
 def _headline(value: str) -> str:
     if value.endswith(".") and not _ABBREVIATION.search(value):
-        raise ValueError("a headline has no full stop at its end: take it away")
+        fault, hint = "a headline has no full stop at its end", "take it away"
+        raise _refusal(Code.VALUE_INVALID, fault=fault, hint=hint)
     return _plain(value)
 
 
@@ -88,25 +110,78 @@ def _https(value: str) -> str:
     except ValueError:
         valid = False
     if not valid or re.search(r"[\s<>\"'`\\^{}|\x00-\x1f\x7f]", value):
-        raise ValueError("write a full address that begins with https://")
+        raise _refuse_address(value)
     if fault := find_deception(parts.hostname or ""):
-        raise ValueError(fault)
+        raise _refusal(Code.ADDRESS_DECEIVES, fault=fault, hint=DECEPTION_HINT)
     return value
+
+
+def _refuse_address(value: str) -> PydanticCustomError:
+    if value.casefold().startswith("http://"):
+        right = without_tracking(f"https://{value[7:]}")
+        return _refusal(Code.URL_NOT_HTTPS, right=right)
+    right = ""
+    link = re.search(r"https://[^\s<>\"'()\[\]]+", value)
+    if link and link[0] != value:
+        right = link[0]
+    elif re.fullmatch(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?", value):
+        right = f"https://{value}"
+    hint = "write a full address that begins with https://"
+    return _refusal(Code.VALUE_INVALID, form="not a full web address", right=right, hint=hint)
 
 
 def _file_name(value: str) -> str:
     if value.startswith("/") or "\\" in value or ":" in value or ".." in value.split("/"):
-        raise ValueError("name a file under content/, such as images/court.jpg")
+        hint = "name a file under content/, such as images/court.jpg"
+        raise _refusal(Code.VALUE_INVALID, hint=hint)
     return value
 
 
 def _site_path(value: str) -> str:
-    clean = value.strip("/")
-    if not value.startswith("/") or not clean or ".." in clean.split("/") or "//" in value:
-        raise ValueError("write a path on this site that begins with /, such as /2024/old-name/")
+    parts = value.strip("/").split("/")
+    # No disk has longer names, and a name that begins with a full stop is not one of a page.
+    unlike = any(not 0 < len(part.encode()) <= 255 or part.startswith(".") for part in parts)
+    if not value.startswith("/") or unlike or "//" in value:
+        hint = "write a path on this site that begins with /, such as /2024/old-name/"
+        raise _refusal(Code.VALUE_INVALID, hint=hint)
     if re.search(r"[\s<>\"'`\\^{}|?#%\x00-\x1f\x7f]", value):
-        raise ValueError("an alias is a plain path: no spaces, queries or fragments")
+        fault = "an alias is a plain path, without spaces, queries or fragments"
+        hint = "write a path such as /2024/old-name/"
+        raise _refusal(Code.VALUE_INVALID, fault=fault, hint=hint)
     return value
+
+
+def _id(value: str) -> str:
+    if re.fullmatch(_ID, value):
+        return value
+    right = slug(value)
+    hint = f"write `{right}`" if right and right != value else "use small letters and hyphens"
+    form = "not an id: small letters, digits and hyphens"
+    raise _refusal(Code.VALUE_INVALID, form=form, hint=hint)
+
+
+def _jurisdiction(value: str) -> str:
+    if not re.fullmatch(_JURISDICTION, value):
+        raise _refusal(Code.JURISDICTION_UNKNOWN)
+    return value
+
+
+def _language(value: str) -> str:
+    if not re.fullmatch(_LANGUAGE, value):
+        raise _refusal(Code.LANGUAGE_UNKNOWN)
+    return value
+
+
+def _licence(value: str) -> str:
+    if not re.fullmatch(_LICENCE, value):
+        hint = "write one such as CC-BY-4.0"
+        raise _refusal(Code.VALUE_INVALID, form="not an SPDX licence id", hint=hint)
+    return value
+
+
+def _pattern(pattern: str) -> Any:
+    """How a JSON Schema shows a pattern that a validator of ours checks."""
+    return Field(json_schema_extra={"pattern": f"^{pattern}$"})
 
 
 def _as_list(value: Any) -> Any:
@@ -125,13 +200,11 @@ Headline = Annotated[
 Label = Annotated[str, _one_line, Field(min_length=2, max_length=120), AfterValidator(_plain)]
 Sentence = Annotated[str, _one_line, Field(min_length=10, max_length=400), AfterValidator(_plain)]
 Lede = Annotated[str, _one_line, Field(min_length=40, max_length=280), AfterValidator(_plain)]
-Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(?:[-.][a-z0-9]+)*$", max_length=120)]
+Id = Annotated[str, Field(max_length=120), AfterValidator(_id), _pattern(_ID)]
 Hash = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
-Code = Annotated[str, Field(pattern=r"^[A-Z]{2,3}(?:-[A-Z0-9]{1,3})?$")]
-LanguageTag = Annotated[
-    str, Field(pattern=r"^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$")
-]
-Licence = Annotated[str, Field(pattern=r"^[A-Za-z0-9.+\-() ]+$", max_length=120)]
+JurisdictionCode = Annotated[str, AfterValidator(_jurisdiction), _pattern(_JURISDICTION)]
+LanguageTag = Annotated[str, AfterValidator(_language), _pattern(_LANGUAGE)]
+Licence = Annotated[str, Field(max_length=120), AfterValidator(_licence), _pattern(_LICENCE)]
 HttpsAddress = Annotated[
     str,
     _trim,

@@ -23,22 +23,25 @@ _LIKE_LATIN = frozenset("асԁеһіјӏорԛѕԝхуьҽոցօսηαινορ�
 """Letters of other alphabets that look like those of the Latin one (confusables.txt of UTS 39)."""
 
 
+DECEPTION_HINT = "copy the address anew from the browser's bar"
+"""What to do about a host that deceives."""
+
+
 @lru_cache(maxsize=4096)
 def find_deception(host: str) -> str:
-    """Why a host deceives those who read it, as `fault: what to do`; empty where it does not."""
+    """Why a host deceives those who read it; empty where it does not."""
     if _PLAIN.fullmatch(host):
         return ""
     import idna  # few hosts need it
 
-    hint = "copy the address anew from the browser's bar"
     try:
         shown = idna.decode(host.lower())
         plain = idna.encode(shown).decode("ascii")
     except (idna.IDNAError, UnicodeError):
-        return f"its host «{host}» holds what no host may hold: {hint}"
+        return f"its host «{host}» holds what no host may hold"
     faults = [_fault(label, shown.rpartition(".")[2]) for label in shown.split(".")]
     worst = next((fault for fault in faults if fault), "")
-    return f"its host «{shown}» {worst} (it is {plain}): {hint}" if worst else ""
+    return f"its host «{shown}» {worst} (it is {plain})" if worst else ""
 
 
 def _fault(label: str, top_level: str) -> str:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from enum import StrEnum
+from typing import Protocol
+
+from standfirst.model.codes import Code
+from standfirst.model.positions import Positions, nearest_position
 
 
 class Level(StrEnum):
@@ -16,17 +20,17 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One fault, sorted by where it stands.
+    """One fault, sorted by where it is.
 
     `path` is relative to the content folder and always has forward slashes; `line` and
-    `column` count from 1, and are 0 where a fault belongs to a whole file. `code` is stable:
-    scripts and suppressions may rely on it. `hint` says what to do.
+    `column` count from 1, and are 0 where a fault belongs to a whole file. `hint` says what to do.
     """
 
     path: str
-    line: int
-    column: int
-    code: str
+    line: int = 0
+    column: int = 0
+    _: KW_ONLY
+    code: Code
     message: str
     hint: str = ""
     level: Level = Level.ERROR
@@ -34,6 +38,61 @@ class Problem:
     @property
     def is_error(self) -> bool:
         return self.level is Level.ERROR
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A Problem whose place is not known yet: what is wrong with a value, and what to do."""
+
+    code: Code
+    message: str
+    hint: str = ""
+    level: Level = Level.ERROR
+
+    def locate(self, path: str, line: int = 0, column: int = 0) -> Problem:
+        """The Problem at a place."""
+        return Problem(
+            path,
+            line,
+            column,
+            code=self.code,
+            message=self.message,
+            hint=self.hint,
+            level=self.level,
+        )
+
+
+class Located(Protocol):
+    """What was read from a file with keys."""
+
+    @property
+    def path(self) -> str: ...
+
+    @property
+    def at(self) -> Positions: ...
+
+    @property
+    def refused(self) -> frozenset[str]: ...
+
+
+def item_problem(
+    item: Located,
+    key: str,
+    *,
+    code: Code,
+    message: str,
+    hint: str = "",
+    level: Level = Level.ERROR,
+) -> Problem:
+    """A Problem at a key of an item, such as `source.0.url`; `""` is the first line of its file."""
+    line, column = nearest_position(item.at, key)
+    return Problem(item.path, line, column, code=code, message=message, hint=hint, level=level)
+
+
+def without_refused(problems: Iterable[Problem], items: Iterable[Located]) -> list[Problem]:
+    """The problems without errors at keys whose values were refused: that has been reported."""
+    places = {(item.path, *item.at[key]) for item in items for key in item.refused & item.at.keys()}
+    return [p for p in problems if not p.is_error or (p.path, p.line, p.column) not in places]
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

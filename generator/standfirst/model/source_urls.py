@@ -39,7 +39,10 @@ def tracking_parameters(url: str) -> tuple[str, ...]:
     """The names of the parameters of `url` that serve only to follow readers, in its order."""
     if "?" not in url and "#" not in url:
         return ()
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ()
     names = [_name(pair) for pair in parts.query.split("&")]
     if "=" in parts.fragment:
         names += [_name(pair) for pair in parts.fragment.split("&")]
@@ -54,7 +57,10 @@ def is_tracking(name: str) -> bool:
 
 def without_tracking(url: str) -> str:
     """`url` without the parameters that serve only to follow readers, otherwise as it is."""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url
     query = _kept(parts.query)
     fragment = _kept(parts.fragment) if "=" in parts.fragment else parts.fragment
     return urlunsplit(parts._replace(query=query, fragment=fragment))

@@ -1,4 +1,4 @@
-"""Help with a wrong word, and words that are safe to show."""
+"""Help with a wrong word, and text made safe or short enough to show."""
 
 from __future__ import annotations
 
@@ -16,6 +16,12 @@ def printable(text: str) -> str:
     if text.isprintable():  # as almost all is
         return text
     return "".join(f"\\u{{{ord(c):x}}}" if unicodedata.category(c) in _UNSEEN else c for c in text)
+
+
+def shorten(text: str, limit: int = 60) -> str:
+    """`text` on one line, cut to `limit` characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
 
 
 def nearest_word(word: str, known: Iterable[str]) -> str | None:

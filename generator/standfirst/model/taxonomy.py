@@ -9,13 +9,16 @@ from typing import Annotated, ClassVar
 from pydantic import ConfigDict, Field
 
 from standfirst.model import fields as f
-from standfirst.model.article import Body, Positions
+from standfirst.model.article import Body, BodyLink
+from standfirst.model.positions import Positions
 
 _CLOSED: ConfigDict = {"extra": "forbid"}
 
 PUBLISHERS_FILE = "sources.yml"
 LEDGER_FILE = "addresses.txt"
 DEAD_LINKS_FILE = "dead-links.txt"
+_WANTED = dt.timedelta(days=60)
+"""How long a lead is wanted that does not say when it expires."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +103,7 @@ class PublisherMeta:
 
     publisher: Annotated[f.Name, Field(description="The name that articles use")]
     url: Annotated[f.HttpsAddress | None, Field(description="Its home page")] = None
-    country: Annotated[f.Code | None, Field(description="ISO 3166-1 alpha-2")] = None
+    country: Annotated[f.JurisdictionCode | None, Field(description="ISO 3166-1 alpha-2")] = None
     language: Annotated[f.LanguageTag | None, Field(description="BCP 47 tag")] = None
     access: Annotated[f.Access | None, Field(description="Its usual access")] = None
 
@@ -113,7 +116,10 @@ class Topic:
     path: str
     meta: TopicMeta
     body: Body
+    excerpt: str = ""
+    links: tuple[BodyLink, ...] = ()
     at: Positions = field(default_factory=dict, repr=False, compare=False)
+    refused: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +130,10 @@ class Story:
     path: str
     meta: StoryMeta
     body: Body
+    excerpt: str = ""
+    links: tuple[BodyLink, ...] = ()
     at: Positions = field(default_factory=dict, repr=False, compare=False)
+    refused: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +144,10 @@ class EditionLetter:
     path: str
     meta: EditionMeta
     body: Body
+    excerpt: str = ""
+    links: tuple[BodyLink, ...] = ()
     at: Positions = field(default_factory=dict, repr=False, compare=False)
+    refused: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +158,10 @@ class PlainPage:
     path: str
     meta: PageMeta
     body: Body
+    excerpt: str = ""
+    links: tuple[BodyLink, ...] = ()
     at: Positions = field(default_factory=dict, repr=False, compare=False)
+    refused: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,12 +172,15 @@ class Lead:
     path: str
     meta: LeadMeta
     body: Body
+    excerpt: str = ""
+    links: tuple[BodyLink, ...] = ()
     at: Positions = field(default_factory=dict, repr=False, compare=False)
+    refused: frozenset[str] = frozenset()
 
     @property
     def expires(self) -> dt.date:
         """The first day on which it is no longer wanted."""
-        return self.meta.expires or self.meta.found + dt.timedelta(days=60)
+        return self.meta.expires or min(self.meta.found, dt.date.max - _WANTED) + _WANTED
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from enum import Enum
 
+from standfirst.model.codes import Code
 from standfirst.model.content_kinds import (
     ARTICLE,
     CONTENT_KINDS,
@@ -144,7 +145,7 @@ def judge_name(path: str) -> Problem | None:
     else:
         message = "the file's name may hold only small letters, digits and hyphens"
     right = slug(found)
-    return Problem(path, 0, 0, "name-invalid", message, f"rename it to {right}.md")
+    return Problem(path, code=Code.NAME_INVALID, message=message, hint=f"rename it to {right}.md")
 
 
 def judge_week(path: str) -> Problem | None:
@@ -162,7 +163,7 @@ def judge_week(path: str) -> Problem | None:
             return None
         else:
             hint = f"rename it to {right}.md"
-    return Problem(path, 0, 0, "name-invalid", message, hint)
+    return Problem(path, code=Code.NAME_INVALID, message=message, hint=hint)
 
 
 def _is_week(year: int, number: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from standfirst.model.codes import Code
 from standfirst.model.problem import Problem
 from standfirst.model.spelling import printable
 
@@ -47,11 +48,11 @@ def judge_path(path: str) -> Problem | None:
 def too_deep(path: str) -> Problem:
     """What is said of a folder that is not looked into."""
     return Problem(
-        printable(path), 0, 0, "file-too-deep",
-        f"this folder lies more than {MAX_DEPTH} folders deep and is not looked into",
-        "move its files up",
+        printable(path), code=Code.FILE_TOO_DEEP,
+        message=f"this folder lies more than {MAX_DEPTH} folders deep and is not looked into",
+        hint="move its files up",
     )  # fmt: skip
 
 
 def _problem(path: str, message: str, hint: str) -> Problem:
-    return Problem(path, 0, 0, "file-name", message, hint)
+    return Problem(path, code=Code.FILE_NAME, message=message, hint=hint)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from dataclasses import replace
-from typing import Any, TypeVar
+from dataclasses import dataclass, replace
+from typing import Any, Generic, TypeVar
 
-from standfirst.model.article import Body, Positions
+from standfirst.model.codes import Code
+from standfirst.model.positions import Positions
 from standfirst.model.problem import Problem, has_errors
 from standfirst.model.taxonomy import (
     EditionLetter,
@@ -22,62 +22,79 @@ from standfirst.model.taxonomy import (
     TopicMeta,
 )
 from standfirst.reading.file_kinds import file_id, judge_name, judge_week
-from standfirst.reading.frontmatter.split import FrontMatter, read_without_front_matter, split
+from standfirst.reading.frontmatter.split import (
+    read_without_front_matter,
+    split,
+    split_body,
+)
 from standfirst.reading.markdown.headings import take_heading
-from standfirst.reading.markdown.render import render
+from standfirst.reading.markdown.render import UNREADABLE, Rendering, render
+from standfirst.reading.unread_values import guess_values, readable_text, unread_keys, unread_text
+from standfirst.reading.validation.model_fields import keys
+from standfirst.reading.validation.salvage import salvage
 from standfirst.reading.validation.schema import validate
 
 Problems = tuple[Problem, ...]
 M = TypeVar("M")
-
-_RULE_KEYS = re.compile(r"title|parent|aliases(?:\.\d+)?|lead(?:\.\d+)?")
-"""The keys that rules over the whole digest may point at."""
+T = TypeVar("T")
 
 
-def read_topic(path: str, raw: bytes) -> tuple[Topic | None, Problems]:
-    """The topic, or None with at least one error."""
+@dataclass(frozen=True, slots=True)
+class FrontMatterFile(Generic[M]):
+    """A file split: what its front matter says, as an instance of a model, and its body.
+
+    `refused` are the keys whose values could not be read, all of them where the front matter is
+    broken; `body` is None where it is not known where the body begins.
+    """
+
+    meta: M
+    at: Positions
+    refused: frozenset[str]
+    body: str | None
+    body_line: int
+    problems: list[Problem]
+
+
+def read_topic(path: str, raw: bytes) -> tuple[Topic, Problems]:
+    """The topic, and what is wrong with its file."""
     return _read_with_body(path, raw, TopicMeta, Topic, judge_name)
 
 
-def read_story(path: str, raw: bytes) -> tuple[Story | None, Problems]:
-    """The story, or None with at least one error."""
+def read_story(path: str, raw: bytes) -> tuple[Story, Problems]:
+    """The story, and what is wrong with its file."""
     return _read_with_body(path, raw, StoryMeta, Story, judge_name)
 
 
-def read_letter(path: str, raw: bytes) -> tuple[EditionLetter | None, Problems]:
-    """The editor's letter of a week, or None with at least one error. It may lack front matter."""
+def read_letter(path: str, raw: bytes) -> tuple[EditionLetter, Problems]:
+    """The editor's letter of a week, and what is wrong with its file. It may lack front matter."""
     return _read_with_body(path, raw, EditionMeta, EditionLetter, judge_week, may_lack=True)
 
 
-def read_lead(path: str, raw: bytes) -> tuple[Lead | None, Problems]:
-    """A summary that is wanted, or None with at least one error."""
+def read_lead(path: str, raw: bytes) -> tuple[Lead, Problems]:
+    """A summary that is wanted, and what is wrong with its file."""
     return _read_with_body(path, raw, LeadMeta, Lead, judge_name)
 
 
-def read_page(path: str, raw: bytes) -> tuple[PlainPage | None, Problems]:
-    """The plain page, or None with at least one error. It may lack front matter.
+def read_page(path: str, raw: bytes) -> tuple[PlainPage, Problems]:
+    """The plain page, and what is wrong with its file. It may lack front matter.
 
     Its title is the front matter's, or its first heading, which then leaves the body, or its
     file's name.
     """
-    parts, meta, problems = read_front_matter(path, raw, PageMeta, may_lack=True)
+    file = read_front_matter(path, raw, PageMeta, may_lack=True)
+    problems, text, meta = file.problems, file.body, file.meta
     if name := judge_name(path):
         problems.append(name)
-    if parts is None:
-        return None, tuple(sorted(problems))
-    text = parts.body
-    if meta is not None:
+    rendering = UNREADABLE
+    if text is not None:
         heading, rest = take_heading(text, path)
         if meta.title is None or meta.title == heading:
             text = rest
         named = file_id(path).replace("-", " ").capitalize()
         meta = replace(meta, title=meta.title or heading or named)
-    body, found = render(text, path, line=parts.body_line, is_page=True)
-    problems += found
-    if meta is None or has_errors(problems):
-        return None, tuple(sorted(problems))
-    positions = select_positions(parts, _RULE_KEYS)
-    page = PlainPage(path.removesuffix(".md"), path, meta, body, positions)
+        rendering, found = render(text, path, line=file.body_line, is_page=True)
+        problems += found
+    page = _make(PlainPage, path.removesuffix(".md"), path, meta, rendering, file)
     return page, tuple(sorted(problems))
 
 
@@ -85,43 +102,77 @@ def _read_with_body(
     path: str,
     raw: bytes,
     model: type[M],
-    make: Callable[[str, str, M, Body, Positions], Any],
+    make: Callable[..., T],
     judge_own_name: Callable[[str], Problem | None],
     *,
     may_lack: bool = False,
-) -> tuple[Any, Problems]:
-    parts, meta, problems = read_front_matter(path, raw, model, may_lack=may_lack)
+) -> tuple[T, Problems]:
+    file = read_front_matter(path, raw, model, may_lack=may_lack)
+    problems, rendering = file.problems, UNREADABLE
     if name := judge_own_name(path):
         problems.append(name)
-    if parts is None:
-        return None, tuple(sorted(problems))
-    body, found = render(parts.body, path, line=parts.body_line)
-    problems += found
-    if meta is None or has_errors(problems):
-        return None, tuple(sorted(problems))
-    item = make(file_id(path), path, meta, body, select_positions(parts, _RULE_KEYS))
+    if file.body is not None:
+        rendering, found = render(file.body, path, line=file.body_line)
+        problems += found
+    item = _make(make, file_id(path), path, file.meta, rendering, file)
     return item, tuple(sorted(problems))
+
+
+def _make(
+    make: Callable[..., T],
+    item_id: str,
+    path: str,
+    meta: Any,
+    rendering: Rendering,
+    file: FrontMatterFile[Any],
+) -> T:
+    return make(
+        id=item_id,
+        path=path,
+        meta=meta,
+        body=rendering.body,
+        excerpt=rendering.excerpt,
+        links=rendering.links,
+        at=file.at,
+        refused=file.refused,
+    )
 
 
 def read_front_matter(
     path: str, raw: bytes, model: type[M], *, may_lack: bool = False
-) -> tuple[FrontMatter | None, M | None, list[Problem]]:
+) -> FrontMatterFile[M]:
     """A file split, its front matter as an instance of `model`, and what is wrong with both.
 
     A line with a fault of its own gets no further Problem: that would only follow from the first.
     """
     parts, problems = split(raw, path)
-    if may_lack and parts is None and [p.code for p in problems] == ["front-matter-missing"]:
+    if may_lack and parts is None and [p.code for p in problems] == [Code.FRONT_MATTER_MISSING]:
         parts, problems = read_without_front_matter(raw, path), ()
     if parts is None:
-        return None, None, list(problems)
-    meta, found = validate(model, parts.data, path=path, at=parts.at)
+        return _without_values(path, raw, model, list(problems))
     faulty = {problem.line for problem in problems if problem.is_error}
-    doubted = {problem.line for problem in found}
-    kept = [p for p in problems if p.is_error or p.line not in doubted]
-    return parts, meta, kept + [p for p in found if p.line not in faulty]
+    text = readable_text(raw) if faulty else ""
+    unread = unread_text(text, sorted(faulty))
+    lost = unread_keys(unread)
+    made = validate(model, parts.data, path=path, at=parts.at, lost=lost)
+    doubted = {problem.line for problem in made.problems}
+    found = [p for p in problems if p.is_error or p.line not in doubted]
+    found += [p for p in made.problems if p.line not in faulty]
+    meta, refused = made.meta, made.refused | lost.difference(parts.data)
+    if has_errors(found):
+        others = (str(value) for key, value in parts.data.items() if key in made.others)
+        meta, refused = guess_values(meta, refused, "\n".join([unread, *others]))
+    return FrontMatterFile(meta, made.at, refused, parts.body, parts.body_line, found)
 
 
-def select_positions(parts: FrontMatter, keys: re.Pattern[str]) -> dict[str, tuple[int, int]]:
-    """The positions of the keys that match a pattern."""
-    return {key: position for key, position in parts.at.items() if keys.fullmatch(key)}
+def _without_values(
+    path: str, raw: bytes, model: type[M], problems: list[Problem]
+) -> FrontMatterFile[M]:
+    """A file with front matter that cannot be read."""
+    key: Any = model  # a class can be remembered, which its type does not say
+    refused = frozenset(keys(key))
+    meta, refused = guess_values(salvage(model, {}).meta, refused, readable_text(raw))
+    parts = split_body(raw, path)
+    if parts is None:
+        return FrontMatterFile(meta, {}, refused, None, 1, problems)
+    return FrontMatterFile(meta, {}, refused, parts.body, parts.body_line, problems)

@@ -7,6 +7,7 @@ import re
 import warnings
 from typing import TYPE_CHECKING
 
+from standfirst.model.codes import Code
 from standfirst.model.problem import Problem
 
 if TYPE_CHECKING:
@@ -101,12 +102,12 @@ def _reason(error: Exception) -> str:
 
 def _not_what_it_says(path: str, message: str) -> Problem:
     hint = "save it anew from the program that made it, with the ending of its kind"
-    return Problem(path, 0, 0, "media-invalid", message, hint)
+    return Problem(path, code=Code.MEDIA_INVALID, message=message, hint=hint)
 
 
 def _too_many_pixels(path: str) -> Problem:
     return Problem(
-        path, 0, 0, "image-too-large",
-        f"this picture has more than {MAX_PIXELS // 1_000_000} million pixels",
-        "make it smaller: 2,000 pixels across are plenty",
+        path, code=Code.IMAGE_TOO_LARGE,
+        message=f"this picture has more than {MAX_PIXELS // 1_000_000} million pixels",
+        hint="make it smaller: 2,000 pixels across are plenty",
     )  # fmt: skip

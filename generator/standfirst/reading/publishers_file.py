@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from standfirst.model.article import Positions
+from standfirst.model.codes import Code
+from standfirst.model.positions import Positions
 from standfirst.model.problem import Problem
 from standfirst.model.taxonomy import Publisher, PublisherMeta
 from standfirst.model.urls import slug
@@ -15,7 +16,7 @@ from standfirst.reading.validation.schema import validate
 
 
 def read_publishers(path: str, raw: bytes) -> tuple[tuple[Publisher, ...], tuple[Problem, ...]]:
-    """The publishers of sources.yml, in order; those with errors are left out, with Problems."""
+    """The publishers of sources.yml, in order, and what is wrong with them."""
     loaded, problems = load_yaml_file(raw, path)
     where, entries = "", loaded.data
     if isinstance(entries, Mapping):
@@ -34,17 +35,15 @@ def read_publishers(path: str, raw: bytes) -> tuple[tuple[Publisher, ...], tuple
         if not isinstance(entry, Mapping):
             problems.append(_no_publisher(path, (line, column)))
             continue
-        meta, found = validate(PublisherMeta, entry, path=path, at=loaded.at, where=place)
-        problems += found
-        if meta is None:
-            continue
-        own = list(judge_publisher(meta, path, loaded.at, place))
-        known = first.setdefault(slug(meta.publisher), line)
-        if known != line:
-            own.append(_second_publisher(path, (line, column), meta.publisher, known))
-        problems += own
-        if not own:
-            publishers.append(Publisher(meta, path, line))
+        made = validate(PublisherMeta, entry, path=path, at=loaded.at, where=place)
+        own = list(judge_publisher(made.meta, path, loaded.at, place))
+        known = first.setdefault(slug(made.meta.publisher), line)
+        if known != line and made.meta.publisher:
+            own.append(_second_publisher(path, (line, column), made.meta.publisher, known))
+        refused = {(problem.line, problem.column) for problem in made.problems}
+        problems += made.problems
+        problems += (problem for problem in own if (problem.line, problem.column) not in refused)
+        publishers.append(Publisher(made.meta, path, line))
     return tuple(publishers), tuple(sorted(problems))
 
 
@@ -53,9 +52,9 @@ def _unknown_lists(data: Mapping[str, Any], path: str, at: Positions) -> list[Pr
         Problem(
             path,
             *at.get(key, (1, 1)),
-            "key-unknown",
-            f"`{key}` is not a key of this file",
-            "the file holds one list, sources:",
+            code=Code.KEY_UNKNOWN,
+            message=f"`{key}` is not a key of this file",
+            hint="the file holds one list, sources:",
         )
         for key in data
         if key != "sources"
@@ -66,9 +65,9 @@ def _no_list(path: str, place: tuple[int, int]) -> Problem:
     return Problem(
         path,
         *place,
-        "value-wrong-type",
-        "the publishers are not a list",
-        "write sources: and below it - publisher: …, one for each",
+        code=Code.VALUE_WRONG_TYPE,
+        message="the publishers are not a list",
+        hint="write sources: and below it - publisher: …, one for each",
     )
 
 
@@ -76,9 +75,9 @@ def _no_publisher(path: str, place: tuple[int, int]) -> Problem:
     return Problem(
         path,
         *place,
-        "value-wrong-type",
-        "a publisher is a set of keys with values",
-        "write - publisher: … and below it url, country, language or access",
+        code=Code.VALUE_WRONG_TYPE,
+        message="a publisher is a set of keys with values",
+        hint="write - publisher: … and below it url, country, language or access",
     )
 
 
@@ -86,7 +85,7 @@ def _second_publisher(path: str, place: tuple[int, int], name: str, line: int) -
     return Problem(
         path,
         *place,
-        "publisher-duplicate",
-        f"«{name}» stands here again: it is on line {line}",
-        "keep one of the two",
+        code=Code.PUBLISHER_DUPLICATE,
+        message=f"«{name}» stands here again: it is on line {line}",
+        hint="keep one of the two",
     )

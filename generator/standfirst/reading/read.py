@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
+from standfirst.model.codes import Code
+from standfirst.model.content import UNREAD, FileContent
 from standfirst.model.content_kinds import (
     ARTICLE,
     DEAD_LINKS,
@@ -16,9 +19,9 @@ from standfirst.model.content_kinds import (
     TOPIC,
     ContentKind,
     Item,
+    MarkdownItem,
 )
 from standfirst.model.problem import Level, Problem, has_errors
-from standfirst.reading import dead_links_file, ledger_file
 from standfirst.reading.article_file import read_article
 from standfirst.reading.file_kinds import classify
 from standfirst.reading.front_matter_file import (
@@ -29,24 +32,36 @@ from standfirst.reading.front_matter_file import (
     read_topic,
 )
 from standfirst.reading.publishers_file import read_publishers
+from standfirst.reading.url_lists import read_dead_links, read_ledger
 
 Problems = tuple[Problem, ...]
-Reader = Callable[[str, bytes], tuple[tuple[Item, ...], Problems]]
 
 MAX_PROBLEMS = 100
 """Most problems that are reported for one file; the rest are counted."""
 
 
-def read(path: str, raw: bytes) -> tuple[tuple[Item, ...], Problems]:
-    """The items in the file at `path`, read as its content kind; none for media and others.
+Reader = Callable[[str, bytes], FileContent]
 
-    Only sources.yml holds several items, or some beside Problems that are errors.
+
+def read(path: str, raw: bytes) -> FileContent:
+    """The file at `path`, read as its content kind; nothing of media and others.
+
+    With an error among the Problems, the items hold what could be read: the rules may look at
+    them, and nobody else. Only sources.yml holds several items.
     """
     kind, _ = classify(path)
     if not isinstance(kind, ContentKind):
-        return (), ()
-    items, problems = READERS[kind](path, raw)
-    return items, _limit(path, problems)
+        return FileContent()
+    content = READERS[kind](path, raw)
+    return replace(content, problems=_limit(path, content.problems))
+
+
+def unread_items(path: str) -> tuple[Item, ...]:
+    """The items that stand for a file whose bytes nobody could read."""
+    return tuple(
+        replace(item, refused=item.refused | {UNREAD}) if isinstance(item, MarkdownItem) else item
+        for item in read(path, b"").items
+    )
 
 
 def _limit(path: str, problems: Problems) -> Problems:
@@ -58,28 +73,40 @@ def _limit(path: str, problems: Problems) -> Problems:
     hint = "mend the ones above and check again"
     level = Level.ERROR if has_errors(rest) else Level.WARNING
     at = rest[0].line, rest[0].column
-    return (*first, Problem(path, *at, "faults-untold", message, hint, level))
+    return (
+        *first,
+        Problem(path, *at, code=Code.FAULTS_UNTOLD, message=message, hint=hint, level=level),
+    )
 
 
-def _read_one(reader: Callable[[str, bytes], tuple[Item | None, Problems]]) -> Reader:
+def _read_one(reader: Callable[[str, bytes], tuple[Item, Problems]]) -> Reader:
     """A reader of a file that holds one item, in the form of one that may hold several."""
 
-    def read_as_tuple(path: str, raw: bytes) -> tuple[tuple[Item, ...], Problems]:
+    def read_item(path: str, raw: bytes) -> FileContent:
         item, problems = reader(path, raw)
-        return (() if item is None else (item,)), problems
+        return FileContent((item,), problems)
 
-    return read_as_tuple
+    return read_item
+
+
+def _read_several(reader: Callable[[str, bytes], tuple[tuple[Item, ...], Problems]]) -> Reader:
+    return lambda path, raw: FileContent(*reader(path, raw))
+
+
+def _read_article(path: str, raw: bytes) -> FileContent:
+    file, problems = read_article(path, raw)
+    return FileContent((file.article,), problems, file.body)
 
 
 READERS: Mapping[ContentKind, Reader] = {
-    ARTICLE: _read_one(read_article),
+    ARTICLE: _read_article,
     TOPIC: _read_one(read_topic),
     STORY: _read_one(read_story),
     EDITION: _read_one(read_letter),
     PAGE: _read_one(read_page),
     LEAD: _read_one(read_lead),
-    PUBLISHER: read_publishers,
-    LEDGER: ledger_file.parse,
-    DEAD_LINKS: dead_links_file.parse,
+    PUBLISHER: _read_several(read_publishers),
+    LEDGER: _read_one(read_ledger),
+    DEAD_LINKS: _read_one(read_dead_links),
 }
 """The reader of each content kind."""

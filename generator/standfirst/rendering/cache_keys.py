@@ -2,8 +2,8 @@
 
 A page's key is a hash of everything that the page shows. Two pages with equal keys, the same
 templates and the same code have the same HTML, so a page whose key is unchanged is not rendered
-again. A part too many costs a rendering; a part too few leaves a stale page, which is what the
-test of incremental builds looks for.
+again. A part too many costs a rendering; a part too few leaves a stale page, which is what
+`tests/promises/test_keys.py` looks for.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from standfirst.arranging.site import Edition, Site, StoryListing
 from standfirst.model.article import Article
 from standfirst.model.settings import Settings
 from standfirst.model.taxonomy import EditionLetter, PlainPage, Story, Topic
+from standfirst.rendering.article_entry import entry_fingerprint
 
 
 def fingerprint(*parts: str) -> str:
@@ -29,18 +30,19 @@ def fingerprint(*parts: str) -> str:
 class CacheKeys:
     """The keys of one site's pages, and the parts that they are made of."""
 
-    def __init__(self, site: Site, settings: Settings) -> None:
-        self._site, self._settings = site, settings
+    def __init__(self, site: Site, settings: Settings, default_card: str | None) -> None:
+        self._site, self._settings, self._default_card = site, settings, default_card
+        self._entries: dict[str, str] = {}
         self._stories: dict[str, str] = {}
         self._full_articles: dict[str, str] = {}
 
     @cached_property
     def _common(self) -> str:
-        """What every page may show: the settings, and the names of the topics."""
+        """What every page may show: the settings, the digest's social card, topics' names."""
         topics = (
             f"{s.topic.id}={s.topic.meta.title}={s.topic.meta.aliases}" for s in self._site.topics
         )
-        return fingerprint(repr(self._settings), *topics)
+        return fingerprint(repr(self._settings), str(self._default_card), *topics)
 
     @cached_property
     def whole(self) -> str:
@@ -48,7 +50,7 @@ class CacheKeys:
         site = self._site
         return fingerprint(
             self._common,
-            *(f"{a.card_hash} {a.path}" for a in chain(site.articles, site.withdrawn)),
+            *(f"{self.entry(a)} {a.path}" for a in chain(site.articles, site.withdrawn)),
             *(self.text(listing.topic) for listing in site.topics),
             *(listing.story.id + self.text(listing.story) for listing in site.stories),
             *(self.text(edition.letter) for edition in site.editions),
@@ -61,7 +63,7 @@ class CacheKeys:
 
     def listing(self, articles: Iterable[Article], *parts: object) -> str:
         """The key of a page that lists articles, with all else that it shows."""
-        return self.make(self.cards(articles), *map(str, parts))
+        return self.make(self.entries(articles), *map(str, parts))
 
     def edition(self, edition: Edition) -> str:
         """The key of what shows an edition in full."""
@@ -73,8 +75,8 @@ class CacheKeys:
         """What a feed or a data file that carries all of an article adds to its key."""
         known = self._full_articles.get(article.id)
         if known is None:
-            found = [self._site.addresses.get(link.target, "") for link in article.body.links]
-            known = " ".join([article.id, article.card_hash, article.file_hash, *found])
+            found = [self._site.addresses.get(link.target, "") for link in article.links]
+            known = " ".join([article.id, article.file_hash, *found])
             self._full_articles[article.id] = known
         return known
 
@@ -82,7 +84,7 @@ class CacheKeys:
         """What a text of the editors adds to a key: its front matter and its body."""
         if item is None:
             return ""
-        links = (self._site.addresses.get(link.target, "") for link in item.body.links)
+        links = (self._site.addresses.get(link.target, "") for link in item.links)
         return fingerprint(repr(item.meta), item.body.html, *links)
 
     def story(self, listing: StoryListing) -> str:
@@ -90,10 +92,16 @@ class CacheKeys:
         own = listing.story.id
         if own not in self._stories:
             meta = repr(listing.story.meta)
-            self._stories[own] = fingerprint(own, meta, self.cards(listing.articles))
+            self._stories[own] = fingerprint(own, meta, self.entries(listing.articles))
         return self._stories[own]
 
-    @staticmethod
-    def cards(articles: Iterable[Article | None]) -> str:
+    def entries(self, articles: Iterable[Article | None]) -> str:
         """What entries of articles add to a key. Their order is part of what a page shows."""
-        return " ".join([article.card_hash if article else "-" for article in articles])
+        return " ".join([self.entry(article) if article else "-" for article in articles])
+
+    def entry(self, article: Article) -> str:
+        """What an entry of an article adds to a key."""
+        known = self._entries.get(article.path)
+        if known is None:
+            known = self._entries[article.path] = entry_fingerprint(article)
+        return known

@@ -13,9 +13,10 @@ from standfirst.model.article import Article
 
 
 @dataclass(frozen=True, slots=True)
-class NamedLink:
-    """A name and the address it leads to."""
+class TopicLink:
+    """A topic by its name, and the address of its page."""
 
+    id: str
     text: str
     address: str
 
@@ -44,7 +45,7 @@ class Lookup:
 
     topic_ids: Mapping[str, str]
     story_ids: Mapping[str, str]
-    topics: Mapping[str, NamedLink]
+    topics: Mapping[str, TopicLink]
     stories: Mapping[str, StoryListing]
     neighbours: Mapping[str, Neighbours]
     topic_neighbours: Mapping[str, Neighbours]
@@ -64,7 +65,9 @@ class Lookup:
             topic_ids,
             current_ids([listing.story for listing in site.stories]),
             {
-                listing.topic.id: NamedLink(listing.topic.meta.title, urls.topic(listing.topic.id))
+                listing.topic.id: TopicLink(
+                    listing.topic.id, listing.topic.meta.title, urls.topic(listing.topic.id)
+                )
                 for listing in site.topics
             },
             {listing.story.id: listing for listing in site.stories},
@@ -77,7 +80,7 @@ class Lookup:
         found = (self.topic_ids[i] for i in article.meta.topics if i in self.topic_ids)
         return tuple(dict.fromkeys(found))
 
-    def article_topics(self, article: Article) -> tuple[NamedLink, ...]:
+    def article_topics(self, article: Article) -> tuple[TopicLink, ...]:
         """The topics of an article under their present names."""
         return tuple([self.topics[i] for i in self.article_topic_ids(article)])
 

@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from standfirst.model.article import Article, Bodies
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeadLink:
@@ -20,35 +22,26 @@ class HeadLink:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
-    """What a page adds to its `<head>`: links, metadata by name and by property (RDFa), and data
-    for machines, which becomes JSON-LD.
-    """
-
-    links: tuple[HeadLink, ...] = ()
-    metas: tuple[tuple[str, str], ...] = ()
-    properties: tuple[tuple[str, str], ...] = ()
-    data: Mapping[str, Any] | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """A page of the site.
 
     `address` is relative to the site's root, `title` and `description` are plain text,
-    `template` is filled with what `values` gives. `source` is the path under content/ that an
-    editor would change, `modified` the last day on which the page changed, as far as the content
-    says. `key` changes whenever the page does; it is empty where only rendering can tell.
-
-    `values` and `head` are functions, so that a page which need not be rendered costs nothing.
+    `template` is filled with what `values` gives, from the bodies of the articles whose paths the
+    page `needs`; it is a function, so that a page which need not be rendered costs nothing. `key`
+    changes whenever the page does. `source` is the path under
+    content/ that an editor would change, `modified` the last day on which the page changed, as far
+    as the content says. `links` are those that only this page has in its head; `article` is the one
+    that the page is about.
     """
 
     address: str
     title: str
     description: str
     template: str
-    values: Callable[[], Mapping[str, Any]]
+    values: Callable[[Bodies], Mapping[str, Any]]
+    key: str
+    needs: tuple[str, ...] = ()
     source: str | None = None
     modified: dt.date | None = None
-    head: Callable[[], Head] | None = None
-    key: str = ""
+    links: tuple[HeadLink, ...] = ()
+    article: Article | None = None

@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields
 from markupsafe import escape
 
 from standfirst.model import urls
+from standfirst.model.article import Bodies
 from standfirst.rendering.page import Page
 from standfirst.rendering.renderer import Renderer
 
@@ -28,7 +29,7 @@ class PageFields:
     content: str
 
     @classmethod
-    def render(cls, page: Page, renderer: Renderer, site_url: str) -> PageFields:
+    def render(cls, page: Page, renderer: Renderer, site_url: str, bodies: Bodies) -> PageFields:
         """The fields of a page, rendered; `site_url` ends with a slash."""
         root = urls.path_to_root(page.address)
         return cls(
@@ -36,7 +37,7 @@ class PageFields:
             description=str(escape(page.description or page.title)),
             canonical=html.escape(site_url + page.address) if site_url else "",
             head=renderer.head(page).replace(urls.ROOT, root),
-            content=renderer.content(page).replace(urls.ROOT, root),
+            content=renderer.content(page, bodies).replace(urls.ROOT, root),
         )
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
+from mkdocs.utils import get_theme_dir
 
 from standfirst.errors import ConfigError
 from standfirst.model import urls
@@ -27,6 +29,10 @@ _NAV = (
     (N_("Contribute"), urls.plain_page("contribute")),
 )
 _STYLES = "assets/standfirst/standfirst.css"
+_UNUSED = re.compile(r"assets/javascripts/(?:lunr|workers)/.*|.*\.map")
+"""Which of Material's files no page loads: its own search, and the source maps."""
+
+_MAP_COMMENT = re.compile(rb"^(?://|/\*)# sourceMappingURL=.*\n?", re.MULTILINE)
 
 
 def prepare_config(config: MkDocsConfig, templates: Path) -> MkDocsConfig:
@@ -71,9 +77,27 @@ def _switch_off_search(config: MkDocsConfig) -> None:
             log.info("Standfirst has a search of its own: `search` under `plugins:` does nothing.")
 
 
-def drop_sources(files: Files, docs_dir: str, media: Collection[str]) -> Files:
-    """Drop the sources of the digest from MkDocs' list: keep the theme's files and the media."""
-    return Files([f for f in files if f.src_dir != docs_dir or f.src_uri in media])
+def drop_sources(files: Files, docs_dir: str) -> Files:
+    """Drop the content of the digest from MkDocs' list: keep the theme's files."""
+    return Files([file for file in files if file.src_dir != docs_dir])
+
+
+def drop_unused_assets(files: Files, config: MkDocsConfig) -> Files:
+    """Drop Material's files that no page loads, and from the others what refers to these.
+
+    Files of the owner and of other plugins stay, whatever their names are.
+    """
+    folder = get_theme_dir("material")
+    kept = [f for f in files if f.src_dir != folder or not _UNUSED.fullmatch(f.src_uri)]
+    return Files([_without_map(f, config) if f.src_dir == folder else f for f in kept])
+
+
+def _without_map(file: File, config: MkDocsConfig) -> File:
+    """A file of Material's without the comment that names its source map."""
+    if not file.src_uri.endswith((".css", ".js")):
+        return file
+    content = _MAP_COMMENT.sub(b"", file.content_bytes)
+    return File.generated(config, file.src_uri, content=content)
 
 
 def set_nav(config: MkDocsConfig, pages: Collection[str], words: Words) -> None:

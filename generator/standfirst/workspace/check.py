@@ -10,18 +10,13 @@ from pathlib import Path
 import msgspec
 
 from standfirst.errors import GitError, PathError
+from standfirst.model.codes import Code
 from standfirst.model.problem import Problem
-from standfirst.workspace.cache_folder import cache_folder, open_store
-from standfirst.workspace.configuration.project import read_project
-from standfirst.workspace.gc_pause import gc_paused
 from standfirst.workspace.git_changes import introduced_problems
-from standfirst.workspace.load import load
+from standfirst.workspace.pipeline import open_digest
 from standfirst.workspace.progress import Progress
-from standfirst.workspace.scan import scan
-from standfirst.workspace.step_cache import StepCache
 
 
-@gc_paused()
 def check(
     config_file: Path,
     paths: Sequence[Path],
@@ -44,23 +39,19 @@ def check(
         from standfirst.workspace.configuration.plugin_policy import refuse_code
 
         refuse_code(config_file)
-    store, _ = open_store(cache_folder(config_file))
-    try:
-        folder = Path(read_project(config_file, store).content)
+    with open_digest(config_file) as workspace:
+        folder = workspace.folder
         wanted = [_inside(path, folder) for path in paths]
         track, jobs = progress.track("Checking"), os.cpu_count() or 1
-        loaded = load(scan(folder), store, track, jobs=jobs, untrusted=untrusted)
+        loaded = workspace.load(track, jobs=jobs, untrusted=untrusted)
 
         def judge_all() -> tuple[Problem, ...]:
-            found = StepCache(store).judge(loaded.content, now)
-            problems = tuple(sorted({*loaded.problems, *found}))
+            problems = workspace.judge(loaded, now)
             if revision and problems:
-                problems = introduced_problems(folder, revision, loaded.content, problems, now)
+                problems = introduced_problems(folder, revision, loaded, problems, now)
             return problems
 
         problems = _judge_isolated(judge_all, loaded.problems) if untrusted else judge_all()
-    finally:
-        store.close()
     if not wanted:
         return folder, problems
     return folder, tuple(p for p in problems if any(_contains(path, p.path) for path in wanted))
@@ -82,7 +73,11 @@ def _judge_isolated(
     if isinstance(answer, Failure):
         message = f"judging all files together {answer.reason}"
         hint = "check smaller parts of the change, to find the file that does it"
-        return tuple(sorted((*of_files, Problem("", 0, 0, "content-too-costly", message, hint))))
+        return tuple(
+            sorted(
+                (*of_files, Problem("", code=Code.CONTENT_TOO_COSTLY, message=message, hint=hint))
+            )
+        )
     problems, fault = msgspec.msgpack.decode(answer, type=tuple[tuple[Problem, ...], str])
     if fault:
         raise GitError(fault)

@@ -15,13 +15,15 @@ from pathlib import Path
 
 from standfirst.arranging.rules.judge import judge
 from standfirst.errors import GitError
+from standfirst.model.codes import Code
 from standfirst.model.content import Content, gather
 from standfirst.model.content_kinds import Item
-from standfirst.model.problem import Problem
+from standfirst.model.problem import Problem, has_errors
 from standfirst.reading.file_kinds import OtherFile, classify
+from standfirst.workspace.load import LoadedContent
 from standfirst.workspace.scan import SourceFile, misplaced, read_bytes_safely
 
-_MEASURED = frozenset({"body-length", "value-too-long", "value-too-short"})
+_MEASURED = frozenset({Code.BODY_LENGTH, Code.VALUE_TOO_LONG, Code.VALUE_TOO_SHORT})
 """Problems with a length in their message."""
 
 _NUMBER = re.compile(r"\d+")
@@ -40,9 +42,13 @@ class Changes:
 
 
 def introduced_problems(
-    folder: Path, revision: str, content: Content, problems: Sequence[Problem], now: dt.datetime
+    folder: Path,
+    revision: str,
+    loaded: LoadedContent,
+    problems: Sequence[Problem],
+    now: dt.datetime,
 ) -> tuple[Problem, ...]:
-    """Of `problems`, which are all that `content` has now, those it did not have at `revision`.
+    """Of `problems`, which are all that a digest has now, those it did not have at `revision`.
 
     Compared with the last commit that both have in common, as a pull request is. Raises GitError.
     """
@@ -50,15 +56,15 @@ def introduced_problems(
 
     changes = _changes(folder, revision)
     old_items: list[Item] = []
-    old_problems = [p for p in problems if p.path not in changes.touched]
+    old_faulty: list[Item] = []
+    old_problems = [p for p in loaded.problems if p.path not in changes.touched]
     for path, raw in changes.before.items():
-        items, found = read(path, raw)
-        old_items.extend(items)
+        found = read(path, raw)
+        (old_faulty if has_errors(found.problems) else old_items).extend(found.items)
         old_problems.extend(misplaced([SourceFile(path, "")]))
-        old_problems.extend(found)
-    old = _content_before(content, changes, old_items)
-    of_files = {*old_problems} - {*judge(content, now)}
-    known = Counter(_comparable(p, changes.renamed) for p in {*of_files, *judge(old, now)})
+        old_problems.extend(found.problems)
+    old = _content_before(loaded.content, changes, old_items, old_faulty)
+    known = Counter(_comparable(p, changes.renamed) for p in {*old_problems, *judge(old, now)})
     new = []
     for problem in problems:
         key = _comparable(problem, {})
@@ -82,11 +88,16 @@ def _comparable(problem: Problem, renamed: dict[str, str]) -> tuple[str, str, st
     return renamed.get(problem.path, problem.path), problem.code, message
 
 
-def _content_before(content: Content, changes: Changes, old: Iterable[Item]) -> Content:
-    """The content as it was before the changes; `old` are the former items of touched files."""
+def _content_before(
+    content: Content, changes: Changes, old: Iterable[Item], old_faulty: Iterable[Item]
+) -> Content:
+    """The content as it was before the changes; `old` and `old_faulty` are the former items of
+    touched files.
+    """
     same = [item for item in content.items() if item.path not in changes.touched]
+    faulty = [item for item in content.faulty if item.path not in changes.touched]
     media = {path for path in changes.before if classify(path)[0] is OtherFile.MEDIA}
-    return gather([*same, *old], (content.media - changes.touched) | media)
+    return gather([*same, *old], (content.media - changes.touched) | media, [*faulty, *old_faulty])
 
 
 def _changes(folder: Path, revision: str) -> Changes:
@@ -116,12 +127,10 @@ def _changes(folder: Path, revision: str) -> Changes:
 
 def _base(folder: Path, revision: str) -> str:
     """The last commit that HEAD and a revision have in common."""
+    _git(folder, "rev-parse", "--git-dir")  # says where there is no repository
     try:
-        _git(folder, "rev-parse", "--git-dir")
         _git(folder, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
     except GitError as fault:
-        if "repository" in str(fault):
-            raise
         reason = f"there is no commit or branch `{revision}` here"
         raise GitError(f"Git cannot tell what changed: {reason}{_if_shallow(folder)}") from fault
     try:

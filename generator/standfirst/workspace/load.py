@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from standfirst.model.content import Content, gather
+from standfirst.model.codes import Code
+from standfirst.model.content import Content, FileContent, gather
 from standfirst.model.content_kinds import Item
-from standfirst.model.problem import Problem
+from standfirst.model.problem import Problem, has_errors
 from standfirst.optional_packages import explain_missing_packages
 from standfirst.reading.file_kinds import OtherFile, classify
 from standfirst.reading.media import is_picture, judge_media
@@ -44,7 +45,7 @@ _WORTH_A_PROCESS = 400
 
 @dataclass(frozen=True, slots=True)
 class LoadedContent:
-    """The content of a folder, the problems of its files, and how many of them had to be read.
+    """The content of a folder, and the problems of its files.
 
     `media` maps each picture or recording to the hash of its bytes.
     """
@@ -52,7 +53,6 @@ class LoadedContent:
     content: Content
     problems: tuple[Problem, ...]
     media: dict[str, str]
-    read: int
 
 
 def load(
@@ -81,14 +81,26 @@ def load(
         read = _read_isolated if untrusted else _read_all
         store.put_files(read(scanned.folder, changed, track, jobs), gone)
     items: list[Item] = []
+    faulty: list[Item] = []
     problems = [*scanned.problems, *misplaced(unwanted)]
     media: dict[str, str] = {}
     for file in store.files():
-        items.extend(file.items)
+        (faulty if has_errors(file.problems) else items).extend(file.items)
         problems.extend(file.problems)
         if file.kind == MEDIA:
             media[file.path] = file.file_hash
-    return LoadedContent(gather(items, media), tuple(problems), media, len(changed))
+    for problem in scanned.problems:
+        if problem.is_error and classify(problem.path)[0] is OtherFile.MEDIA:
+            media[problem.path] = ""
+        elif problem.is_error:
+            faulty.extend(_unread(problem.path))
+    return LoadedContent(gather(items, media, faulty), tuple(problems), media)
+
+
+def _unread(path: str) -> tuple[Item, ...]:
+    from standfirst.reading.read import unread_items  # takes long to import
+
+    return unread_items(path)
 
 
 def _require_packages(sources: Sequence[SourceFile]) -> None:
@@ -136,8 +148,8 @@ def _read_isolated(
         if isinstance(answer, Failure):
             hint = "take out what is unusual in it; if nothing is, please report it as a weakness"
             message = f"reading this file {answer.reason}"
-            problem = Problem(source.path, 0, 0, "file-too-costly", message, hint)
-            yield pack(source.path, "", (), (problem,))
+            problem = Problem(source.path, code=Code.FILE_TOO_COSTLY, message=message, hint=hint)
+            yield pack(source.path, "", FileContent(_unread(source.path), (problem,)))
         else:
             yield msgspec.msgpack.decode(answer, type=StoredFile)
 
@@ -168,16 +180,16 @@ def _read_chunk(work: list[_Work]) -> list[StoredFile]:
 def _read_one(folder: Path, path: str, stamp: str) -> StoredFile:
     if classify(path)[0] is OtherFile.MEDIA:
         return _read_media(folder, path, stamp)
-    items, problems = read_file(folder, path)
-    return pack(path, stamp, items, problems)
+    return pack(path, stamp, read_file(folder, path))
 
 
 def _read_media(folder: Path, path: str, stamp: str) -> StoredFile:
     try:
         raw = read_bytes_safely(folder, path)
     except OSError as error:
-        return pack(path, stamp, (), (unreadable(path, error),))
+        packed = pack(path, stamp, FileContent(problems=(unreadable(path, error),))).problems
+        return StoredFile(path, stamp, MEDIA, problems=packed)
     problem = judge_media(path, raw)
-    packed = pack(path, stamp, (), (problem,)).problems if problem else b""
+    packed = pack(path, stamp, FileContent(problems=(problem,))).problems if problem else b""
     # A damaged file is media, too: the articles that name it get no Problem of their own.
     return StoredFile(path, stamp, MEDIA, blake2b(raw, digest_size=16).hexdigest(), problems=packed)

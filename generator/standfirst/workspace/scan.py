@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from standfirst.errors import ContentMissingError
-from standfirst.model.content_kinds import Item
+from standfirst.model.codes import Code
+from standfirst.model.content import FileContent
 from standfirst.model.problem import Level, Problem
 from standfirst.model.spelling import printable
 from standfirst.reading.file_kinds import OtherFile, classify
@@ -94,16 +95,25 @@ def _source(path: str, entry: os.DirEntry[str]) -> SourceFile | Problem:
     status = entry.stat(follow_symlinks=False)
     if not stat.S_ISREG(status.st_mode):
         kind = "a symbolic link" if entry.is_symlink() else "no regular file"
-        return Problem(path, 0, 0, "file-irregular", f"this is {kind}", "add the file itself")
+        return Problem(
+            path, code=Code.FILE_IRREGULAR, message=f"this is {kind}", hint="add the file itself"
+        )
     if status.st_size > MAX_FILE_BYTES:
         message = f"this file is larger than {MAX_FILE_BYTES // 1_000_000} MB"
-        return Problem(path, 0, 0, "file-too-large", message, "make it smaller or leave it out")
+        return Problem(
+            path, code=Code.FILE_TOO_LARGE, message=message, hint="make it smaller or leave it out"
+        )
     return SourceFile(path, file_stamp(status))
 
 
 def _too_many(path: str) -> Problem:
     message = f"this file is one more than the {MAX_FILES:,} that a content folder may hold"
-    return Problem(path, 0, 0, "file-too-many", message, "split the digest, or clear the folder up")
+    return Problem(
+        path,
+        code=Code.FILE_TOO_MANY,
+        message=message,
+        hint="split the digest, or clear the folder up",
+    )
 
 
 def read_bytes_safely(folder: Path, path: str) -> bytes:
@@ -123,14 +133,17 @@ def read_bytes_safely(folder: Path, path: str) -> bytes:
     return raw
 
 
-def read_file(folder: Path, path: str) -> tuple[tuple[Item, ...], tuple[Problem, ...]]:
-    """The items in the file at `path` below `folder`, and its problems."""
-    from standfirst.reading.read import read  # takes long to import, and a warm check reads nothing
+def read_file(folder: Path, path: str) -> FileContent:
+    """What the file at `path` below `folder` is read into."""
+    from standfirst.reading.read import (  # takes long to import, and a warm check reads nothing
+        read,
+        unread_items,
+    )
 
     try:
         raw = read_bytes_safely(folder, path)
     except OSError as error:
-        return (), (unreadable(path, error),)
+        return FileContent(unread_items(path), (unreadable(path, error),))
     return read(path, raw)
 
 
@@ -141,12 +154,10 @@ def misplaced(sources: Iterable[SourceFile]) -> Iterator[Problem]:
         if kind is OtherFile.MISPLACED:
             yield Problem(
                 source.path,
-                0,
-                0,
-                "file-misplaced",
-                "no file belongs here, so it is left out",
-                hint,
-                Level.WARNING,
+                code=Code.FILE_MISPLACED,
+                message="no file belongs here, so it is left out",
+                hint=hint,
+                level=Level.WARNING,
             )
 
 
@@ -155,9 +166,7 @@ def unreadable(path: str, error: OSError) -> Problem:
     reason = (error.strerror or str(error)).lower()
     return Problem(
         path,
-        0,
-        0,
-        "file-unreadable",
-        f"this file cannot be read: {reason}",
-        "check its permissions",
+        code=Code.FILE_UNREADABLE,
+        message=f"this file cannot be read: {reason}",
+        hint="check its permissions",
     )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from standfirst.arranging.related import related, signature
 from standfirst.arranging.rules.judge import judge
 from standfirst.arranging.select import is_held_back
 from standfirst.model.article import Article
-from standfirst.model.content import Content
+from standfirst.model.content import Content, gather
 from standfirst.model.content_kinds import Item
 from standfirst.model.problem import Problem
 from standfirst.model.taxonomy import DeadLinks, Ledger, Publisher
@@ -40,13 +40,28 @@ class StepCache:
 
         Problems are not stored: their lines may have moved.
         """
-        key = fingerprint(*_rule_inputs(content, now))
-        if self._store.get_value("faultless", str) == key:
+        key = "" if content.faulty else fingerprint(*_rule_inputs(content, now))
+        if key and self._store.get_value("faultless", str) == key:
             return ()
         problems = judge(content, now)
-        if not problems:
+        if problems:
+            return judge(self._locate(content, problems), now)
+        if key:
             self._store.put_value("faultless", key)
-        return problems
+        return ()
+
+    def _locate(self, content: Content, problems: Sequence[Problem]) -> Content:
+        """The content with the positions of keys in the articles that have problems."""
+        at = self._store.positions({problem.path for problem in problems})
+
+        def locate(item: Item) -> Item:
+            if isinstance(item, Article) and item.path in at:
+                return replace(item, at=at[item.path])
+            return item
+
+        return gather(
+            map(locate, content.items()), content.media, faulty=map(locate, content.faulty)
+        )
 
     def relate(self, articles: Sequence[Article], limit: int) -> dict[str, tuple[Article, ...]]:
         """`related`, computed again only when something that it looks at has changed."""
@@ -65,7 +80,7 @@ class StepCache:
 
 
 def _rule_inputs(content: Content, now: dt.datetime) -> Iterator[str]:
-    """Everything that a rule may look at; the texts of bodies are judged when they are read."""
+    """Everything that a rule may look at."""
     yield now.date().isoformat()
     for item in content.items():
         yield _rule_input(item, now)
@@ -75,9 +90,9 @@ def _rule_inputs(content: Content, now: dt.datetime) -> Iterator[str]:
 def _rule_input(item: Item, now: dt.datetime) -> str:
     if isinstance(item, Article):
         waits = item.meta.publish_at is not None and is_held_back(item, now)
-        return f"{item.card_hash} {item.path} {waits} {item.body.links or ''}"
+        return f"{item.path} {item.file_hash} {waits}"
     if isinstance(item, DeadLinks):
         return f"{item.path} {sorted(item.urls)}"
     if isinstance(item, Publisher | Ledger):
         return repr(item)
-    return f"{item.path} {item.meta} {item.body.links}"
+    return f"{item.path} {item.meta} {item.links}"

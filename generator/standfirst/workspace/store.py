@@ -9,21 +9,26 @@ from __future__ import annotations
 import os
 import sqlite3
 import weakref
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from hashlib import blake2b
+from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
-from standfirst.model.article import Article, Body, BodyLink
+from standfirst.model.article import Article, Body
+from standfirst.model.content import FileContent
 from standfirst.model.content_kinds import ARTICLE, CONTENT_KINDS, Item
+from standfirst.model.positions import Position, Positions
 from standfirst.model.problem import Problem
 from standfirst.reading.file_kinds import OtherFile
 
 T = TypeVar("T")
+
+_MOST_NAMED = 500
+"""How many paths one question to SQLite names: before 3.32 it took 999 at most."""
 
 MEDIA = OtherFile.MEDIA.value
 _ITEM_CLASSES = {kind.name: kind.item for kind in CONTENT_KINDS}
@@ -65,7 +70,7 @@ class StoredFile:
 class RecalledFile:
     """A StoredFile unpacked: the items and the problems of one file.
 
-    The bodies and positions of articles stay in the store and are read from there when needed.
+    The bodies of articles and the positions of their keys stay in the store.
     """
 
     path: str
@@ -73,54 +78,6 @@ class RecalledFile:
     file_hash: str
     items: Sequence[Item]
     problems: Sequence[Problem]
-
-
-class StoredBody(Body):
-    """A body whose HTML and text stay in the store until they are asked for."""
-
-    __slots__ = ("_path", "_store")
-    _path: str
-    _store: Store
-
-    def __init__(
-        self, store: Store, path: str, excerpt: str, words: int, links: tuple[BodyLink, ...]
-    ) -> None:
-        for name, value in (("excerpt", excerpt), ("words", words), ("links", links)):
-            object.__setattr__(self, name, value)
-        object.__setattr__(self, "_store", store)
-        object.__setattr__(self, "_path", path)
-
-    @property
-    def html(self) -> str:
-        return self._store.body(self._path)[0]
-
-    @property
-    def text(self) -> str:
-        return self._store.body(self._path)[1]
-
-
-class StoredPositions(Mapping[str, tuple[int, int]]):
-    """Where the keys of a file are; read from the store when a problem needs it."""
-
-    __slots__ = ("_found", "_path", "_store")
-
-    def __init__(self, store: Store, path: str) -> None:
-        self._store, self._path = store, path
-        self._found: dict[str, tuple[int, int]] | None = None
-
-    def _all(self) -> dict[str, tuple[int, int]]:
-        if self._found is None:
-            self._found = self._store.positions(self._path)
-        return self._found
-
-    def __getitem__(self, key: str) -> tuple[int, int]:
-        return self._all()[key]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._all())
-
-    def __len__(self) -> int:
-        return len(self._all())
 
 
 def _close_own(connections: dict[int, sqlite3.Connection]) -> None:
@@ -140,7 +97,7 @@ class Store:
         """`path` None keeps all in memory. Raises StoreDamagedError for a file that is no store."""
         self._path, self._version = path, version
         self._connections: dict[int, sqlite3.Connection] = {}
-        # A store in memory lives as long as a body that is read from it.
+        # A store that nothing uses any more is closed, too.
         weakref.finalize(self, _close_own, self._connections)
         try:
             with self._guard():
@@ -233,33 +190,27 @@ class Store:
                     path,
                     kind,
                     file_hash,
-                    [self._with_stored_body(i) if isinstance(i, Article) else i for i in items],
+                    items,
                     decode_problems(problems) if problems else (),
                 )
 
-    def _with_stored_body(self, article: Article) -> Article:
-        path, body = article.path, article.body
-        return Article(
-            article.id,
-            path,
-            article.meta,
-            StoredBody(self, path, body.excerpt, body.words, body.links),
-            article.file_hash,
-            StoredPositions(self, path),
-            article.card_hash,
-        )
+    def bodies(self, paths: Collection[str]) -> dict[str, Body]:
+        """The bodies of the articles at these paths."""
+        return {path: Body(html, text) for path, html, text in self._columns("html, text", paths)}
 
-    def body(self, path: str) -> tuple[str, str]:
-        """The clean HTML and the text of a file's body."""
-        with self._guard():
-            row = self._db.execute("SELECT html, text FROM file WHERE path = ?", (path,)).fetchone()
-            return row or ("", "")
+    def positions(self, paths: Collection[str]) -> dict[str, Positions]:
+        """The positions of the keys in the articles at these paths."""
+        decode = msgspec.msgpack.Decoder(dict[str, Position]).decode
+        return {path: decode(packed) for path, packed in self._columns("at", paths) if packed}
 
-    def positions(self, path: str) -> dict[str, tuple[int, int]]:
-        """Where the keys of a file are: line and column."""
+    def _columns(self, names: str, paths: Collection[str]) -> Iterator[tuple[Any, ...]]:
+        """The path and these columns of the files at some paths."""
+        wanted = iter(sorted(paths))
         with self._guard():
-            row = self._db.execute("SELECT at FROM file WHERE path = ?", (path,)).fetchone()
-            return msgspec.msgpack.decode(row[0], type=dict[str, tuple[int, int]]) if row else {}
+            while some := tuple(islice(wanted, _MOST_NAMED)):
+                marks = ",".join("?" * len(some))
+                question = f"SELECT path, {names} FROM file WHERE path IN ({marks})"  # noqa: S608
+                yield from self._db.execute(question, some)
 
     def get_value(self, key: str, kind: type[T]) -> T | None:
         """The value that is stored under `key`, or None."""
@@ -283,26 +234,23 @@ class Store:
             db.executemany("DELETE FROM value WHERE key = ?", ((key,) for key in stale))
 
 
-def pack(path: str, stamp: str, items: Sequence[Item], problems: Sequence[Problem]) -> StoredFile:
-    """The row of a file that was read into these items and problems."""
+def pack(path: str, stamp: str, content: FileContent) -> StoredFile:
+    """The row of a file that was read into this."""
+    items, problems = content.items, content.problems
     encode = msgspec.msgpack.Encoder().encode
     packed_problems = encode(list(problems)) if problems else b""
     if not items:
         return StoredFile(path, stamp, problems=packed_problems)
-    first = items[0]
-    if not isinstance(first, Article):
+    first, body = items[0], content.body
+    if not isinstance(first, Article) or body is None:
         kind = _KIND_NAMES[type(first)]
         return StoredFile(path, stamp, kind, items=encode(items), problems=packed_problems)
-    body = first.body
-    card = blake2b(encode((first.id, first.meta, body.excerpt)), digest_size=16).hexdigest()
-    without_texts = Body("", "", body.excerpt, body.words, body.links)
-    article = Article(first.id, path, first.meta, without_texts, first.file_hash, card_hash=card)
     return StoredFile(
         path,
         stamp,
         ARTICLE.name,
         first.file_hash,
-        encode([article]),
+        encode([replace(first, at={})]),
         packed_problems,
         encode(dict(first.at)),
         body.html,

@@ -10,8 +10,7 @@ from pathlib import Path
 
 from standfirst.contributing.fix import fix, known_names
 from standfirst.contributing.fmt import format_file, is_faulty
-from standfirst.workspace.configuration.project import open_project
-from standfirst.workspace.pipeline import load_content
+from standfirst.workspace.pipeline import open_digest
 from standfirst.workspace.scan import scan
 
 
@@ -27,9 +26,10 @@ class FormatRun:
 def format_files(config_file: Path, paths: Sequence[Path], *, dry_run: bool = False) -> FormatRun:
     """Write the front matter of all Markdown files, or of those in `paths`, in canonical form.
 
-    Raises as `open_project` does.
+    Raises as `open_digest` does.
     """
-    folder = Path(open_project(config_file).content)
+    with open_digest(config_file) as workspace:
+        folder = workspace.folder
     read = list(texts(folder, paths))
     faulty = tuple(path for path, text in read if is_faulty(path, text))
     changed = [
@@ -45,15 +45,15 @@ def format_files(config_file: Path, paths: Sequence[Path], *, dry_run: bool = Fa
 def fix_files(config_file: Path, paths: Sequence[Path]) -> Iterator[tuple[Path, str]]:
     """Repair what has one right answer: each file, once it is written, with what was repaired.
 
-    Raises as `load_content` does.
+    Raises as `open_digest` does.
     """
-    with load_content(config_file) as (folder, content):
-        known = known_names(content)
-        for path, text in texts(folder, paths):
-            fixed = fix(path, text, known)
-            if fixed is not None:
-                replace_texts(folder, [(path, fixed.text)])
-                yield from ((folder / path, sentence) for sentence in fixed.said)
+    with open_digest(config_file) as workspace:
+        folder, known = workspace.folder, known_names(workspace.load().content)
+    for path, text in texts(folder, paths):
+        fixed = fix(path, text, known)
+        if fixed is not None:
+            replace_texts(folder, [(path, fixed.text)])
+            yield from ((folder / path, sentence) for sentence in fixed.said)
 
 
 def texts(folder: Path, paths: Sequence[Path]) -> Iterator[tuple[str, str]]:

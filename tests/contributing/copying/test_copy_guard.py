@@ -10,12 +10,16 @@ from hypothesis import strategies as st
 
 from standfirst.contributing.copying.copy_guard import LONGEST_RUN, compare_texts, judge_copying
 from standfirst.contributing.copying.passages import Passage, split_passages
-from tests.builders import article
+from tests.builders import article, bodies
 from tests.contributing.copying.samples import COPIED, OWN, SOURCE
 
 
+def compare(own, source):
+    return judge_copying(own, bodies([own])[own.path], source)
+
+
 def judge(body, **meta):
-    found, problems = judge_copying(article("a", body=body, **meta), SOURCE)
+    found, problems = compare(article("a", body=body, **meta), SOURCE)
     return found, [problem.code for problem in problems]
 
 
@@ -25,7 +29,7 @@ def test_own_words_pass():
 
 
 def test_a_long_run_is_an_error_that_shows_the_passage():
-    found, problems = judge_copying(article("a", body=f"{OWN} So {COPIED} port."), SOURCE)
+    found, problems = compare(article("a", body=f"{OWN} So {COPIED} port."), SOURCE)
     assert found.longest == 14
     (problem,) = [p for p in problems if p.code == "copied-passage"]
     assert problem.is_error
@@ -77,7 +81,7 @@ EVASIONS = {
 def test_no_trick_hides_a_copy(evade):
     source = SOURCE.replace("office", "oﬃcé")
     body = evade(source.replace("ﬃ", "ffi"))
-    _, problems = judge_copying(article("a", body=body), source)
+    _, problems = compare(article("a", body=body), source)
     assert {"copied-passage", "copied-share"} & {problem.code for problem in problems}
 
 

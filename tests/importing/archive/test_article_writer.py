@@ -31,7 +31,7 @@ def test_an_article_is_read_back_without_an_error():
     article, problems = read_article(written.path, written.text.encode())
     assert [problem for problem in problems if problem.is_error] == []
     assert article is not None
-    assert (article.id, article.body.text) == ("first-story", WORDS.strip())
+    assert (article.article.id, article.body.text) == ("first-story", WORDS.strip())
 
 
 def test_without_a_title_it_has_its_first_heading():
@@ -64,5 +64,5 @@ def test_a_topic_without_a_definition_is_named_as_the_archive_spells_it():
 
 @given(st.text(alphabet="ab1. -+=#*_`[]<>|~&\\()", max_size=40).map(str.strip))
 def test_escaped_words_show_the_same(text):
-    shown = render(escape(f"a {text} b"), "articles/a.md")[0].text
+    shown = render(escape(f"a {text} b"), "articles/a.md")[0].body.text
     assert "".join(shown.split()) == "".join(f"a {text} b".split())

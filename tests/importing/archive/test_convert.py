@@ -41,10 +41,10 @@ def _articles(imported: ConvertedArchive) -> dict[str, Article]:
     """Each article as the digest reads it; the proof that it does."""
     found = {}
     for written in imported.articles:
-        article, problems = read_article(written.path, written.text.encode())
+        file, problems = read_article(written.path, written.text.encode())
         assert not has_errors(problems)
-        assert article is not None
-        found[article.id] = article
+        assert file is not None
+        found[file.article.id] = file.article
     for written in imported.topics:
         topic, problems = read_topic(written.path, written.text.encode())
         assert topic is not None
@@ -94,8 +94,8 @@ def test_links_between_posts_of_the_import_stay_links() -> None:
         }
     )
     articles = _articles(imported)
-    assert [link.target for link in articles["one"].body.links] == [articles["two"].path]
-    assert [link.target for link in articles["two"].body.links] == [articles["one"].path]
+    assert [link.target for link in articles["one"].links] == [articles["two"].path]
+    assert [link.target for link in articles["two"].links] == [articles["one"].path]
 
 
 def test_a_post_that_is_left_out_takes_the_links_to_it_along() -> None:
@@ -105,7 +105,7 @@ def test_a_post_that_is_left_out_takes_the_links_to_it_along() -> None:
             "2015-03-04-two.md": _file("{{< img x >}}", title="The second one"),
         }
     )
-    assert not _articles(imported)["one"].body.links
+    assert not _articles(imported)["one"].links
     assert "[two](https://example.org/2015/two/)" in imported.articles[0].text
     assert _entry(imported, "2015-03-04-two.md").code == "empty"
 
@@ -121,8 +121,8 @@ def test_a_published_article_does_not_link_to_a_draft() -> None:
     )
     articles = _articles(imported)
     assert articles["two"].meta.status is Status.DRAFT
-    assert not articles["one"].body.links
-    assert len(articles["two"].body.links) == 1
+    assert not articles["one"].links
+    assert len(articles["two"].links) == 1
 
 
 def test_the_summary_stands_in_for_a_missing_text() -> None:
@@ -130,7 +130,7 @@ def test_the_summary_stands_in_for_a_missing_text() -> None:
         {"2015-01-02-a.md": _file("", title="A title that is long", summary=f"'*Read* {_WORDS}'")}
     )
     article = _articles(imported)["a"]
-    assert article.body.text.startswith("Read Some words")
+    assert article.excerpt.startswith("Read Some words")
     assert article.meta.lede is None
     assert "body-from-summary" in _codes(imported, "2015-01-02-a.md")
 
@@ -247,7 +247,7 @@ def test_what_the_content_folder_holds_stays() -> None:
     imported = _convert(files, taken=taken)
     assert _entry(imported, "2015-03-04-two.md").code == "exists"
     assert _entry(imported, "2015-03-05-three.md").code == "id-taken"
-    assert [link.target for link in _articles(imported)["one"].body.links] == [
+    assert [link.target for link in _articles(imported)["one"].links] == [
         "articles/2015/03/two.md",
         "topics/rest.md",
     ]
@@ -307,5 +307,5 @@ def test_whatever_goes_in_what_comes_out_passes(posts: list[tuple[dict[str, str]
     assert report.articles + report.left_out == report.seen == len(files)
     known = {written.path for written in (*imported.articles, *imported.topics)}
     for article in _articles(imported).values():
-        assert {link.target for link in article.body.links} <= known
+        assert {link.target for link in article.links} <= known
         assert {f"topics/{topic}.md" for topic in article.meta.topics} <= known

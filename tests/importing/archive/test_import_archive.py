@@ -69,17 +69,6 @@ def test_a_report_is_a_table_unless_its_name_says_json(archive: Path, content: P
     ]  # fmt: skip
 
 
-def test_progress_reaches_its_end(archive: Path, content: Path) -> None:
-    seen: list[tuple[int, int]] = []
-    import_archive(
-        archive,
-        content,
-        mapping=archive.parents[1] / "mapping.yml",
-        progress=lambda done, total: seen.append((done, total)),
-    )
-    assert seen[-1] == (1, 1)
-
-
 def test_sources_that_are_summarised_already_are_known(archive: Path, content: Path) -> None:
     (content / "articles").mkdir()
     (content / "articles/own.md").write_text(

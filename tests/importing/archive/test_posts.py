@@ -6,7 +6,7 @@ import pytest
 
 from standfirst.importing.archive.import_report import SkippedPostError
 from standfirst.importing.archive.mapping import ImportMapping, read_mapping
-from standfirst.importing.archive.posts import Post, read_post
+from standfirst.importing.archive.posts import Post, read_post, split_dated_name
 
 
 def _post(path: str, front: str, mapping: ImportMapping | None = None) -> Post:
@@ -84,3 +84,9 @@ def test_the_old_address_comes_from_the_pattern_unless_the_post_has_its_own() ->
     )
     own = _post("2015-01-02-a.md", "permalink: /own/", mapping)
     assert own.address == "https://example.org/own/"
+
+
+def test_a_file_name_may_begin_with_its_day() -> None:
+    assert split_dated_name("2015-01-02-a-story") == (dt.date(2015, 1, 2), "a-story")
+    assert split_dated_name("2015-13-02-a-story") == (None, "2015-13-02-a-story")
+    assert split_dated_name("a-story") == (None, "a-story")

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from standfirst.reading.frontmatter.fence_errors import explain_missing_fence
-from standfirst.reading.frontmatter.fences import find_block
+from standfirst.reading.frontmatter.fences import split_fences
 
-_FENCE, _UNCLOSED, _MISSING = (
+_FENCE, _UNCLOSED, _MISSING, _FORMAT = (
     "front-matter-fence",
     "front-matter-unclosed",
     "front-matter-missing",
+    "front-matter-not-yaml",
 )
 _CASES = {
     "an empty file": ("", 1, _MISSING, "begin the file"),
@@ -20,7 +21,9 @@ _CASES = {
     "spaces before": (" ---\ntitle: x\n---\n", 1, _FENCE, "beginning of the line"),
     "four hyphens": ("----\ntitle: x\n----\n", 1, _FENCE, "write ---"),
     "two hyphens": ("--\ntitle: x\n--\n", 1, _FENCE, "write ---"),
-    "four plus signs": ("++++\ntitle = 1\n+++\n", 1, _MISSING, "begin the file"),
+    "TOML": ("+++\ndate = 2026-06-25\n+++\n", 1, _FORMAT, "such as date: 2026-06-25"),
+    "TOML with a table": ("+++\n[source]\n+++\n", 1, _FORMAT, "such as title: …"),
+    "TOML below a blank line": ("\n++++\na = 'b'\n", 2, _FORMAT, "--- in place of +++"),
     "a dash": ("—\ntitle: x\n—\n", 1, _FENCE, "write ---"),
     "three dashes": ("–––\ntitle: x\n–––\n", 1, _FENCE, "write ---"),
     "a code fence": ("```yaml\ntitle: x\n```\n", 1, _FENCE, "write ---"),
@@ -46,15 +49,16 @@ _CASES = {
     "an indented end": ("---\ntitle: x\n  ---\nText\n", 3, _UNCLOSED, "beginning of the line"),
     "a dash at the end": ("---\ntitle: x\n—\nText\n", 3, _UNCLOSED, "write --- here"),
     "three dots": ("---\ntitle: x\n...\nText\n", 3, _UNCLOSED, "write --- here"),
-    "two styles": ("+++\ntitle = 1\n---\nText\n", 3, _UNCLOSED, "write +++ here"),
+    "another closing": ("---\ntitle: x\n+++\nText\n", 3, _UNCLOSED, "write --- here too"),
     "text on the closing line": ("---\ntitle: x\n--- Text\n", 3, _UNCLOSED, "alone on its line"),
-    "an open JSON object": ('{"title": "x",\nText\n', 1, _UNCLOSED, "end it with }"),
+    "JSON": ('{\n"title": "x"}\n', 1, _FORMAT, "a line above the opening {"),
+    "an open JSON object": ('{"title": "x",\nText\n', 1, _FORMAT, "below the closing }"),
 }
 
 
 @pytest.mark.parametrize(("text", "line", "code", "hint"), _CASES.values(), ids=_CASES.keys())
 def test_the_fault_is_told_where_it_is(text, line, code, hint):
-    assert find_block(text) is None
+    assert split_fences(text) is None
     problem = explain_missing_fence(text, "a.md")
     assert (problem.line, problem.code) == (line, code)
     assert hint in problem.hint
@@ -62,13 +66,13 @@ def test_the_fault_is_told_where_it_is(text, line, code, hint):
 
 @pytest.mark.parametrize(
     "text",
-    ["---\na: b\n---", "---  \na: b\n---\t\nText", "+++\na = 1\n+++\n", '{\n"a": 1\n}\n', "{}"],
+    ["---\na: b\n---", "---  \na: b\n---\t\nText"],
 )
 def test_blanks_after_a_fence_and_a_missing_last_line_end_are_fine(text):
-    assert find_block(text) is not None
+    assert split_fences(text) is not None
 
 
 @pytest.mark.parametrize("text", ["{{ tag }}\n", "{% if x %}\n", "{: .class}\n", "{.a}\n"])
 def test_braces_of_template_languages_are_no_json(text):
-    assert find_block(text) is None
+    assert split_fences(text) is None
     assert explain_missing_fence(text, "a.md").code == _MISSING

@@ -10,7 +10,7 @@ from standfirst.reading.frontmatter.writer import format_front_matter
 
 
 def yaml(**data):
-    return format_front_matter(data, "yaml").removeprefix("---\n").removesuffix("---\n")
+    return format_front_matter(data).removeprefix("---\n").removesuffix("---\n")
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,7 @@ def yaml(**data):
         ("A: b", '"A: b"'), ("ends with:", '"ends with:"'), ("a #b", '"a #b"'),
         ("- a", '"- a"'), ("@jane", '"@jane"'), ("“quoted”", '"“quoted”"'), (" a", '" a"'),
         ("a\tb", '"a\\tb"'), ("a\u200bb", '"a\\u200bb"'),
+        ("a\U000e0041b", '"a\\U000e0041b"'), ("می\u200cخواهم", "می\u200cخواهم"),
         (True, "true"), (7, "7"), (1.5, "1.5"), (None, "null"), ([], "[]"), ({}, "{}"),
         (dt.date(2026, 6, 25), "2026-06-25"),
     ],

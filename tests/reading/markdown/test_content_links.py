@@ -11,14 +11,17 @@ HERE = "articles/2026/06/here.md"
 
 
 def test_a_relative_link_becomes_the_address_of_what_it_names():
-    body, _ = render("[other](../05/other.md#part) ![map](../../../images/a%20map.png)", HERE)
-    assert [link.target for link in body.links] == ["articles/2026/05/other.md", "images/a map.png"]
-    out = resolve(body.html, {"articles/2026/05/other.md": "2026/05/01/other/",
+    made, _ = render("[other](../05/other.md#part) ![map](../../../images/a%20map.png)", HERE)
+    assert [link.target for link in made.links] == [
+        "articles/2026/05/other.md",
+        "images/a map.png",
+    ]
+    out = resolve(made.body.html, {"articles/2026/05/other.md": "2026/05/01/other/",
                               "images/a map.png": "images/a map.png"})  # fmt: skip
     assert f'href="{ROOT}2026/05/01/other/#body-part"' in out
     assert CONTENT_MARK not in out
 
 
 def test_a_file_that_became_nothing_leads_to_the_home_page():
-    body, _ = render("[draft](draft.md)", HERE)
-    assert f'href="{ROOT}"' in resolve(body.html, {})
+    made, _ = render("[draft](draft.md)", HERE)
+    assert f'href="{ROOT}"' in resolve(made.body.html, {})

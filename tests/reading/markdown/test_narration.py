@@ -8,25 +8,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standfirst.model.article import Audio
+from standfirst.model.article import Audio, Body
 from standfirst.model.fields import Voice
 from standfirst.model.problem import Level
 from standfirst.reading.markdown.narration import spoken, stale_reading, text_hash
-from tests.builders import article
+from tests.builders import article, bodies
 
 LEDE = "One plain sentence that stands for all of it."
 
 
 def says(**meta):
     item = article("a", **meta)
-    return spoken(item.meta, item.body)
+    return spoken(item.meta, bodies([item])[item.path])
 
 
 def problems(text_hash, at=None, **meta):
     """The problems of an article with a recording of the text that has this hash."""
     item = article("a", **meta)
     audio = Audio(file="audio/a.mp3", seconds=9, voice=Voice.HUMAN, text_hash=text_hash)
-    return list(stale_reading(replace(item.meta, audio=audio), item.body, item.path, at or {}))
+    recorded = replace(item, meta=replace(item.meta, audio=audio), at=at or {})
+    return list(stale_reading(recorded, bodies([item])[item.path]))
 
 
 def test_what_is_read_is_our_own_text_without_markup():
@@ -61,8 +62,7 @@ def test_the_hash_of_a_text_never_changes():
 
 
 def test_an_article_without_a_recording_has_no_problem():
-    item = article("a")
-    assert not list(stale_reading(item.meta, item.body, item.path, {}))
+    assert not list(stale_reading(article("a"), Body("", "")))
 
 
 def test_a_recording_of_the_present_text_or_of_one_that_nobody_noted_is_no_problem():

@@ -14,9 +14,9 @@ HERE = "articles/2026/06/here.md"
 
 
 def html(text):
-    body, problems = render(text, HERE)
+    made, problems = render(text, HERE)
     assert problems == ()
-    return body.html
+    return made.body.html
 
 
 def test_github_flavored_markdown_is_rendered():
@@ -49,9 +49,9 @@ def test_headings_have_ids_and_stand_below_the_pages_own_headline():
     "text", ["a\x03b", "a &#3; b", "<b>&#x02;</b>", "&#0002 x", "\x00", "\x1b[0m"]
 )
 def test_control_characters_are_refused_however_they_are_written(text):
-    body, (problem,) = render(text, HERE)
+    made, (problem,) = render(text, HERE)
     assert problem.code == "control-character"
-    assert body.html == ""
+    assert made.body.html == ""
 
 
 def test_tabs_and_line_ends_are_no_control_characters():
@@ -68,9 +68,9 @@ def test_tabs_and_line_ends_are_no_control_characters():
     ],
 )
 def test_what_costs_more_than_it_is_worth_is_refused_by_name(text, code):
-    body, (problem,) = render(text, HERE)
+    made, (problem,) = render(text, HERE)
     assert problem.code == code
-    assert body.html == ""
+    assert made.body.html == ""
 
 
 def test_a_rule_of_many_dashes_is_no_nesting():
@@ -78,25 +78,25 @@ def test_a_rule_of_many_dashes_is_no_nesting():
 
 
 def test_the_excerpt_is_the_first_paragraph_cut_at_a_sentence():
-    body, _ = render(f"## Head\n\n**First** sentence. {'More words. ' * 40}\n\nSecond.", HERE)
-    assert body.excerpt.startswith("First sentence. More words.")
-    assert body.excerpt.endswith(".")
-    assert len(body.excerpt) <= 240
+    made, _ = render(f"## Head\n\n**First** sentence. {'More words. ' * 40}\n\nSecond.", HERE)
+    assert made.excerpt.startswith("First sentence. More words.")
+    assert made.excerpt.endswith(".")
+    assert len(made.excerpt) <= 240
 
 
 def test_the_text_holds_no_markup_and_counts_the_words():
-    body, _ = render("**Two** words &amp; `<code>`", HERE)
-    assert body.text == "Two words & <code>"
-    assert body.words == 4
+    made, _ = render("**Two** words &amp; `<code>`", HERE)
+    assert made.body.text == "Two words & <code>"
+    assert made.words == 4
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=300))
 def test_any_text_renders_to_clean_html(text):
-    body, _ = render(text, HERE)
-    assert not re.search(r"<script|<style|<iframe|javascript:", body.html, re.IGNORECASE)
-    assert not re.search(r"<[a-z][^>]*\son[a-z]+\s*=", body.html)
+    made, _ = render(text, HERE)
+    assert not re.search(r"<script|<style|<iframe|javascript:", made.body.html, re.IGNORECASE)
+    assert not re.search(r"<[a-z][^>]*\son[a-z]+\s*=", made.body.html)
 
 
 def test_a_tag_ends_where_it_ends_and_not_at_a_sign_within_an_attribute():
-    body, _ = render('Before <a href="https://example.org/?a>b&quot;c">link</a> 2 < 3 > 1', HERE)
-    assert body.text == "Before link 2 < 3 > 1"
+    made, _ = render('Before <a href="https://example.org/?a>b&quot;c">link</a> 2 < 3 > 1', HERE)
+    assert made.body.text == "Before link 2 < 3 > 1"

@@ -14,15 +14,15 @@ HERE = "articles/2026/06/here.md"
 
 @pytest.mark.parametrize("address", ["../../../../secret.md", "/etc/passwd", "?query"])
 def test_a_link_that_leaves_the_content_is_refused_at_its_line(address):
-    body, (problem,) = render(f"First line.\n\nSee [this]({address}).", HERE, line=10)
+    rendering, (problem,) = render(f"First line.\n\nSee [this]({address}).", HERE, line=10)
     assert (problem.code, problem.line) == ("link-refused", 12)
-    assert "href" not in body.html
+    assert "href" not in rendering.body.html
 
 
 def test_a_picture_from_elsewhere_is_refused():
-    body, (problem,) = render("![x](https://example.org/x.png)", HERE)
+    rendering, (problem,) = render("![x](https://example.org/x.png)", HERE)
     assert problem.code == "link-refused"
-    assert "src" not in body.html
+    assert "src" not in rendering.body.html
 
 
 def test_the_filter_notes_what_a_body_links_to():
@@ -56,17 +56,17 @@ LOOKS = """\
 
 
 def test_a_plain_page_may_use_the_themes_buttons_grids_and_boxes_and_nothing_of_its_frame():
-    body, problems = render(LOOKS, "about.md", is_page=True)
+    rendering, problems = render(LOOKS, "about.md", is_page=True)
     assert problems == ()
     for kept in ('class="md-button"', 'class="grid cards"', '<details class="tip">'):
-        assert kept in body.html
-    assert "md-header" not in body.html
-    assert "md-overlay" not in body.html
+        assert kept in rendering.body.html
+    assert "md-header" not in rendering.body.html
+    assert "md-overlay" not in rendering.body.html
 
 
 def test_a_summary_may_not():
-    body, _ = render(LOOKS, "articles/a.md")
-    assert not re.search(r'class="[^"]', body.html)
+    rendering, _ = render(LOOKS, "articles/a.md")
+    assert not re.search(r'class="[^"]', rendering.body.html)
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_a_summary_may_not():
     ],
 )
 def test_nothing_dangerous_passes(text):
-    out = render(text, HERE)[0].html
+    out = render(text, HERE)[0].body.html
     assert not re.search(
         r"<(?!/?(?:p|a|img|div|input|strong|em)\b)|\son\w+=|javascript:|data:|style=|title=|lang=|password|md-header",
         out,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +14,7 @@ from standfirst.model.fields import Stage
 from standfirst.reading.article_file import read_article
 from standfirst.reading.validation.claim_phrases import LANGUAGES, REASONS, phrase_pattern
 from standfirst.reading.validation.claim_strength import judge_claim_strength
+from tests.builders import article
 
 _META = TypeAdapter(ArticleMeta)
 
@@ -27,9 +30,8 @@ def judge(text, stage=None, language="en", **more):
         **more,
     }
     meta = _META.validate_python(front)
-    return list(
-        judge_claim_strength(meta, text, "articles/a.md", at={"title": (2, 1)}, body_line=9)
-    )
+    own = replace(article("a"), meta=meta, at={"title": (2, 1)})
+    return list(judge_claim_strength(own, text, 9))
 
 
 def codes(text, stage=None, language="en", **more):
@@ -146,9 +148,9 @@ stage: alleged
 The company violated the act. """
         + "It has some words more. " * 10
     )
-    article, problems = read_article("articles/a.md", text.encode())
-    assert article is not None
-    assert article.meta.stage is Stage.ALLEGED
+    file, problems = read_article("articles/a.md", text.encode())
+    assert file is not None
+    assert file.article.meta.stage is Stage.ALLEGED
     assert [(p.code, p.line, p.column) for p in problems] == [("claim-too-strong", 8, 13)]
 
 

@@ -20,7 +20,10 @@ def test_codes_of_jurisdictions(code):
     assert is_jurisdiction(code)
 
 
-@pytest.mark.parametrize("code", ["UK", "XX", "EZ", "ZZ", "de", "USA", "EU-X", "UK-ENG", "US-", ""])
+@pytest.mark.parametrize(
+    "code",
+    ["UK", "XX", "EZ", "ZZ", "de", "USA", "EU-X", "UK-ENG", "US-", "", "DE-ZZZ", "de-by", "DE-BAY"],
+)
 def test_codes_of_none(code):
     assert not is_jurisdiction(code)
 
@@ -35,6 +38,9 @@ def test_the_countries_are_those_of_iso_3166_and_kosovo():
         ("UK", "GB"), ("de", "DE"), ("Germany", "DE"), ("Deutschland", "DE"), ("Germny", "DE"),
         ("DEU", "DE"), ("USA", "US"), ("EL", "GR"), ("us_ca", "US-CA"), ("England", "GB-ENG"),
         ("European Union", "EU"), ("Council of Europe", "COE"), ("Qwertyland", None), ("XX", None),
+        ("U.S.", "US"), ("Russian Federation", "RU"), ("Hong Kong", "HK"), ("Georgia", "GE"),
+        ("Texas", "US-TX"), ("Wales", "GB-WLS"), ("Florida", None), ("DE-BAY", "DE-BY"),
+        ("US-TEX", "US-TX"), ("US-CAL", "US-CA"), ("FR-75", "FR-75C"), ("DE-ZZZ", "DE"),
     ],
 )  # fmt: skip
 def test_the_code_that_was_meant(written, code):

@@ -21,12 +21,11 @@ _GOOD = {
 
 def _problems(changes, at=None):
     data = {key: value for key, value in {**_GOOD, **changes}.items() if value is not ...}
-    _, problems = validate(ArticleMeta, data, path="articles/a.md", at=at or {})
-    return problems
+    return validate(ArticleMeta, data, path="articles/a.md", at=at or {}).problems
 
 
 def test_good_data_becomes_an_instance():
-    meta, problems = validate(ArticleMeta, _GOOD, path="a.md", at={})
+    meta, _, problems, *_ = validate(ArticleMeta, _GOOD, path="a.md", at={})
     assert problems == ()
     assert meta is not None
     assert meta.source[0].publisher == "Gazette"
@@ -146,10 +145,9 @@ def test_a_key_under_a_foreign_name_is_not_also_missing():
 
 
 def test_part_of_a_file_is_judged_at_its_place_in_the_file():
-    _, (problem,) = validate(
-        PublisherMeta, {"name": "G"}, path="sources.yml", at={"sources.2.name": (9, 5)},
-        where="sources.2",
-    )  # fmt: skip
+    at = {"sources.2.name": (9, 5)}
+    made = validate(PublisherMeta, {"name": "G"}, path="sources.yml", at=at, where="sources.2")
+    (problem,) = made.problems
     assert (problem.line, problem.hint) == (9, "write `publisher` instead")
 
 

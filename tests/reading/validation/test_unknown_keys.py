@@ -7,7 +7,7 @@ from dataclasses import fields
 import pytest
 
 from standfirst.model import article, taxonomy
-from standfirst.reading.validation.schema import _model_at
+from standfirst.reading.validation.model_fields import model_at
 from standfirst.reading.validation.unknown_keys import (
     _FOREIGN,
     _SENTENCES,
@@ -24,7 +24,7 @@ def test_every_right_key_is_a_key_of_its_model(name):
         group, _, inner = right.partition(".")
         assert group in {field.name for field in fields(model)}
         if inner:
-            assert inner in {field.name for field in fields(_model_at(model, (group,)))}
+            assert inner in {field.name for field in fields(model_at(model, (group,)))}
 
 
 def test_spelling_makes_no_difference():

@@ -9,25 +9,24 @@ import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standfirst.arranging.arrange import arrange
 from standfirst.model.settings import Settings
-from standfirst.rendering.absolute_body import AbsoluteBodies
 from standfirst.rendering.data.api_records import ApiRecords
 from standfirst.rendering.data.csv_table import COLUMNS
-from tests.builders import NOW, article, content, letter, publisher, story, topic
+from tests.builders import article, bodies, context, letter, publisher, story, topic
 from tests.outputs import ROOT, SETTINGS
 from tests.rendering.data.conftest import ITEMS
 
 
 def site_records(*items: Any, settings: Settings = SETTINGS):
-    site = arrange(content(*items), settings, NOW)
-    return site, ApiRecords(site, settings, AbsoluteBodies(site.addresses))
+    shared = context(*items, settings=settings)
+    return shared.site, ApiRecords(shared)
 
 
 def article_data(*items: Any, settings: Settings = SETTINGS) -> dict[str, Any]:
     """The newest article as a reader of the data gets it."""
     site, records = site_records(*items, settings=settings)
-    data: dict[str, Any] = msgspec.to_builtins(records.article(site.articles[0]))
+    record = records.article(site.articles[0], bodies(site.articles))
+    data: dict[str, Any] = msgspec.to_builtins(record)
     return data
 
 

@@ -8,20 +8,27 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from standfirst.arranging.arrange import arrange
 from standfirst.model.settings import Settings
-from standfirst.rendering.cache_keys import CacheKeys
 from standfirst.rendering.feeds.calendars import calendars
-from tests.builders import NOW, article, content, topic
+from tests.builders import article, context, topic
 
 SETTINGS = Settings(site_name="Digest", site_url="https://example.org/")
 
 
+def files(*items):
+    made = calendars(context(*items, settings=SETTINGS))
+    return {output.path: output.make({}) for output in made}
+
+
 def events(path, *items):
-    site = arrange(content(*items), SETTINGS, NOW)
-    made = calendars(site, SETTINGS, CacheKeys(site, SETTINGS))
-    found = {output.path: output.make() for output in made}
-    return list(Calendar.from_ical(found[path]).walk("VEVENT"))
+    return list(Calendar.from_ical(files(*items)[path]).walk("VEVENT"))
+
+
+def test_without_a_date_there_is_no_calendar():
+    items = (topic("privacy", aliases=["secrecy"]), article("a", topics=["privacy"]))
+    assert files(*items) == {}
+    dated = article("b", ahead=[{"date": "2026-10-01", "what": "Ruling"}])
+    assert files(*items, dated).keys() == {"calendar.ics", "topics/courts/calendar.ics"}
 
 
 @given(st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=200))

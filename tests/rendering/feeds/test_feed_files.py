@@ -7,16 +7,14 @@ from dataclasses import replace
 from hypothesis import given, settings
 from lxml import etree
 
-from standfirst.arranging.arrange import arrange
-from standfirst.rendering.absolute_body import AbsoluteBodies
-from standfirst.rendering.cache_keys import CacheKeys
 from standfirst.rendering.feeds.feed_files import feed_outputs
 from standfirst.rendering.feeds.feed_items import FeedItems
 from standfirst.rendering.feeds.feed_list import FORMATS
-from standfirst.rendering.i18n.catalogue import ENGLISH
-from tests.builders import NOW, article, content, letter, story, topic
+from tests.builders import article, context, story, topic
 from tests.outputs import ROOT, SETTINGS, files
 from tests.rendering.feeds.feed_parsers import titles
+
+WITHOUT_TOPICS = replace(SETTINGS, feeds_without_topics=True)
 
 
 def keys(*items):
@@ -25,9 +23,8 @@ def keys(*items):
     def never(template, **values):
         raise AssertionError(template)
 
-    site = arrange(content(*items), SETTINGS, NOW)
-    entries = FeedItems(site, SETTINGS, ENGLISH, never, AbsoluteBodies(site.addresses))
-    made = feed_outputs(site, SETTINGS, ENGLISH, CacheKeys(site, SETTINGS), entries)
+    shared = context(*items, settings=SETTINGS)
+    made = feed_outputs(shared, FeedItems(shared, never))
     return {output.path: output.key for output in made}
 
 
@@ -42,7 +39,8 @@ def test_each_feed_is_there_in_every_format():
 
 
 def test_a_former_address_serves_the_same_bytes():
-    made = files(topic("privacy", aliases=["secrecy"]), article("a", topics=["privacy"]))
+    items = (topic("privacy", aliases=["secrecy"]), article("a", topics=["privacy"]))
+    made = files(*items, settings=WITHOUT_TOPICS)
     for file, _, _ in FORMATS:
         assert made[f"topics/secrecy/{file}"] == made[f"topics/privacy/{file}"]
         assert made[f"feeds/without/secrecy/{file}"] == made[f"feeds/without/privacy/{file}"]
@@ -65,18 +63,13 @@ def test_a_key_changes_when_an_article_joins_its_feed():
     assert after["topics/courts/feed.xml"] == before["topics/courts/feed.xml"]
 
 
-def test_all_lasting_feeds_are_in_one_file_for_readers():
-    made = files(
-        topic("privacy"), story("appeal"), letter("2026-W26"), article("a", jurisdictions=["US"])
-    )
+def test_all_feeds_that_repeat_no_other_are_in_one_file_for_readers():
+    items = (topic("privacy"), story("appeal"), article("a", jurisdictions=["US"]))
+    made = files(*items, settings=WITHOUT_TOPICS)
     listed = [each.get("xmlUrl").removeprefix(ROOT) for each in outlines(made)]
     assert len(listed) == len(set(listed))
-    lasting = {
-        path
-        for path in made
-        if path.endswith("feed.xml") and not path.startswith(("editions/2", "feeds/without/"))
-    }
-    assert set(listed) == lasting
+    feeds = {path for path in made if path.endswith("feed.xml")}
+    assert set(listed) == {path for path in feeds if not path.startswith("feeds/without/")} != feeds
     assert all(each.get("text") and each.get("htmlUrl") for each in outlines(made))
 
 

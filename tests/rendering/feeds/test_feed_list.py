@@ -9,19 +9,19 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from standfirst.arranging.arrange import arrange
-from standfirst.arranging.publication import ArticleCorrection
 from standfirst.model.settings import Settings
-from standfirst.rendering.feeds.feed_list import Feed, feeds, group_feeds
+from standfirst.rendering.context import Feed
+from standfirst.rendering.feeds.feed_list import group_feeds
 from standfirst.rendering.i18n.catalogue import ENGLISH
-from tests.builders import NOW, article, content, letter, story, topic
+from tests.builders import article, context, story, topic
 from tests.outputs import SETTINGS
+
+WITHOUT_TOPICS = replace(SETTINGS, feeds_without_topics=True)
 
 
 def made(*items: Any, settings: Settings = SETTINGS) -> dict[str, Feed]:
     """All feeds of a digest by their addresses, in their order."""
-    site = arrange(content(*items), settings, NOW)
-    every = list(feeds(site, settings, ENGLISH))
+    every = context(*items, settings=settings).feeds
     found = {feed.address: feed for feed in every}
     assert len(found) == len(every)
     return found
@@ -41,11 +41,26 @@ def test_there_is_a_feed_for_everything_one_may_follow():
     assert found.keys() == {
         "", "editions/", "corrections/", "topics/privacy/", "topics/courts/", "stories/appeal/",
         "sources/gazette/", "jurisdictions/us/", "languages/en/", "languages/vi/",
-        "feeds/without/privacy/", "feeds/without/courts/", "editions/2026-W26/",
     }  # fmt: skip
     assert found["topics/privacy/"].former == ("topics/secrecy/",)
+    assert ids(found["languages/vi/"]) == ["b"]
+
+
+def test_feeds_of_everything_but_one_topic_are_made_where_they_are_asked_for():
+    items = (topic("privacy", aliases=["secrecy"]), article("a", topics=["privacy"]), article("b"))
+    assert not [address for address in made(*items) if address.startswith("feeds/without/")]
+    found = made(*items, settings=WITHOUT_TOPICS)
+    assert ids(found["feeds/without/privacy/"]) == ["b"]
     assert found["feeds/without/privacy/"].former == ("feeds/without/secrecy/",)
-    assert ids(found["feeds/without/privacy/"]) == ids(found["languages/vi/"]) == ["b"]
+    assert found["feeds/without/courts/"].title == "Everything but On courts · Digest"
+
+
+def test_no_feed_without_a_topic_repeats_the_feed_of_everything():
+    items = (topic("privacy"), article("old", "2026-06-01", topics=["privacy"]), article("new"))
+    most = replace(WITHOUT_TOPICS, feed_items=1)
+    assert "feeds/without/privacy/" not in made(*items, settings=most)
+    assert "feeds/without/privacy/" in made(*items, settings=replace(most, feed_items=2))
+    assert "feeds/without/empty/" not in made(topic("empty"), *items, settings=WITHOUT_TOPICS)
 
 
 def test_the_feed_of_a_topic_and_that_without_it_share_nothing_and_miss_nothing():
@@ -55,6 +70,7 @@ def test_the_feed_of_a_topic_and_that_without_it_share_nothing_and_miss_nothing(
         article("a", topics=["privacy"]),
         article("b", topics=["trade", "courts"]),
         article("c", topics=["trade"]),
+        settings=WITHOUT_TOPICS,
     )
     for name in ("courts", "privacy", "trade"):
         with_it, without = found[f"topics/{name}/"], found[f"feeds/without/{name}/"]
@@ -62,31 +78,11 @@ def test_the_feed_of_a_topic_and_that_without_it_share_nothing_and_miss_nothing(
     assert ids(found["feeds/without/courts/"]) == ["c"]
 
 
-def test_a_story_is_told_from_its_latest_article():
-    found = made(
-        story("appeal"),
-        article("old", "2026-06-01", stories=["appeal"]),
-        article("new", stories=["appeal"]),
-    )
-    assert ids(found["stories/appeal/"]) == ["new", "old"]
-
-
-def test_what_was_withdrawn_is_only_in_the_feed_of_corrections():
-    gone = {"date": "2026-06-28", "reason": "It was never decided."}
-    slip = {"date": "2026-06-27", "note": "The sum was wrong."}
-    found = made(article("a", withdrawn=gone, corrections=[slip]), article("b"))
-    (correction,) = found["corrections/"].entries
-    assert isinstance(correction, ArticleCorrection)
-    assert correction.article.id == "a"
-    assert not [feed.address for feed in found.values() if "a" in ids(feed)]
-
-
 @settings(max_examples=20)
 @given(most=st.integers(1, 7))
-def test_a_feed_has_so_many_entries_and_one_of_an_edition_has_all(most):
+def test_a_feed_has_so_many_entries(most):
     options = replace(SETTINGS, feed_items=most)
     found = made(*(article(f"a{n}") for n in range(5)), settings=options)
-    assert ids(found["editions/2026-W26/"]) == ["a0", "a1", "a2", "a3", "a4"]
     for address in ("", "topics/courts/", "sources/gazette/", "languages/en/"):
         assert ids(found[address]) == ["a0", "a1", "a2", "a3", "a4"][:most]
 
@@ -95,30 +91,15 @@ def test_only_the_feed_of_everything_is_called_like_the_digest():
     found = made(article("a"))
     assert found[""].title == "Digest"
     assert found["topics/courts/"].title == "On courts · Digest"
-    assert found["feeds/without/courts/"].title == "Everything but On courts · Digest"
     assert len({feed.title for feed in found.values()}) == len(found)
-
-
-def test_a_feed_of_an_edition_knows_its_week_and_no_other_does():
-    found = made(letter("2026-W26", title="A busy week"), article("a"), article("b", "2026-06-18"))
-    weeks = {address: feed.week for address, feed in found.items() if feed.week}
-    assert weeks == {"editions/2026-W26/": "2026-W26", "editions/2026-W25/": "2026-W25"}
-    assert found["editions/2026-W26/"].name == "A busy week"
-
-
-def test_an_empty_digest_has_the_feeds_that_will_fill():
-    found = made()
-    assert {"", "editions/", "corrections/", "topics/courts/"} <= found.keys()
-    assert not [feed for feed in found.values() if feed.entries]
 
 
 def test_groups_keep_the_order_of_the_feeds_and_each_has_one_heading():
     every = list(
         made(topic("privacy"), story("appeal"), article("a", jurisdictions=["US"])).values()
     )
-    lasting = [feed for feed in every if not feed.week]
-    groups = group_feeds(lasting, ENGLISH)
-    assert [feed for _, part in groups for feed in part] == lasting
+    groups = group_feeds(every, ENGLISH)
+    assert [feed for _, part in groups for feed in part] == every
     names = [name for name, _ in groups]
     assert names[:3] == ["The digest", "Topics", "Stories"]
     assert all(one != other for one, other in pairwise(names))

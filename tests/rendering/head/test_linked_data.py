@@ -8,25 +8,23 @@ from typing import Any
 
 import pytest
 
-from standfirst.arranging.arrange import arrange
+from standfirst.model.article import Article
 from standfirst.model.settings import Settings
-from standfirst.rendering.head.linked_data import LinkedData
-from standfirst.rendering.lookup import Lookup
-from tests.builders import NOW, article, content, topic
+from standfirst.rendering.head.linked_data import describe_article, describe_site
+from tests.builders import article, context, topic
 from tests.outputs import ROOT, SETTINGS
 
 
-def linked_data(*items: Any, settings: Settings = SETTINGS) -> LinkedData:
-    site = arrange(content(*items), settings, NOW)
-    return LinkedData(site, settings, Lookup.from_site(site))
-
-
 def graph(*items: Any, base: str = ROOT, settings: Settings = SETTINGS) -> list[Any]:
-    """The description of the first item, and its breadcrumbs."""
-    own = next(item for item in items if hasattr(item, "card_hash"))
-    data = linked_data(*items, settings=settings).article(own, base, None)
+    """The description of the first article, and its breadcrumbs."""
+    own = next(item for item in items if isinstance(item, Article))
+    data = describe_article(context(*items, settings=settings), own, base, None)
     parts: list[Any] = json.loads(json.dumps(data))["@graph"]
     return parts
+
+
+def home(base: str = ROOT, settings: Settings = SETTINGS) -> Any:
+    return describe_site(context(settings=settings), base)
 
 
 def described(*items: Any, **options: Any) -> dict[str, Any]:
@@ -66,7 +64,7 @@ def test_what_is_not_known_is_not_said():
     assert empty_values(parts) == []
     assert not {"image", "audio", "correction", "description"} & parts[0].keys()
     assert parts[0]["citation"] == ["Gazette"]
-    assert empty_values(linked_data(settings=Settings()).home("")) == []
+    assert empty_values(home("", Settings())) == []
 
 
 @pytest.mark.parametrize(
@@ -131,8 +129,8 @@ def test_a_path_leads_from_the_digest_over_the_main_topic():
 
 def test_the_home_page_says_what_the_digest_is_and_how_to_search_it():
     settings = replace(SETTINGS, site_description="Law & technology", language="vi")
-    found = linked_data(settings=settings).home(ROOT)
+    found = home(settings=settings)
     assert found["potentialAction"]["target"] == f"{ROOT}search/?q={{search_term_string}}"
     assert (found["@type"], found["name"], found["url"]) == ("WebSite", "Digest", ROOT)
     assert (found["description"], found["inLanguage"]) == ("Law & technology", "vi")
-    assert "description" not in linked_data().home(ROOT)
+    assert "description" not in home()

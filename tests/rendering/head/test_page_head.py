@@ -8,14 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from standfirst.arranging.arrange import arrange
 from standfirst.model.settings import Settings
 from standfirst.rendering.environment import environment
-from standfirst.rendering.head.social_cards import SocialCards
 from standfirst.rendering.pages.all_pages import pages
 from standfirst.rendering.renderer import Renderer
 from standfirst.workspace.configuration.project import page_templates
-from tests.builders import NOW, article, content
+from tests.builders import article, context, topic
 from tests.outputs import ROOT, SETTINGS
 
 texts = st.text(
@@ -29,10 +27,9 @@ texts = st.text(
 
 def head(*items, address="2026/06/25/a/", settings=SETTINGS):
     """The parsed head of one page."""
-    site = arrange(content(*items), settings, NOW)
-    renderer = Renderer(site, settings, environment(page_templates(None), settings))
-    every = pages(site, settings, NOW, cards=SocialCards(site, settings))
-    page = next(page for page in every if page.address == address)
+    shared = context(*items, settings=settings)
+    renderer = Renderer(shared, environment(page_templates(None), shared))
+    page = next(page for page in pages(shared) if page.address == address)
     return html.fromstring(f"<html><head>{renderer.head(page)}</head></html>")
 
 
@@ -78,6 +75,16 @@ def test_cards_have_whole_addresses_or_none():
     names = {name for name, _ in metas(head(article("a"), settings=Settings()))}
     assert "og:title" in names
     assert not names & {"og:url", "og:image"}
+
+
+def test_a_page_offers_the_feed_of_what_it_shows_and_only_its_own():
+    def feeds(address):
+        links = head(topic("privacy"), article("a"), address=address).xpath("//link")
+        return [link.get("href") for link in links if link.get("type") == "application/atom+xml"]
+
+    assert feeds("topics/privacy/") == ["\x02topics/privacy/feed.xml"]
+    for address in ("2026/06/25/a/", "archive/", "", "editions/2026-W26/"):
+        assert feeds(address) == [], address
 
 
 def test_every_page_has_a_card():

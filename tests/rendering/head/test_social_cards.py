@@ -7,10 +7,9 @@ from io import BytesIO
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from standfirst.arranging.arrange import arrange
 from standfirst.model.settings import Settings
-from standfirst.rendering.head.social_cards import SIZE, Font, SocialCards, is_rtl, write_line
-from tests.builders import NOW, article, content
+from standfirst.rendering.head.social_cards import SIZE, Font, is_rtl, write_line
+from tests.builders import article, context
 
 
 @pytest.fixture(scope="module")
@@ -24,13 +23,12 @@ def font() -> Font:
 
 
 def drawn(*items, fonts, social_cards=60):
-    settings = Settings(social_cards=social_cards)
-    return SocialCards(arrange(content(*items), settings, NOW), settings, fonts)
+    return context(*items, settings=Settings(social_cards=social_cards), fonts=fonts).cards
 
 
 def test_a_picture_has_the_size_that_services_want_and_few_bytes(font):
     pictures = drawn(article("a"), fonts=[font])
-    made = {output.path: output.make() for output in pictures.outputs()}
+    made = {output.path: output.make({}) for output in pictures.outputs}
     assert pictures.address(article("a")) == "share/a.png"
     assert made.keys() == {"share/a.png", "share/digest.png"}
     for raw in made.values():
@@ -42,7 +40,7 @@ def test_a_picture_has_the_size_that_services_want_and_few_bytes(font):
 
 def test_the_same_is_drawn_alike(font):
     first, second = (
-        [output.make() for output in drawn(article("a"), fonts=[font]).outputs()] for _ in "12"
+        [output.make({}) for output in drawn(article("a"), fonts=[font]).outputs] for _ in "12"
     )
     assert first == second
 
@@ -58,7 +56,7 @@ def test_emoji_that_no_font_has_are_left_out(font):
     pictures = drawn(judged, fonts=[font])
     assert pictures.address(judged) == "share/a.png"
     (with_emoji, plain) = (
-        next(each.make() for each in drawn(a, fonts=[font]).outputs() if each.path == "share/a.png")
+        next(each.make({}) for each in drawn(a, fonts=[font]).outputs if each.path == "share/a.png")
         for a in (judged, article("a", title="Court fines the platform"))
     )
     assert with_emoji == plain
@@ -81,7 +79,7 @@ def test_a_line_begins_where_its_script_is_read_from():
 def test_without_fonts_there_are_no_pictures():
     pictures = drawn(article("a"), fonts=[])
     assert pictures.address(article("a")) is None
-    assert list(pictures.outputs()) == []
+    assert list(pictures.outputs) == []
 
 
 def test_only_the_newest_have_their_own(font):
@@ -92,7 +90,7 @@ def test_only_the_newest_have_their_own(font):
 @pytest.mark.parametrize("title", ["Word " * 23 + "end", "W" * 119, "Short title"])
 def test_a_title_of_any_length_stays_within_the_picture(font, title):
     pictures = drawn(article("a", title=title), fonts=[font])
-    raw = next(o.make() for o in pictures.outputs() if o.path == "share/a.png")
+    raw = next(o.make({}) for o in pictures.outputs if o.path == "share/a.png")
     image = Image.open(BytesIO(raw)).convert("L")
     right, below = image.crop((1125, 0, *SIZE)), image.crop((0, 600, *SIZE))
     assert right.getextrema()[0] == right.getextrema()[1]
@@ -101,7 +99,7 @@ def test_a_title_of_any_length_stays_within_the_picture(font, title):
 
 def test_a_new_title_makes_another_key(font):
     keys = [
-        {o.path: o.key for o in drawn(article("a", title=title), fonts=[font]).outputs()}
+        {o.path: o.key for o in drawn(article("a", title=title), fonts=[font]).outputs}
         for title in ("A headline", "Another headline")
     ]
     assert keys[0]["share/a.png"] != keys[1]["share/a.png"]

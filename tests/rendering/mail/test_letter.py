@@ -8,14 +8,11 @@ from typing import Any
 
 import pytest
 
-from standfirst.arranging.arrange import arrange
 from standfirst.errors import LetterError
 from standfirst.model.settings import Settings
-from standfirst.model.taxonomy import EditionLetter
 from standfirst.reading.markdown.render import render
-from standfirst.rendering.i18n.catalogue import ENGLISH
 from standfirst.rendering.mail.letter import Letter, letter
-from tests.builders import NOW, article, content, topic
+from tests.builders import article, context, topic
 from tests.builders import letter as front_matter_of
 from tests.outputs import ROOT, SETTINGS
 
@@ -23,7 +20,7 @@ WEEK = "2026-W26"
 
 
 def made(*items: Any, settings: Settings = SETTINGS, week: str = WEEK) -> Letter:
-    return letter(arrange(content(*items), settings, NOW), settings, week, ENGLISH)
+    return letter(context(*items, settings=settings), week)
 
 
 def ids(articles):
@@ -69,9 +66,9 @@ def test_it_covers_the_days_of_its_week_alone():
 
 def test_its_urls_are_absolute():
     bare = front_matter_of(WEEK)
-    body, _ = render("Look [there](../articles/a.md) & [here](https://e.org/).", bare.path)
+    rendering, _ = render("Look [there](../articles/a.md) & [here](https://e.org/).", bare.path)
     own = article("a")
-    found = made(own, EditionLetter(bare.id, bare.path, bare.meta, body))
+    found = made(own, replace(bare, body=rendering.body))
     assert found.url == f"{ROOT}editions/{WEEK}/"
     assert found.address(own) == f"{ROOT}2026/06/25/a/"
     assert f'href="{ROOT}2026/06/25/a/"' in str(found.editorial)

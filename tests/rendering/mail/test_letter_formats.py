@@ -12,10 +12,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
-from standfirst.arranging.arrange import arrange
 from standfirst.errors import LetterError
 from standfirst.model.settings import Newsletter
-from standfirst.model.taxonomy import EditionLetter
 from standfirst.reading.markdown.render import render
 from standfirst.rendering.environment import environment
 from standfirst.rendering.i18n.catalogue import ENGLISH
@@ -30,7 +28,7 @@ from standfirst.rendering.mail.letter_formats import (
 )
 from standfirst.rendering.renderer import Renderer
 from standfirst.workspace.configuration.project import page_templates
-from tests.builders import NOW, article, content, topic
+from tests.builders import article, context, topic
 from tests.builders import letter as front_matter_of
 from tests.outputs import ROOT, SETTINGS
 
@@ -48,10 +46,10 @@ WEEK = "2026-W26"
 
 def written(*items, settings=MAIL):
     """The letter of the week in every form: HTML, text, the parsed message, and JSON."""
-    site = arrange(content(*items), settings, NOW)
-    made = letter(site, settings, WEEK, ENGLISH)
-    env = environment(page_templates(None), settings)
-    page = to_html(made, settings, Renderer(site, settings, env).fill)
+    shared = context(*items, settings=settings)
+    made = letter(shared, WEEK)
+    env = environment(page_templates(None), shared)
+    page = to_html(made, settings, Renderer(shared, env).fill)
     text = to_text(made, settings, ENGLISH)
     raw = to_message(made, settings, page, text)
     message = BytesParser(policy=policy.default).parsebytes(raw)
@@ -60,7 +58,7 @@ def written(*items, settings=MAIL):
 
 def editorial(text, **meta):
     bare = front_matter_of(WEEK, **meta)
-    return EditionLetter(bare.id, bare.path, bare.meta, render(text, bare.path)[0])
+    return replace(bare, body=render(text, bare.path)[0].body)
 
 
 texts = st.text(
@@ -158,7 +156,7 @@ def test_every_form_carries_the_corrections_of_the_week():
 
 
 def test_every_ending_of_a_file_has_its_form():
-    made = letter(arrange(content(article("a")), MAIL, NOW), MAIL, WEEK, ENGLISH)
+    made = letter(context(article("a"), settings=MAIL), WEEK)
     written_forms = {name: form(made, MAIL, "<p>ế</p>", "ế") for name, form in FORMS.items()}
     assert written_forms["html"] == "<p>ế</p>".encode()
     assert written_forms["txt"] == "ế".encode()

@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from standfirst.arranging.arrange import arrange
 from standfirst.model.urls import ROOT
 from standfirst.rendering.pages.all_pages import pages
-from tests.builders import NOW, article, content
-from tests.rendered_pages import SETTINGS, Text
+from tests.builders import article, context
+from tests.rendered_pages import Text
 from tests.rendering.pages.conftest import TRICKY
 
 
 def test_every_kind_of_page_is_made_once_at_an_address_of_its_own(everything):
-    site = arrange(content(article("a"), article("b")), SETTINGS, NOW)
-    made = [page.address for page in pages(site, SETTINGS, NOW)]
-    assert len(made) == len(set(made))
+    addresses = [page.address for page in pages(context(article("a"), article("b")))]
+    assert len(addresses) == len(set(addresses))
     wanted = """2026/06/25/full/ topics/ topics/privacy/ topics/courts/page/2/ archive/ 2026/
         2026/06/ 2026/06/25/ editions/2026-W26/ stories/appeal/ sources/other/
         jurisdictions/us-tx/"""

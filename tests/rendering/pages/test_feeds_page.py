@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+from standfirst.model.settings import Settings
 from tests.builders import article, topic
-from tests.rendered_pages import Text, head_links, made, rendered
+from tests.rendered_pages import Text, rendered
+
+SETTINGS = Settings(feeds_without_topics=True)
 
 
-def test_it_leads_to_every_feed_but_those_of_editions():
-    hrefs = " ".join(Text(rendered(topic("privacy"), article("a"))["feeds/"]).hrefs)
+def test_it_leads_to_every_feed():
+    html = rendered(topic("privacy"), article("a"), settings=SETTINGS)["feeds/"]
+    hrefs = " ".join(Text(html).hrefs)
     for folder in ("topics/privacy/", "sources/gazette/", "corrections/", "feeds/without/courts/"):
         assert f"{folder}feed.xml" in hrefs, folder
-    assert "editions/2026-W26/" not in hrefs
 
 
-def test_a_page_offers_the_feed_of_what_it_shows_and_only_its_own():
-    found = made(topic("privacy"), article("a"))
-    offered = {
-        address: [link.address for link in head_links(page) if link.type == "application/atom+xml"]
-        for address, page in found.items()
-    }
-    assert offered["topics/privacy/"] == ["topics/privacy/feed.xml"]
-    assert offered["2026/06/25/a/"] == offered["archive/"] == offered[""] == []
+def test_it_leads_to_the_calendar_where_there_is_one():
+    without, dated = article("a"), article("a", ahead=[{"date": "2026-09-01", "what": "Hearing"}])
+    assert "calendar.ics" not in rendered(without)["feeds/"]
+    assert "calendar.ics" in rendered(dated)["feeds/"]

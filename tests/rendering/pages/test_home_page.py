@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from standfirst.arranging.arrange import arrange
-from standfirst.rendering.pages.all_pages import pages
-from tests.builders import NOW, article, content, letter, story
-from tests.rendered_pages import SETTINGS, Text, rendered
+from standfirst.rendering.pages.home_page import home_page
+from tests.builders import NOW, article, context, letter, story
+from tests.rendered_pages import Text, rendered
 
 
 def test_an_empty_digest_has_a_home_page():
@@ -35,8 +34,8 @@ def test_it_shows_the_newest_edition_open_stories_and_dates_ahead():
 
 
 def test_its_key_changes_with_the_day():
-    site = arrange(content(article("a")), SETTINGS, NOW)
     first, same, other = (
-        next(pages(site, SETTINGS, NOW + later)).key for later in map(dt.timedelta, (0, 0, 1))
+        home_page(context(article("a"), now=NOW + later)).key
+        for later in map(dt.timedelta, (0, 0, 1))
     )
     assert first == same != other

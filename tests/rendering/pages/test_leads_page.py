@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from pydantic import TypeAdapter
 
-from standfirst.arranging.arrange import arrange
+from standfirst.model.article import Body
 from standfirst.model.taxonomy import Lead, LeadMeta
-from standfirst.reading.markdown.render import render
-from standfirst.rendering.pages.all_pages import pages
-from tests.builders import NOW, content
-from tests.rendered_pages import SETTINGS
+from tests.rendered_pages import made
 
 
 def lead(name: str, **meta: Any) -> Lead:
@@ -24,13 +20,12 @@ def lead(name: str, **meta: Any) -> Lead:
         **meta,
     }
     return Lead(
-        name, f"leads/{name}.md", TypeAdapter(LeadMeta).validate_python(front), render("", name)[0]
+        name, f"leads/{name}.md", TypeAdapter(LeadMeta).validate_python(front), Body("", "")
     )
 
 
 def key(*leads: Lead) -> str:
-    site = arrange(replace(content(), leads=leads), SETTINGS, NOW)
-    return next(page.key for page in pages(site, SETTINGS, NOW) if page.address == "leads/")
+    return made(*leads)["leads/"].key
 
 
 def test_its_key_changes_with_each_lead_that_is_open():

@@ -9,20 +9,18 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from standfirst.arranging.arrange import arrange
-from standfirst.rendering.cache_keys import CacheKeys
+from standfirst.model.settings import Settings
 from standfirst.rendering.page import Page
 from standfirst.rendering.pages.list_pages import index_page, list_pages
-from tests.builders import NOW, article, content
-from tests.rendered_pages import SETTINGS
+from tests.builders import article, context
 
 
 def pages(*articles: Any, per_page: int = 2, title: str = "Courts", key: str = "") -> list[Page]:
-    site = arrange(content(*articles), SETTINGS, NOW)
+    shared = context(*articles, settings=Settings(per_page=per_page))
     return list(
         list_pages(
-            "topics/courts/", "topic.html.j2", title, "About courts", site.articles, per_page,
-            keys=CacheKeys(site, SETTINGS), values={"more": "of it"}, key=key,
+            shared, "topics/courts/", "topic.html.j2", title, "About courts", shared.site.articles,
+            values={"more": "of it"}, key=key,
         )
     )  # fmt: skip
 
@@ -31,7 +29,7 @@ def pages(*articles: Any, per_page: int = 2, title: str = "Courts", key: str = "
 @given(count=st.integers(0, 12), per_page=st.integers(1, 5))
 def test_every_article_is_on_one_page_and_only_the_last_may_be_short(count, per_page):
     made = pages(*(article(f"a{n:02}") for n in range(count)), per_page=per_page)
-    parts = [[own.id for own in page.values()["articles"]] for page in made]
+    parts = [[own.id for own in page.values({})["articles"]] for page in made]
     assert [name for part in parts for name in part] == [f"a{n:02}" for n in range(count)]
     assert all(len(part) == per_page for part in parts[:-1])
     assert parts[-1] or len(parts) == 1
@@ -45,14 +43,14 @@ def test_pages_after_the_first_are_numbered_in_address_and_title():
         ("topics/courts/page/2/", "Tòa án & <courts> (2/3)"),
         ("topics/courts/page/3/", "Tòa án & <courts> (3/3)"),
     ]
-    assert [page.values()["number"] for page in made] == [1, 2, 3]
-    assert {page.values()["count"] for page in made} == {3}
+    assert [page.values({})["number"] for page in made] == [1, 2, 3]
+    assert {page.values({})["count"] for page in made} == {3}
 
 
 def test_an_empty_list_is_one_page_that_was_never_modified():
     (page,) = pages()
     assert (page.title, page.modified) == ("Courts", None)
-    assert page.values()["articles"] == ()
+    assert page.values({})["articles"] == ()
 
 
 def test_a_page_was_modified_with_the_newest_of_its_own_articles():
@@ -62,12 +60,12 @@ def test_a_page_was_modified_with_the_newest_of_its_own_articles():
 
 def test_the_values_of_a_list_are_on_each_of_its_pages():
     made = pages(*(article(f"a{n}") for n in range(3)))
-    assert [page.values()["more"] for page in made] == ["of it", "of it"]
+    assert [page.values({})["more"] for page in made] == ["of it", "of it"]
 
 
 def test_an_edited_article_changes_the_key_of_its_own_page_alone():
     items = [article(f"a{n}") for n in range(4)]
-    edited = [*items[:3], replace(items[3], card_hash="another")]
+    edited = [*items[:3], replace(items[3], excerpt="Another")]
     (first, second), (first_again, second_again) = pages(*items), pages(*edited)
     assert first_again.key == first.key
     assert second_again.key != second.key
@@ -85,10 +83,10 @@ def test_what_else_a_list_shows_is_part_of_its_key():
 
 def test_an_index_was_modified_with_the_newest_article_of_the_digest():
     def index(*items):
-        site = arrange(content(*items), SETTINGS, NOW)
-        return index_page(site, "topics/", "topics", "Topics", "All of them", "key", more="of it")
+        shared = context(*items)
+        return index_page(shared, "topics/", "topics", "Topics", "All of them", "key", more="of it")
 
     page = index(article("a"), article("b", "2026-06-01"))
     assert (page.template, page.modified) == ("topics.html.j2", dt.date(2026, 6, 25))
-    assert page.values() == {"title": "Topics", "more": "of it"}
+    assert page.values({}) == {"title": "Topics", "more": "of it"}
     assert index().modified is None

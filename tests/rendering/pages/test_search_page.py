@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.builders import article
-from tests.rendered_pages import head_links, made, rendered
+from tests.rendered_pages import made, rendered
 
 
 def test_it_shows_nothing_of_the_digest_but_its_settings():
@@ -13,7 +13,7 @@ def test_it_shows_nothing_of_the_digest_but_its_settings():
 
 
 def test_its_head_brings_its_style():
-    links = head_links(made()["search/"])
+    links = made()["search/"].links
     assert [link.address for link in links if link.rel == "stylesheet"] == [
         "assets/standfirst/search/search.css"
     ]

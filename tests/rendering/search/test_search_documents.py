@@ -9,14 +9,15 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standfirst.arranging.arrange import arrange
+from standfirst.model.article import Body
 from standfirst.model.settings import Settings
 from standfirst.rendering.search.search_documents import (
     FACETS,
     SearchDocument,
+    SearchRecord,
     search_documents,
 )
-from tests.builders import NOW, article, content, story, topic
+from tests.builders import article, context, story, topic
 
 SETTINGS = Settings()
 SOURCE = {
@@ -26,9 +27,13 @@ SOURCE = {
 
 def found(*items: Any, settings: Settings = SETTINGS) -> dict[str, SearchDocument]:
     """What can be found by its address, in its order."""
-    documents = search_documents(arrange(content(*items), settings, NOW), settings)
+    documents = search_documents(context(*items, settings=settings))
     assert len({document.address for document in documents}) == len(documents)
     return {document.address: document for document in documents}
+
+
+def make(document: SearchDocument) -> SearchRecord:
+    return document.make(dict.fromkeys(document.needs, Body("<p>Some words.</p>", "Some words.")))
 
 
 def test_articles_come_from_the_newest_then_topics_then_stories():
@@ -36,7 +41,7 @@ def test_articles_come_from_the_newest_then_topics_then_stories():
     assert list(made) == [
         "2026/06/25/new/", "2026/06/01/old/", "topics/courts/", "stories/appeal/",
     ]  # fmt: skip
-    kinds = [document.make().kind for document in made.values()]
+    kinds = [make(document).kind for document in made.values()]
     assert kinds == ["news", "news", "topic", "story"]
 
 
@@ -47,7 +52,7 @@ def test_drafts_and_withdrawn_articles_are_not_found():
 
 def test_a_document_knows_its_place_before_its_record_is_made():
     for document in found(story("appeal"), article("a")).values():
-        record = document.make()
+        record = make(document)
         assert (record.address, record.date) == (document.address, document.date)
         assert record.facets == document.facets
 
@@ -58,7 +63,7 @@ def test_an_article_counts_for_the_topics_above_its_own_and_shows_only_its_own()
     )
     document = made["2026/06/25/a/"]
     assert sorted(document.facets["topic"]) == ["courts", "privacy"]
-    assert document.make().topics == ("privacy",)
+    assert make(document).topics == ("privacy",)
 
 
 def test_an_article_has_each_facet_and_a_topic_only_its_kind():
@@ -80,13 +85,13 @@ def test_two_sources_of_one_publisher_count_once():
 
 def test_an_article_without_a_language_is_in_that_of_the_digest():
     made = found(article("a"), article("b", language="vi"), settings=Settings(language="de"))
-    languages = {key: document.make().language for key, document in made.items()}
+    languages = {key: make(document).language for key, document in made.items()}
     assert languages["2026/06/25/a/"] == languages["topics/courts/"] == "de"
     assert languages["2026/06/25/b/"] == "vi"
 
 
 def test_names_hold_publishers_authors_entities_and_the_date():
-    record = found(article("a", source=[SOURCE], entities=["Ủy ban"]))["2026/06/25/a/"].make()
+    record = make(found(article("a", source=[SOURCE], entities=["Ủy ban"]))["2026/06/25/a/"])
     assert record.names == "Báo Pháp luật · Ann Lee · Ủy ban · 2026-06-25"
     assert record.publisher == "Báo Pháp luật"
     assert record.date == dt.date(2026, 6, 25)
@@ -96,7 +101,7 @@ def test_names_hold_publishers_authors_entities_and_the_date():
 def test_a_title_is_plain_text(text):
     title = f"About <b> & {text}"
     made = found(topic("courts", title=title))
-    assert made["topics/courts/"].make().title == title
+    assert make(made["topics/courts/"]).title == title
 
 
 def test_a_key_changes_with_the_article_and_with_what_its_topic_is_called():
@@ -120,8 +125,9 @@ def test_a_key_changes_with_the_topics_that_are_shown_even_where_the_facets_stay
     assert first.key != second.key
 
 
-def test_an_article_without_a_hash_is_known_by_its_text():
-    def key(body):
-        return found(replace(article("a", body=body), file_hash=""))["2026/06/25/a/"].key
-
-    assert key("Some words.") == key("Some words.") != key("Other words.")
+def test_only_an_article_needs_its_body():
+    made = found(story("appeal"), article("a", body="Some words."))
+    assert {address: document.needs for address, document in made.items() if document.needs} == {
+        "2026/06/25/a/": ("articles/a.md",)
+    }
+    assert make(made["2026/06/25/a/"]).body == "Some words."

@@ -5,28 +5,26 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from standfirst.arranging.arrange import arrange
 from standfirst.model.settings import Settings
-from standfirst.rendering.i18n.catalogue import ENGLISH
 from standfirst.rendering.search.search_documents import FACETS, search_documents
 from standfirst.rendering.search.search_manifest import facets_file, manifest_file
 from standfirst.rendering.search.shards import shards
-from tests.builders import NOW, article, content, topic
+from tests.builders import article, context, topic
 
 SETTINGS = Settings(locale="en-GB")
 
 
 def facets(*items: Any, settings: Settings = SETTINGS) -> dict[str, Any]:
-    site = arrange(content(*items), settings, NOW)
-    raw = facets_file(site, settings, ENGLISH, search_documents(site, settings))
+    shared = context(*items, settings=settings)
+    raw = facets_file(shared, search_documents(shared))
     rows: dict[str, Any] = json.loads(raw)
     return rows
 
 
 def manifest(*items: Any, most: int = 2) -> dict[str, Any]:
-    site = arrange(content(*items), SETTINGS, NOW)
-    parts = shards(search_documents(site, SETTINGS), most)
-    raw = manifest_file(site, [(part, f"folder-{n}") for n, part in enumerate(parts)])
+    shared = context(*items, settings=SETTINGS)
+    parts = shards(search_documents(shared), most)
+    raw = manifest_file(shared, [(part, f"folder-{n}") for n, part in enumerate(parts)])
     value: dict[str, Any] = json.loads(raw)
     return value
 
@@ -70,8 +68,8 @@ def test_each_id_has_its_name_in_the_language_of_the_reader():
 
 def test_a_name_is_written_as_it_is_and_not_escaped():
     source = {"publisher": "Ếch & <Sons>", "url": "https://example.org/"}
-    site = arrange(content(article("a", source=[source])), SETTINGS, NOW)
-    raw = facets_file(site, SETTINGS, ENGLISH, search_documents(site, SETTINGS))
+    shared = context(article("a", source=[source]), settings=SETTINGS)
+    raw = facets_file(shared, search_documents(shared))
     assert '"Ếch & <Sons>"'.encode() in raw
 
 

@@ -12,7 +12,7 @@ days = st.dates(dt.date(2015, 1, 1), dt.date(2026, 12, 31))
 
 
 def item(number: int, date: dt.date | None) -> SearchDocument:
-    def never():
+    def never(_):
         raise AssertionError("a shard is made without its records")
 
     return SearchDocument(f"key {number}", date, f"address-{number:05}/", {}, never)

@@ -133,15 +133,13 @@ def disk(site: Path, count: int) -> None:
 INDEX = """
 import gc, sys, time
 from pathlib import Path
-from standfirst.model.settings import Settings
 from standfirst.building import search_shards
-from standfirst.rendering.i18n.catalogue import ENGLISH
-from devtools.benchmarks.search.site import arranged, peak_mib, processor_seconds
+from devtools.benchmarks.search.site import peak_mib, processor_seconds, read_site
 folder, store = map(Path, sys.argv[1:])
-site = arranged(folder, store)
+context, read_bodies = read_site(folder, store)
 gc.disable()
 start, used = time.monotonic(), processor_seconds()
-plan = search_shards.plan_search(site, Settings(), ENGLISH, cache=store, version='', jobs=2)
+plan = search_shards.plan_search(context, read_bodies, cache=store, version='', jobs=2)
 took, used = time.monotonic() - start, processor_seconds() - used
 print(f'{took:.2f} s, {used:.2f} s of processors, {peak_mib():.0f} MiB')
 """

@@ -26,8 +26,7 @@ from typing import Any
 
 from devtools.benchmarks.search.queries import NOWHERE, Query
 from devtools.benchmarks.search.server import browser_page, served
-from devtools.benchmarks.search.site import arranged, processor_seconds
-from standfirst.model.settings import Settings
+from devtools.benchmarks.search.site import processor_seconds, read_site
 from standfirst.rendering.search.search_documents import SearchRecord, search_documents
 
 ADVICE = "pip install 'pagefind[extended]'"
@@ -182,7 +181,8 @@ def main() -> None:
     folder, out, most = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
     store = folder / "read-before"  # reading is not measured
     store.mkdir(exist_ok=True)
-    records = [item.make() for item in search_documents(arranged(folder, store), Settings())]
+    context, read_bodies = read_site(folder, store)
+    records = [item.make(read_bodies(item.needs)) for item in search_documents(context)]
     starts = range(0, len(records), most)
     start, used = time.monotonic(), processor_seconds()
     for number, first in enumerate(starts):

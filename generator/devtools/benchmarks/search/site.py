@@ -7,8 +7,10 @@ import resource
 from pathlib import Path
 
 from standfirst.arranging.arrange import arrange
-from standfirst.arranging.site import Site
+from standfirst.model.article import ReadBodies
 from standfirst.model.settings import Settings
+from standfirst.rendering.context import Context
+from standfirst.rendering.make_context import make_context
 from standfirst.workspace.load import load
 from standfirst.workspace.scan import scan
 from standfirst.workspace.store import Store
@@ -16,10 +18,12 @@ from standfirst.workspace.store import Store
 NOW = dt.datetime(2026, 7, 1, tzinfo=dt.UTC)
 
 
-def arranged(folder: Path, store: Path) -> Site:
+def read_site(folder: Path, store: Path) -> tuple[Context, ReadBodies]:
     """Read the digest in `folder`, whose files are remembered below `store`."""
-    loaded = load(scan(folder / "content"), Store(store / "store.sqlite", "bench"))
-    return arrange(loaded.content, Settings(), NOW, relate=lambda articles, most: {})
+    opened = Store(store / "store.sqlite", "bench")
+    loaded = load(scan(folder / "content"), opened)
+    site = arrange(loaded.content, Settings(), NOW, relate=lambda articles, most: {})
+    return make_context(site, Settings(), NOW), opened.bodies
 
 
 def processor_seconds() -> float:

@@ -6,10 +6,11 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from standfirst.arranging.order import sort_by_age
-from standfirst.arranging.rules.article_problem import article_problem
+from standfirst.arranging.select import is_withdrawn
 from standfirst.model.article import Article
+from standfirst.model.codes import Code
 from standfirst.model.content import Content
-from standfirst.model.problem import Problem
+from standfirst.model.problem import Problem, item_problem
 from standfirst.model.source_urls import canonical_url
 from standfirst.model.taxonomy import Story, Topic
 
@@ -20,13 +21,12 @@ def duplicate_ids(content: Content, now: dt.datetime) -> Iterator[Problem]:
     for article in sort_by_age(content.articles):
         other = first.setdefault(article.id, article)
         if other is not article:
-            yield Problem(
-                article.path,
-                1,
-                1,
-                "id-duplicate",
-                f"there is another article with the id `{article.id}`: {other.path}",
-                "rename this file: ids are never used twice, in whatever folder",
+            yield item_problem(
+                article,
+                "",
+                code=Code.ID_DUPLICATE,
+                message=f"there is another article with the id `{article.id}`: {other.path}",
+                hint="rename this file: ids are never used twice, in whatever folder",
             )
 
 
@@ -36,15 +36,17 @@ def former_ids_taken(content: Content, now: dt.datetime) -> Iterator[Problem]:
     for named in listings:
         claimed = {item.id: item.path for item in named}
         for item in named:
+            if "aliases" in item.refused:
+                continue
             for alias in item.meta.aliases:
                 owner = claimed.setdefault(alias, item.path)
                 if owner != item.path or alias == item.id:
-                    yield Problem(
-                        item.path,
-                        *item.at.get("aliases", (1, 1)),
-                        "alias-taken",
-                        f"`{alias}` already names what {owner} describes",
-                        "take the alias away",
+                    yield item_problem(
+                        item,
+                        "aliases",
+                        code=Code.ALIAS_TAKEN,
+                        message=f"`{alias}` already names what {owner} describes",
+                        hint="take the alias away",
                     )
 
 
@@ -52,15 +54,15 @@ def duplicate_sources(content: Content, now: dt.datetime) -> Iterator[Problem]:
     """Two articles that summarise the same address, translations apart."""
     first: dict[str, Article] = {}
     for article in sort_by_age(content.articles):
-        url = article.source.url
-        if url is None or article.meta.translation_of or article.meta.withdrawn:
+        url = article.meta.source[0].url if article.meta.source else None
+        if not url or article.meta.translation_of is not None or is_withdrawn(article):
             continue
         other = first.setdefault(canonical_url(url), article)
         if other is not article:
-            yield article_problem(
+            yield item_problem(
                 article,
-                "source.0.url" if "source.0.url" in article.at else "source.url",
-                "source-duplicate",
-                f"this source is already summarised in {other.path}",
-                "improve that summary, or name a different source",
+                "source.0.url",
+                code=Code.SOURCE_DUPLICATE,
+                message=f"this source is already summarised in {other.path}",
+                hint="improve that summary, or name a different source",
             )

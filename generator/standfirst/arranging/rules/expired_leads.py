@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from standfirst.model.codes import Code
 from standfirst.model.content import Content
-from standfirst.model.problem import Level, Problem
+from standfirst.model.problem import Level, Problem, item_problem
 from standfirst.model.source_urls import canonical_url
 
 
@@ -17,10 +18,11 @@ def expired_leads(content: Content, now: dt.datetime) -> Iterator[Problem]:
         writer = taken.get(canonical_url(lead.meta.url)) if lead.meta.url else None
         if writer is not None:
             message, hint = f"somebody has taken this lead up: {writer.path}", "delete the file"
-        elif lead.expires <= now.date():
+        elif lead.expires <= now.date() and not lead.refused & {"found", "expires"}:
             message = f"this lead expired on {lead.expires}"
             hint = "delete the file, or give it a later day in `expires`"
         else:
             continue
-        at = (lead.path, 1, 1)
-        yield Problem(*at, "lead-over", f"{message}", hint, Level.WARNING)
+        yield item_problem(
+            lead, "", code=Code.LEAD_OVER, message=message, hint=hint, level=Level.WARNING
+        )

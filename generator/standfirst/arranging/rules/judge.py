@@ -1,9 +1,9 @@
 """What the digest as a whole forbids: a table of small rules.
 
 Each rule is named for what it forbids and yields a Problem for every place that offends. A rule
-sees all content, drafts and held-back articles included, so that an author learns of a fault
-before the day of publication. No rule looks at the text of a body: that is judged when its file is
-read, so that an edit of one body calls for no new judgement of all.
+sees all content, drafts, held-back articles and files with errors included, so that an author
+learns of all faults at once. A value that could not be read is blank and its key is among the
+item's `refused`. No rule looks at the text of a body: that is judged when its file is read.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ from standfirst.arranging.rules.topic_tree import topic_tree_faults
 from standfirst.arranging.rules.translations import translations_of_translations
 from standfirst.arranging.rules.vanished_urls import vanished_addresses
 from standfirst.model.content import Content
-from standfirst.model.problem import Problem
+from standfirst.model.content_kinds import MarkdownItem
+from standfirst.model.problem import Problem, without_refused
 
 ContentRule = Callable[[Content, dt.datetime], Iterator[Problem]]
 
@@ -59,5 +60,12 @@ RULES: tuple[ContentRule, ...] = (
 
 
 def judge(content: Content, now: dt.datetime) -> tuple[Problem, ...]:
-    """Every fault that only shows when all files are seen together, sorted by place."""
-    return tuple(sorted(set(chain.from_iterable(rule(content, now) for rule in RULES))))
+    """Every fault that only shows when all files are seen together, sorted by place.
+
+    Files with errors count as present, with all that could be read of them; what could not has
+    been reported, and nothing that follows from it is.
+    """
+    whole = content.whole()
+    found = set(chain.from_iterable(rule(whole, now) for rule in RULES))
+    items = (item for item in content.faulty if isinstance(item, MarkdownItem))
+    return tuple(sorted(without_refused(found, items)))

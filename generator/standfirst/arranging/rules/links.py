@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from standfirst.arranging.rules.article_problem import article_problem
 from standfirst.arranging.select import is_unpublished
 from standfirst.model import urls
 from standfirst.model.article import Article
+from standfirst.model.codes import Code
 from standfirst.model.content import Content
-from standfirst.model.problem import Problem
+from standfirst.model.problem import Problem, item_problem
 from standfirst.model.spelling import did_you_mean
 from standfirst.model.taxonomy import EditionLetter, PlainPage, Story, Topic
 
@@ -20,14 +20,18 @@ _Linking = Article | Topic | Story | EditionLetter | PlainPage
 def broken_links(content: Content, now: dt.datetime) -> Iterator[Problem]:
     """A link or a picture in a body that leads to no file, or to one that is not published."""
     weeks = {urls.week(article.date) for article in content.articles}
+    is_dated = not any("date" in article.refused for article in content.articles)
     waiting = {article.path for article in content.articles if is_unpublished(article, now)}
-    letters = (letter for letter in content.letters if letter.id in weeks)
+    maybe_waiting = waiting | {
+        article.path for article in content.articles if article.refused & {"status", "publish_at"}
+    }
+    letters = (letter for letter in content.letters if letter.id in weeks or not is_dated)
     others: tuple[_Linking, ...] = (*content.topics, *content.stories, *content.pages)
     targets: tuple[_Linking, ...] = (*content.articles, *others, *letters)
     sources: tuple[_Linking, ...] = (*content.articles, *others, *content.letters)
     known = {item.path for item in targets}
     for item in sources:
-        for link in item.body.links:
+        for link in item.links:
             if link.is_image or link.target in content.media:
                 fault = link.target not in content.media
             else:
@@ -37,19 +41,19 @@ def broken_links(content: Content, now: dt.datetime) -> Iterator[Problem]:
                     item.path,
                     link.line,
                     link.column,
-                    "link-broken",
-                    f"there is no file {link.target}",
-                    did_you_mean(link.target, known | content.media)
+                    code=Code.LINK_BROKEN,
+                    message=f"there is no file {link.target}",
+                    hint=did_you_mean(link.target, known | content.media)
                     or "write the way from this file to the other, such as ../06/other.md",
                 )
-            elif link.target in waiting and item.path not in waiting:
+            elif link.target in waiting and item.path not in maybe_waiting:
                 yield Problem(
                     item.path,
                     link.line,
                     link.column,
-                    "link-broken",
-                    f"{link.target} is not published yet",
-                    "link to it once it is",
+                    code=Code.LINK_BROKEN,
+                    message=f"{link.target} is not published yet",
+                    hint="link to it once it is",
                 )
 
 
@@ -57,11 +61,11 @@ def missing_media(content: Content, now: dt.datetime) -> Iterator[Problem]:
     """A picture or a recording in front matter that is not under content/."""
     for article in content.articles:
         for key, media in (("image", article.meta.image), ("audio", article.meta.audio)):
-            if media is not None and media.file not in content.media:
-                yield article_problem(
+            if media is not None and media.file and media.file not in content.media:
+                yield item_problem(
                     article,
                     f"{key}.file",
-                    "media-missing",
-                    f"there is no file {media.file} under content/",
-                    did_you_mean(media.file, content.media) or "add it to this pull request",
+                    code=Code.MEDIA_MISSING,
+                    message=f"there is no file {media.file} under content/",
+                    hint=did_you_mean(media.file, content.media) or "add it to this pull request",
                 )

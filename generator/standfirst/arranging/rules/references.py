@@ -6,41 +6,45 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
 
-from standfirst.arranging.rules.article_problem import article_problem
 from standfirst.arranging.topics import current_ids
 from standfirst.model import urls
-from standfirst.model.content import Content
-from standfirst.model.problem import Level, Problem
+from standfirst.model.codes import Code
+from standfirst.model.content import UNREAD, Content
+from standfirst.model.problem import Level, Problem, item_problem
 from standfirst.model.spelling import did_you_mean
 
 
 def unknown_topics(content: Content, now: dt.datetime) -> Iterator[Problem]:
     """A topic that has no file."""
     known = current_ids(content.topics)
+    if any(UNREAD in topic.refused for topic in content.topics):
+        return
     for article in content.articles:
         for index, topic in enumerate(article.meta.topics):
             if topic not in known:
-                yield article_problem(
+                yield item_problem(
                     article,
                     f"topics.{index}",
-                    "topic-unknown",
-                    f"there is no topic `{topic}`",
-                    did_you_mean(topic, known) or "choose one of the files in topics/",
+                    code=Code.TOPIC_UNKNOWN,
+                    message=f"there is no topic `{topic}`",
+                    hint=did_you_mean(topic, known) or "choose one of the files in topics/",
                 )
 
 
 def unknown_stories(content: Content, now: dt.datetime) -> Iterator[Problem]:
     """A story that has no file."""
     known = current_ids(content.stories)
+    if any(UNREAD in story.refused for story in content.stories):
+        return
     for article in content.articles:
         for index, story in enumerate(article.meta.stories):
             if story not in known:
-                yield article_problem(
+                yield item_problem(
                     article,
                     f"stories.{index}",
-                    "story-unknown",
-                    f"there is no story `{story}`",
-                    did_you_mean(story, known) or "choose one of the files in stories/",
+                    code=Code.STORY_UNKNOWN,
+                    message=f"there is no story `{story}`",
+                    hint=did_you_mean(story, known) or "choose one of the files in stories/",
                 )
 
 
@@ -50,58 +54,56 @@ def unknown_articles(content: Content, now: dt.datetime) -> Iterator[Problem]:
     for article in content.articles:
         for index, other in enumerate(article.meta.related):
             if other not in known:
-                yield article_problem(
+                yield item_problem(
                     article,
                     f"related.{index}",
-                    "article-unknown",
-                    f"there is no article `{other}`",
-                    did_you_mean(other, known),
+                    code=Code.ARTICLE_UNKNOWN,
+                    message=f"there is no article `{other}`",
+                    hint=did_you_mean(other, known),
                 )
             elif other == article.id:
-                yield article_problem(
+                yield item_problem(
                     article,
                     f"related.{index}",
-                    "related-to-itself",
-                    "an article cannot be related to itself",
-                    "take this id away",
-                    Level.WARNING,
+                    code=Code.RELATED_TO_ITSELF,
+                    message="an article cannot be related to itself",
+                    hint="take this id away",
+                    level=Level.WARNING,
                 )
         original = article.meta.translation_of
         if original is not None and original not in known:
-            yield article_problem(
+            yield item_problem(
                 article,
                 "translation_of",
-                "article-unknown",
-                f"there is no article `{original}`",
-                did_you_mean(original, known),
+                code=Code.ARTICLE_UNKNOWN,
+                message=f"there is no article `{original}`",
+                hint=did_you_mean(original, known),
             )
 
 
 def unknown_leads(content: Content, now: dt.datetime) -> Iterator[Problem]:
     """An edition that leads with an article of another week, or that has no articles."""
     weeks: defaultdict[str, set[str]] = defaultdict(set)
+    undated = {article.id for article in content.articles if "date" in article.refused}
     for article in content.articles:
         weeks[urls.week(article.date)].add(article.id)
     for letter in content.letters:
-        own = weeks.get(letter.id, set())
+        own = weeks.get(letter.id, set()) | undated
         if not own:
-            yield Problem(
-                letter.path,
-                1,
-                1,
-                "edition-empty",
-                f"no article has a date in {letter.id}",
-                "check the week in the file's name; the letter is shown once there is one",
-                Level.WARNING,
+            yield item_problem(
+                letter,
+                "",
+                code=Code.EDITION_EMPTY,
+                message=f"no article has a date in {letter.id}",
+                hint="check the week in the file's name; the letter is shown once there is one",
+                level=Level.WARNING,
             )
         for index, lead in enumerate(letter.meta.lead):
             if own and lead not in own:
-                line, column = letter.at.get(f"lead.{index}", letter.at.get("lead", (1, 1)))
-                yield Problem(
-                    letter.path,
-                    line,
-                    column,
-                    "lead-unknown",
-                    f"`{lead}` is not an article of {letter.id}",
-                    did_you_mean(lead, own),
+                yield item_problem(
+                    letter,
+                    f"lead.{index}",
+                    code=Code.LEAD_UNKNOWN,
+                    message=f"`{lead}` is not an article of {letter.id}",
+                    hint=did_you_mean(lead, own),
                 )

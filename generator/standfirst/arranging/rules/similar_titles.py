@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 from math import ceil
 
 from standfirst.arranging.order import sort_by_age
-from standfirst.arranging.rules.article_problem import article_problem
+from standfirst.arranging.select import is_withdrawn
 from standfirst.model.article import Article
+from standfirst.model.codes import Code
 from standfirst.model.content import Content
-from standfirst.model.problem import Level, Problem
+from standfirst.model.problem import Level, Problem, item_problem
 
 WEEKS = 6
 """How far back titles are compared. What is older was seen by an editor long ago."""
@@ -48,7 +49,11 @@ def titles_alike(content: Content, now: dt.datetime) -> Iterator[Problem]:
 
 
 def _counts(article: Article) -> bool:
-    return not (article.meta.withdrawn or article.meta.translation_of)
+    return not (
+        is_withdrawn(article)
+        or article.meta.translation_of is not None
+        or "date" in article.refused
+    )
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -56,13 +61,13 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _problem(article: Article, other: Article) -> Problem:
-    return article_problem(
+    return item_problem(
         article,
         "title",
-        "title-alike",
-        f"the title nearly says what the one of {other.path} says: «{other.title}»",
-        _way_out(article.meta.stories, other.meta.stories),
-        Level.WARNING,
+        code=Code.TITLE_ALIKE,
+        message=f"the title nearly says what the one of {other.path} says: «{other.title}»",
+        hint=_way_out(article.meta.stories, other.meta.stories),
+        level=Level.WARNING,
     )
 
 

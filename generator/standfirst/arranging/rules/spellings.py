@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Iterator
 
 from standfirst.arranging.order import sort_by_age
-from standfirst.arranging.rules.article_problem import article_problem
 from standfirst.model import urls
 from standfirst.model.article import Article
+from standfirst.model.codes import Code
 from standfirst.model.content import Content
-from standfirst.model.problem import Level, Problem
+from standfirst.model.problem import Level, Problem, item_problem
 
 
 def names_spelled_in_two_ways(content: Content, now: dt.datetime) -> Iterator[Problem]:
@@ -22,15 +22,17 @@ def names_spelled_in_two_ways(content: Content, now: dt.datetime) -> Iterator[Pr
     spelled: dict[str, str] = {}
     for article in sort_by_age(content.articles):
         for index, source in enumerate(article.meta.source):
+            if not source.publisher:
+                continue
             slug = urls.slug(source.publisher)
             right = known.get(slug) or known.setdefault(slug, source.publisher)
             if source.publisher != right:
-                yield article_problem(
+                yield item_problem(
                     article,
                     f"source.{index}.publisher",
-                    "publisher-spelling",
-                    f"«{source.publisher}» is written «{right}» elsewhere",
-                    f"write `{right}`",
+                    code=Code.PUBLISHER_SPELLING,
+                    message=f"«{source.publisher}» is written «{right}» elsewhere",
+                    hint=f"write `{right}`",
                 )
         yield from _entity_spellings(article, spelled)
 
@@ -39,11 +41,11 @@ def _entity_spellings(article: Article, spelled: dict[str, str]) -> Iterator[Pro
     for index, name in enumerate(article.meta.entities):
         right = spelled.setdefault(urls.slug(name), name)
         if name != right:
-            yield article_problem(
+            yield item_problem(
                 article,
                 f"entities.{index}",
-                "entity-spelling",
-                f"«{name}» is written «{right}» elsewhere",
-                f"write `{right}`",
-                Level.WARNING,
+                code=Code.ENTITY_SPELLING,
+                message=f"«{name}» is written «{right}» elsewhere",
+                hint=f"write `{right}`",
+                level=Level.WARNING,
             )

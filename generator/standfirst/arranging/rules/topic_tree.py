@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from standfirst.model.codes import Code
 from standfirst.model.content import Content
-from standfirst.model.problem import Problem
+from standfirst.model.problem import Problem, item_problem
 from standfirst.model.spelling import did_you_mean
 
 
@@ -14,27 +15,24 @@ def topic_tree_faults(content: Content, now: dt.datetime) -> Iterator[Problem]:
     """A parent that is not there, or a circle of parents."""
     by_id = {topic.id: topic for topic in content.topics}
     for topic in content.topics:
-        line, column = topic.at.get("parent", (1, 1))
         parent = topic.meta.parent
         if parent is not None and parent not in by_id:
-            yield Problem(
-                topic.path,
-                line,
-                column,
-                "topic-unknown",
-                f"there is no topic `{parent}`",
-                did_you_mean(parent, by_id),
+            yield item_problem(
+                topic,
+                "parent",
+                code=Code.TOPIC_UNKNOWN,
+                message=f"there is no topic `{parent}`",
+                hint=did_you_mean(parent, by_id),
             )
         seen = {topic.id}
         while parent in by_id and parent not in seen:
             seen.add(parent)
             parent = by_id[parent].meta.parent
         if parent == topic.id:
-            yield Problem(
-                topic.path,
-                line,
-                column,
-                "topic-circle",
-                "this topic stands above itself",
-                "give one of the topics in the circle another parent, or none",
+            yield item_problem(
+                topic,
+                "parent",
+                code=Code.TOPIC_CIRCLE,
+                message="this topic stands above itself",
+                hint="give one of the topics in the circle another parent, or none",
             )

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from standfirst.arranging.rules.article_problem import article_problem
+from standfirst.model.codes import Code
 from standfirst.model.content import Content
-from standfirst.model.problem import Level, Problem
+from standfirst.model.problem import Level, Problem, item_problem
 
 
 def translations_of_translations(content: Content, now: dt.datetime) -> Iterator[Problem]:
@@ -18,19 +18,21 @@ def translations_of_translations(content: Content, now: dt.datetime) -> Iterator
         if original is None:
             continue
         if original is article or original.meta.translation_of is not None:
-            yield article_problem(
+            yield item_problem(
                 article,
                 "translation_of",
-                "translation-chain",
-                f"`{original.id}` is no original",
-                "name the article that was written first",
+                code=Code.TRANSLATION_CHAIN,
+                message=f"`{original.id}` is no original",
+                hint="name the article that was written first",
             )
+        elif "language" in original.refused | article.refused:
+            continue
         elif original.meta.language == article.meta.language:
-            yield article_problem(
+            yield item_problem(
                 article,
                 "translation_of",
-                "translation-language",
-                "a translation and its original have the same language",
-                "give this one its `language`",
-                Level.WARNING,
+                code=Code.TRANSLATION_LANGUAGE,
+                message="a translation and its original have the same language",
+                hint="give this one its `language`",
+                level=Level.WARNING,
             )

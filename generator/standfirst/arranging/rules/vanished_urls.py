@@ -9,7 +9,8 @@ from standfirst.arranging.permalinks import Permalinks
 from standfirst.arranging.select import is_unpublished
 from standfirst.model import urls
 from standfirst.model.article import Article
-from standfirst.model.content import Content
+from standfirst.model.codes import Code
+from standfirst.model.content import UNREAD, Content
 from standfirst.model.problem import Problem
 
 
@@ -21,16 +22,27 @@ def vanished_addresses(content: Content, now: dt.datetime) -> Iterator[Problem]:
     holdings = Permalinks(out, content.topics, content.stories, content.pages)
     kept = {place for place, _ in holdings.addresses()} | holdings.redirects().keys()
     gone = [entry for entry in content.ledger.entries if entry[0].lstrip("/") not in kept]
+    if gone:
+        gone = [entry for entry in gone if not _may_be_faulty(entry[0], holdings)]
     by_id = {article.id: article for article in content.articles} if gone else {}
     for address, line in gone:
         yield Problem(
             content.ledger.path,
             line,
             1,
-            "address-vanished",
-            f"{address} was published, and now there is nothing",
-            f"{_way_out(address, by_id)}; to let it go for good, take this line out",
+            code=Code.ADDRESS_VANISHED,
+            message=f"{address} was published, and now there is nothing",
+            hint=f"{_way_out(address, by_id)}; to let it go for good, take this line out",
         )
+
+
+def _may_be_faulty(address: str, holdings: Permalinks) -> bool:
+    """Whether an address may be one of a file that could not be read."""
+    groups = (holdings.articles, holdings.topics, holdings.stories, holdings.pages)
+    if any(UNREAD in item.refused for items in groups for item in items):
+        return True
+    undated = {article.id for article in holdings.articles if "date" in article.refused}
+    return address.strip("/").rpartition("/")[2] in undated
 
 
 def _way_out(address: str, by_id: Mapping[str, Article]) -> str:

@@ -17,9 +17,10 @@ from pathlib import Path
 from standfirst.contributing.copying.passages import Passage, saved_text, split_passages
 from standfirst.contributing.copying.repeats import exact_matches, near_matches
 from standfirst.errors import ComparisonError
-from standfirst.model.article import Article
+from standfirst.model.article import Article, Body
+from standfirst.model.codes import Code
 from standfirst.model.content_kinds import ARTICLE
-from standfirst.model.problem import Level, Problem
+from standfirst.model.problem import Level, Problem, has_errors
 from standfirst.reading.article_file import read_article
 from standfirst.reading.file_kinds import classify
 
@@ -130,15 +131,15 @@ def judge_copied_file(
     path = file.resolve().relative_to(folder.resolve()).as_posix()
     if classify(path)[0] is not ARTICLE:
         raise ComparisonError(f"{file} is no summary: name one file below articles/")
-    article, _ = read_article(path, file.read_bytes())
-    if article is None:
+    found, problems = read_article(path, file.read_bytes())
+    if has_errors(problems):
         raise ComparisonError(f"{file} has faults: put them right before comparing it")
     if source.stat().st_size > MAX_BYTES:
         raise ComparisonError(f"{source} is larger than {MAX_BYTES // 1_000_000} MB")
     text = saved_text(source.read_bytes())
     if not any(_WORD.search(passage.text) for passage in split_passages(text)):
         raise ComparisonError(f"{source} holds no text")
-    return judge_copying(article, text)
+    return judge_copying(found.article, found.body, text)
 
 
 def describe(found: Comparison) -> str:
@@ -150,11 +151,13 @@ def describe(found: Comparison) -> str:
     )
 
 
-def judge_copying(article: Article, source: str) -> tuple[Comparison, tuple[Problem, ...]]:
+def judge_copying(
+    article: Article, body: Body, source: str
+) -> tuple[Comparison, tuple[Problem, ...]]:
     """What stands in both, and an error for each limit that is crossed, with the passages."""
     title, lede = Passage(article.title), Passage(article.meta.lede or "")
     names = [*article.meta.entities, *(each.publisher for each in article.meta.source)]
-    own = (title, lede, *split_passages(article.body.html, is_html=True))
+    own = (title, lede, *split_passages(body.html, is_html=True))
     found = compare_texts(own, names, split_passages(source))
     return found, tuple(sorted(set(_problems(article.path, found))))
 
@@ -163,35 +166,37 @@ def _problems(path: str, found: Comparison) -> Iterator[Problem]:
     for length, text in found.runs:
         if length > LONGEST_RUN:
             yield Problem(
-                path, 0, 0, "copied-passage",
-                f"{length} words in a row stand in the source as they are: «{text}»",
-                f"say it in your own words, or quote it: {LONGEST_RUN} in a row are the limit",
+                path, code=Code.COPIED_PASSAGE,
+                message=f"{length} words in a row stand in the source as they are: «{text}»",
+                hint=f"say it in your own words, or quote it: {LONGEST_RUN} in a row are the limit",
             )  # fmt: skip
     if found.overlap > NOTED_OVERLAP:
         some = "; ".join(f"«{text}»" for _, text in found.runs[:5])
         yield Problem(
-            path, 0, 0, "copied-share",
-            f"{found.overlap:.0%} of the words stand in the source in the same order: {some}",
-            f"tell it in another order and in your own words; {MOST_OVERLAP:.0%} is the limit",
-            Level.ERROR if found.overlap > MOST_OVERLAP else Level.WARNING,
+            path, code=Code.COPIED_SHARE,
+            message=f"{found.overlap:.0%} of the words stand in the source in the same order:"
+            f" {some}",
+            hint=f"tell it in another order and in your own words; {MOST_OVERLAP:.0%} is the limit",
+            level=Level.ERROR if found.overlap > MOST_OVERLAP else Level.WARNING,
         )  # fmt: skip
     if found.near > MOST_NEAR and found.overlap <= MOST_OVERLAP:
         yield Problem(
-            path, 0, 0, "copied-reworded",
-            f"{found.near:.0%} of the words are the source's, with a word exchanged here and there",
-            f"tell it as you would tell a friend who asks; {MOST_NEAR:.0%} is the limit",
+            path, code=Code.COPIED_REWORDED,
+            message=f"{found.near:.0%} of the words are the source's,"
+            " with a word exchanged here and there",
+            hint=f"tell it as you would tell a friend who asks; {MOST_NEAR:.0%} is the limit",
         )  # fmt: skip
     if found.quoted > MOST_QUOTED:
         yield Problem(
-            path, 0, 0, "quoted-too-much",
-            f"{found.quoted:.0%} of the summary is quoted",
-            f"quote only what depends on its exact words: {MOST_QUOTED:.0%} is the limit",
+            path, code=Code.QUOTED_TOO_MUCH,
+            message=f"{found.quoted:.0%} of the summary is quoted",
+            hint=f"quote only what depends on its exact words: {MOST_QUOTED:.0%} is the limit",
         )  # fmt: skip
     if max(found.quotations, default=0) > LONGEST_QUOTATION:
         yield Problem(
-            path, 0, 0, "quoted-too-much",
-            f"a quotation has {max(found.quotations)} words",
-            f"shorten it to {LONGEST_QUOTATION} words or fewer",
+            path, code=Code.QUOTED_TOO_MUCH,
+            message=f"a quotation has {max(found.quotations)} words",
+            hint=f"shorten it to {LONGEST_QUOTATION} words or fewer",
         )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from standfirst.contributing.links import link_check, link_history
 from standfirst.contributing.links.link_check import Manners, State
 from standfirst.contributing.links.link_history import LinkHistory
 from standfirst.model.article import Article
-from standfirst.reading.dead_links_file import unparse
+from standfirst.reading.url_lists import format_dead_links
 
 Track = Callable[[Sequence[str]], Iterable[str]]
 """Passes URLs on and may show progress in the meantime."""
@@ -56,7 +56,7 @@ def check_links(
     link_history.write_history(history, known)
     if record is not None:
         dead = link_history.certainly_dead(known, urls)
-        record.write_text(unparse(dead), encoding="utf-8")
+        record.write_text(format_dead_links(dead), encoding="utf-8")
     return LinkRun(len(due), len(urls), tuple((url, known[url]) for url in urls if url in known))
 
 

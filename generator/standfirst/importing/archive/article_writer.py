@@ -20,8 +20,8 @@ from standfirst.importing.archive.imported_topics import Definition, topic_meta
 from standfirst.importing.archive.link_map import LinkMap
 from standfirst.importing.archive.mapping import ImportMapping
 from standfirst.importing.archive.posts import Post
-from standfirst.model.article import Body
-from standfirst.model.problem import Problem
+from standfirst.model.article import BodyLink
+from standfirst.model.problem import Problem, has_errors
 from standfirst.reading.article_file import read_article
 from standfirst.reading.front_matter_file import read_topic
 from standfirst.reading.frontmatter.split import join
@@ -29,7 +29,8 @@ from standfirst.reading.markdown.render import MAX_BYTES, render
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&]|(?<=^)[-+=]|(?<=\d)[.)](?=\s))", re.MULTILINE)
 
-Judge = Callable[[str], tuple[Body | None, tuple[Problem, ...]]]
+Judged = tuple[tuple[BodyLink, ...] | None, tuple[Problem, ...]]
+Judge = Callable[[str], Judged]
 """Reads a finished file: its body, and what is wrong with it."""
 
 
@@ -68,9 +69,9 @@ def make_article(
         body, changed = escape(summary), (Note("body-from-summary", "its summary is all it says"),)
         bodies = iter(())
 
-    def judge(text: str) -> tuple[Body | None, tuple[Problem, ...]]:
-        article, problems = read_article(post.target, text.encode())
-        return article.body if article else None, problems
+    def judge(text: str) -> Judged:
+        file, problems = read_article(post.target, text.encode())
+        return None if has_errors(problems) else file.article.links, problems
 
     candidates = chain([(body, changed)], bodies)
     return _first_that_passes(post.target, data, candidates, notes, judge=judge, link_map=link_map)
@@ -82,9 +83,9 @@ def make_topic(
     """A topic as the archive describes it; as its id alone where that does not pass."""
     path = f"topics/{topic_id}.md"
 
-    def judge(text: str) -> tuple[Body | None, tuple[Problem, ...]]:
+    def judge(text: str) -> Judged:
         topic, problems = read_topic(path, text.encode())
-        return topic.body if topic else None, problems
+        return None if has_errors(problems) else topic.links, problems
 
     meta, text = topic_meta(topic_id, definition, spelling)
     body, notes = convert_body(
@@ -126,7 +127,7 @@ def _bodies(post: Post, title: str, link_map: LinkMap) -> Iterator[Candidate]:
     yield convert(with_links=True)
     body, changed = convert(with_links=False)
     yield body, (*changed, flattened)
-    words = render(body, post.target)[0].text
+    words = render(body, post.target)[0].body.text
     yield escape(words), (*changed, flattened, Note("markup-lost", "only its words could be kept"))
 
 
@@ -142,10 +143,10 @@ def _first_that_passes(
     fault: Problem | None = None
     for body, changed in candidates:
         text = join(data, f"\n{body}\n" if body else "")
-        read, problems = judge(text)
+        found, problems = judge(text)
         errors = [problem for problem in problems if problem.is_error]
-        if read is not None and not errors:
-            links = frozenset(link.target for link in read.links)
+        if found is not None and not errors:
+            links = frozenset(link.target for link in found)
             if links <= link_map.targets:
                 return WrittenFile(path, text, (*notes, *changed), links)
         fault = fault or next(iter(errors), None)
@@ -155,4 +156,4 @@ def _first_that_passes(
 
 def _shows_nothing(body: str) -> bool:
     """Whether a reader would see no word; only short bodies can hide that."""
-    return len(body) < 2_000 and not render(body, "")[0].text
+    return len(body) < 2_000 and not render(body, "")[0].body.text

@@ -5,7 +5,7 @@ A pure function: what the content folder already holds comes in, files to write 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from standfirst.importing.archive.article_front_matter import ImportedNames
@@ -28,9 +28,6 @@ from standfirst.importing.archive.link_map import LinkMap
 from standfirst.importing.archive.mapping import ImportMapping
 from standfirst.importing.archive.posts import SUFFIXES, Post, read_post, read_text_file
 from standfirst.model import urls
-
-Progress = Callable[[int, int], None]
-"""Told how many posts are converted, and of how many; a few are converted twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,25 +59,17 @@ def convert(
     mapping: ImportMapping,
     *,
     existing: ExistingContent | None = None,
-    progress: Progress | None = None,
 ) -> ConvertedArchive:
     """Convert an archive: pairs of a file's path, with forward slashes, and its bytes."""
-    return _Import(mapping, existing or ExistingContent(), progress or _silent).run(files)
-
-
-def _silent(finished: int, total: int) -> None:
-    """The listener of those who do not watch."""
+    return _Import(mapping, existing or ExistingContent()).run(files)
 
 
 class _Import:
     """The state of one import: posts that may still become articles, and what became of files."""
 
-    def __init__(
-        self, mapping: ImportMapping, existing: ExistingContent, progress: Progress
-    ) -> None:
+    def __init__(self, mapping: ImportMapping, existing: ExistingContent) -> None:
         self._mapping = mapping
         self._existing = existing
-        self._progress = progress
         self._entries: dict[str, Entry] = {}
         self._definitions: dict[str, Definition] = {}
         self._names = ImportedNames(
@@ -188,7 +177,6 @@ class _Import:
                 try:
                     link_map = everything if post.is_draft else public
                     finished[post.target] = make_article(post, self._mapping, self._names, link_map)
-                    self._progress(len(finished), len(posts))
                 except SkippedPostError as reason:
                     self._leave_out(post.path, reason.code, str(reason))
                     lost.add(post.target)

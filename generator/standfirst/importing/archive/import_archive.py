@@ -5,16 +5,15 @@ It never overwrites and never removes: what the content folder holds stays as it
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from standfirst.contributing.new import create_file
 from standfirst.errors import ArchiveError, explain
 from standfirst.importing.archive.archive_files import markdown_files, read_archive
 from standfirst.importing.archive.convert import (
     ConvertedArchive,
     ExistingContent,
-    Progress,
     convert,
 )
 from standfirst.importing.archive.import_report import (
@@ -37,28 +36,28 @@ def import_archive(
     mapping: Path | None = None,
     report: Path | None = None,
     dry_run: bool = False,
-    progress: Progress | None = None,
 ) -> ImportReport:
     """Import an archive, a folder or a compressed one, into a content folder.
 
     `mapping` is a mapping file, as `standfirst.importing.archive.mapping` describes it. The full
     account goes to the file `report`: JSON if its name ends in .json, else a table with tabs.
-    With `dry_run` nothing but that account is written. `progress` is told how many posts are
-    converted, and of how many. Raises ArchiveError when the import cannot begin or end.
+    With `dry_run` nothing but that account is written. Raises ArchiveError when the import cannot
+    begin or end.
     """
     chosen = _mapping(mapping)
     if not content.is_dir():
         raise ArchiveError(f"There is no content folder {content}.")
     archive = read_archive(source)
-    imported = convert(
-        archive.files.items(), chosen, existing=taken_names(content), progress=progress
-    )
+    imported = convert(archive.files.items(), chosen, existing=taken_names(content))
     account = imported.report if dry_run else _write(imported, content)
     entries = sorted((*account.entries, *archive.left_out), key=lambda entry: entry.path)
     account = replace(account, entries=tuple(entries))
     if report is not None:
         text = format_json(account) if report.suffix == ".json" else format_tsv(account)
-        _guarded(report, lambda: report.write_text(text, encoding="utf-8"))
+        try:
+            report.write_text(text, encoding="utf-8")
+        except OSError as error:
+            raise ArchiveError(explain(error, report, "written")) from error
     return account
 
 
@@ -112,16 +111,11 @@ def _write(imported: ConvertedArchive, content: Path) -> ImportReport:
     late: set[str] = set()
     for written in (*imported.topics, *imported.articles):
         target = content / written.path
-
-        def write(target: Path = target, text: str = written.text) -> None:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            with target.open("x", encoding="utf-8", newline="\n") as stream:
-                stream.write(text)
-
         try:
-            _guarded(target, write)
-        except FileExistsError:
-            late.add(written.path)
+            if not create_file(target, written.text):
+                late.add(written.path)
+        except OSError as error:
+            raise ArchiveError(explain(error, target, "written")) from error
     entries = tuple(
         _late(entry) if entry.target in late else entry for entry in imported.report.entries
     )
@@ -136,12 +130,3 @@ def _late(entry: Entry) -> Entry:
         code="exists",
         text=f"{entry.target} is there and stays as it is",
     )
-
-
-def _guarded(path: Path, write: Callable[[], object]) -> None:
-    try:
-        write()
-    except FileExistsError:
-        raise
-    except OSError as error:
-        raise ArchiveError(explain(error, path, "written")) from error

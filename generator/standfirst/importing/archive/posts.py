@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote, urljoin, urlsplit
 
+from standfirst.contributing.new import article_path
 from standfirst.importing.archive.body.plain_text import clean_text
 from standfirst.importing.archive.foreign_front_matter import (
     ForeignFrontMatter,
@@ -15,14 +16,15 @@ from standfirst.importing.archive.foreign_front_matter import (
 )
 from standfirst.importing.archive.import_report import Note, SkippedPostError
 from standfirst.importing.archive.mapping import ImportMapping
-from standfirst.importing.archive.written_dates import date_from_name, read_written_date
 from standfirst.model import urls
+from standfirst.model.date_formats import read_date
 from standfirst.model.dates import PartialDate
 
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".mkdn")
 """The names' endings of Markdown files, as Hugo and Jekyll know them."""
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_DATED_NAME = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[-_ ]+(.*))?")
 _SPACED = {"tags", "categories"}
 """Keys whose text is a list parted by spaces, as Jekyll reads it."""
 
@@ -51,14 +53,14 @@ class Post:
     @property
     def target(self) -> str:
         """The file under content/ that it becomes."""
-        return f"articles/{self.date.year:04}/{self.date.month:02}/{self.id}.md"
+        return article_path(self.date, self.id)
 
 
 def read_post(path: str, raw: bytes, mapping: ImportMapping) -> Post:
     """Raises SkippedPostError when there is no telling when it was published, or what it says."""
     front_matter, notes = read_text_file(raw)
     stem = _stem(path)
-    day_of_name, rest = date_from_name(stem)
+    day_of_name, rest = split_dated_name(stem)
     published, dated = _moment(front_matter, mapping, day_of_name)
     date = published.earliest if published else day_of_name
     if date is None:  # `_moment` has left such a file out
@@ -105,6 +107,18 @@ def post_id(name: str) -> str:
     return slug if _ID.fullmatch(slug) else ""
 
 
+def split_dated_name(stem: str) -> tuple[dt.date | None, str]:
+    """The day at the start of a file's name, as `2017-12-12-slug` has it, and the rest."""
+    match = _DATED_NAME.fullmatch(stem)
+    if match is None:
+        return None, stem
+    try:
+        day = dt.date(int(match[1]), int(match[2]), int(match[3]))
+    except ValueError:
+        return None, stem
+    return day, match[4] or stem
+
+
 def _stem(path: str) -> str:
     """The file's name without its suffix; of a folder that holds `index.md`, the folder's name."""
     folder, name = posixpath.split(path)
@@ -118,7 +132,7 @@ def _moment(
     texts = front_matter.texts(mapping.keys["date"])
     for text in texts:
         try:
-            moment = read_written_date(text)
+            moment = read_date(text)
         except ValueError:
             continue
         if ":" in text and moment.time is None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from email.utils import parsedate_to_datetime
 from typing import Any
 
 from standfirst.contributing.copying.passages import split_passages
@@ -44,7 +43,7 @@ def _of_json(text: str) -> list[PageFacts]:
             title=_title(_text(item, "title"), _text(item, "summary", "content_text")),
             url=_https(_text(item, "external_url", "url")),
             publisher=plain_line(_text(whole, "title"), 200),
-            published=partial_date(_text(item, "date_published")[:10]),
+            published=_day(_text(item, "date_published")),
         )
         for item in items
         if isinstance(item, dict)
@@ -89,7 +88,4 @@ def _https(url: str) -> str:
 
 def _day(written: str) -> str:
     """The day where the publisher is, not that of Greenwich."""
-    try:
-        return parsedate_to_datetime(written).date().isoformat()
-    except ValueError:
-        return partial_date(written[:10])
+    return partial_date(written)[:10]

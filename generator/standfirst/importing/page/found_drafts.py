@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from pathlib import Path
 
-from standfirst.contributing.new import BODY, Draft, hints, slug
+from standfirst.contributing.new import BODY, Draft, article_path, create_file, hints, slug
 from standfirst.importing.page.page_facts import PageFacts
 from standfirst.reading.frontmatter.split import join
 
@@ -39,8 +39,9 @@ def draft_from_facts(
         lines.append("  url:  # its https address; or write url_note: why there is none")
     if found.credit:
         lines.append(f"# The source's picture is credited: {found.credit}")
-    path = f"articles/{date.year:04}/{date.month:02}/{slug(found.title)}.md"
-    return Draft(path, "\n".join([*lines, *hints(), "---", "", BODY, ""]))
+    return Draft(
+        article_path(date, slug(found.title)), "\n".join([*lines, *hints(), "---", "", BODY, ""])
+    )
 
 
 def publisher_from_mark(mark: str, names: Iterable[str]) -> str:
@@ -66,15 +67,9 @@ def lead_from_facts(found: PageFacts, date: dt.date, publisher: str = "") -> Dra
 
 def write_new(content: Path, drafts: Iterable[Draft]) -> tuple[list[Path], list[Path]]:
     """Write files that are not there; tells those written and those that were there already."""
-    written, kept = [], []
+    written: list[Path] = []
+    kept: list[Path] = []
     for draft in drafts:
         file = content / draft.path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with file.open("x", encoding="utf-8", newline="\n") as out:
-                out.write(draft.text)
-        except FileExistsError:
-            kept.append(file)
-        else:
-            written.append(file)
+        (written if create_file(file, draft.text) else kept).append(file)
     return written, kept

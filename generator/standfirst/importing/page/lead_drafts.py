@@ -11,6 +11,7 @@ from standfirst.errors import DraftError
 from standfirst.importing.page.found_drafts import draft_from_facts
 from standfirst.importing.page.page_facts import PageFacts
 from standfirst.model.article import Article
+from standfirst.model.problem import has_errors
 from standfirst.model.taxonomy import Lead
 from standfirst.reading.front_matter_file import read_lead
 
@@ -50,6 +51,6 @@ def _read(file: Path) -> Lead:
     if not file.is_file():
         raise DraftError(f"there is no lead {file}: /leads/ of the site lists them")
     lead, problems = read_lead(f"leads/{file.name}", file.read_bytes())
-    if lead is None:
+    if has_errors(problems):
         raise DraftError(f"{file} has faults: {problems[0].message}")
     return lead

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from standfirst.importing.page.page_facts import plain_line
+from standfirst.model.date_formats import read_date
 from standfirst.model.dates import PartialDate
-from standfirst.reading.validation.date_hints import guess_day
 
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|Review|LegalDecision|Legislation)$")
 _DATES = (
@@ -113,9 +113,9 @@ class Metadata:
 def partial_date(written: str) -> str:
     """A date as far as it is written, in the form of the schema; nothing where it is in doubt."""
     written = str(written).strip()
-    for form in (written, guess_day(written) or ""):
+    for read in (PartialDate.parse, read_date):
         try:
-            return PartialDate.parse(form).text
+            return read(written).text
         except ValueError:
             continue
     return ""

@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 
 from standfirst.errors import SourceError
 from standfirst.importing.page.language_guess import guess_language
 from standfirst.importing.page.page_facts import PageFacts, SavedPage, first_words, plain_line
-from standfirst.model.dates import PartialDate
-from standfirst.reading.validation.date_hints import guess_day
+from standfirst.model.date_formats import read_date
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_STAMP = re.compile(
-    r"(?:[^\W\d]+,\s*)?(?P<month>[^\W\d]{3,9})[/ .-](?P<day>\d{1,2})[/ ,.-]+(?P<year>\d{4})"
-    r"(?:\s*[-–,|]?\s*(?P<time>\d{1,2}:\d{2}))?"
-)
-_WEEKDAY = re.compile(r"[^\W\d]+(?: [^\W\d]+)?,\s*(?=\d)")
-_TIME = re.compile(r"\s*[-–,|]\s*(\d{1,2}:\d{2})$")
 _MARK = re.compile(r"\(([^()\d]{1,12})\)\s*[-–—]\s*")
 _CREDIT = re.compile(
     r"\b(?:source|photo|image|credit|picture|illustration|ảnh|nguồn|foto|bild)\s*:", re.I
@@ -59,25 +50,8 @@ def read_text(text: str) -> SavedPage:
 
 def read_dateline(line: str) -> str:
     """The day that is all a line states, with its time if any, in the form of the schema."""
-    found = _STAMP.fullmatch(line)
-    if found and found["month"][:3].lower() in _MONTHS:
-        month = _MONTHS.index(found["month"][:3].lower()) + 1
-        try:
-            day = dt.date(int(found["year"]), month, int(found["day"])).isoformat()
-        except ValueError:
-            return ""
-        return _valid(
-            f"{day}T{int(found['time'][:-3]):02}{found['time'][-3:]}" if found["time"] else day
-        )
-    line = _WEEKDAY.sub("", line)
-    time = _TIME.search(line)
-    day = guess_day(_TIME.sub("", line)) or ""
-    return _valid(f"{day}T{time[1]:0>5}" if day and time else day)
-
-
-def _valid(written: str) -> str:
     try:
-        return PartialDate.parse(written).text if written else ""
+        return read_date(line).text
     except ValueError:
         return ""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from standfirst.model.codes import Code
 from standfirst.model.problem import Problem
 
 MAX_BLANKS = 1_000
@@ -52,9 +53,9 @@ def _too_blank(text: str, index: int, path: str) -> Problem:
         path,
         text.count("\n", 0, index) + 1,
         index - text.rfind("\n", 0, index),
-        "blanks-in-a-row",
-        f"more than {MAX_BLANKS:,} blanks or empty lines in a row begin here",
-        "take them out: a page shows them as one",
+        code=Code.BLANKS_IN_A_ROW,
+        message=f"more than {MAX_BLANKS:,} blanks or empty lines in a row begin here",
+        hint="take them out: a page shows them as one",
     )
 
 
@@ -65,9 +66,9 @@ def _foreign(raw: bytes, path: str) -> Problem | None:
                 path,
                 1,
                 1,
-                "not-text",
-                f"this file is {name}, not a text file",
-                "write the text into a plain text file, saved as UTF-8",
+                code=Code.NOT_TEXT,
+                message=f"this file is {name}, not a text file",
+                hint="write the text into a plain text file, saved as UTF-8",
             )
     encoding = ""
     if raw.startswith(_UTF32):
@@ -80,9 +81,9 @@ def _foreign(raw: bytes, path: str) -> Problem | None:
         path,
         1,
         1,
-        "encoding",
-        f"this file is saved as {encoding}, not as UTF-8",
-        "save it again as UTF-8: most editors offer this under «Save as» or «Encoding»",
+        code=Code.ENCODING,
+        message=f"this file is saved as {encoding}, not as UTF-8",
+        hint="save it again as UTF-8: most editors offer this under «Save as» or «Encoding»",
     )
 
 
@@ -95,7 +96,9 @@ def _not_utf8(raw: bytes, error: UnicodeDecodeError, path: str) -> Problem:
     byte = raw[error.start]
     shown = f" after «{context.lstrip()[-30:].lstrip()}»" if context.strip() else ""
     message = f"the byte {byte:02X}{shown} is not UTF-8"
-    return Problem(path, line, column, "encoding", message, _advice(raw, error.start))
+    return Problem(
+        path, line, column, code=Code.ENCODING, message=message, hint=_advice(raw, error.start)
+    )
 
 
 def _advice(raw: bytes, index: int) -> str:

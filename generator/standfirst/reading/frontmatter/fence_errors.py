@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from dataclasses import replace
 
+from standfirst.model.codes import Code
 from standfirst.model.problem import Problem
-from standfirst.reading.frontmatter.fences import FENCES, opened_style
+from standfirst.model.spelling import shorten
+from standfirst.reading.frontmatter.fences import is_opened
 from standfirst.reading.frontmatter.invisible_characters import character_name, find_hidden
-from standfirst.reading.frontmatter.load_result import shorten
 
 _EXAMPLE = "begin the file with a line `---`, then `title: …` and the other keys, then `---` again"
 _KEY = re.compile(r"[\w-]+[ \t]*:(?:[ \t]|$)")
@@ -16,82 +17,87 @@ _CHILD = re.compile(r"[ \t]+\S|-(?:[ \t]|$)|#|[}\]]")
 # Signs that a keyboard or a word processor makes of three hyphens.
 _LIKE_A_FENCE = re.compile(r"[ \t>]*(?:[-–—―−‐‑‒﹣－][ \t]?){1,12}[ \t]*|[ \t]*(?:\+[ \t]?){2,10}")
 _LIKE_AN_OPENING = re.compile(
-    r"[ \t]*(?:[-–—―−‐‑‒﹣－]{1,12}|[=*_~]{3,10}|`{3,}\w*|\+{2,10}|<!--)[ \t]*(?:ya?ml|toml)?[ \t]*"
+    r"[ \t]*(?:[-–—―−‐‑‒﹣－]{1,12}|[=*_~]{3,10}|`{3,}\w*|<!--)[ \t]*(?:ya?ml)?[ \t]*"
 )
-_TRAILING = re.compile(r"(---|\+\+\+)[ \t]*(\S.*)")
-
-
-class _Fault(NamedTuple):
-    line: int
-    code: str
-    message: str
-    hint: str
-    column: int = 1
+_TRAILING = re.compile(r"---[ \t]*(\S.*)")
+_TOML = re.compile(r"\s*\+{3,}[ \t]*(?:\n|\Z)")
+_TOML_PAIR = re.compile(
+    r"^([\w-]+)[ \t]*=[ \t]*(\"[^\"\n]*\"|'[^'\n]*'|[\d-]+|true|false)[ \t]*$", re.MULTILINE
+)
+# Braces also begin template tags and attribute lists, which are not JSON.
+_JSON = re.compile(r"\s*\{\s*(?:[\"'}\n]|//)")
 
 
 def explain_missing_fence(text: str, path: str) -> Problem:
-    """Why `find_block` has found none. The code is `front-matter-missing` where nothing in the
+    """Why `split_fences` has found none. The code is `front-matter-missing` where nothing in the
     text looks like front matter, so that a file which may do without can be told from a broken one.
     """
     lines = text.split("\n")
-    style = opened_style(text)
-    if style == "json":
-        fault = _Fault(
-            1,
-            "front-matter-unclosed",
-            "the JSON front matter that begins here is never closed",
-            "end it with } on a line of its own",
-        )
-    elif style is not None:
-        fault = _unclosed(lines, FENCES[style])
+    fault = _unclosed(lines) if is_opened(text) else _another_format(text) or _unopened(lines)
+    return replace(fault, path=path)
+
+
+def _fault(code: Code, line: int, message: str, hint: str, column: int = 1) -> Problem:
+    return Problem("", line, column, code=code, message=message, hint=hint)
+
+
+def _another_format(text: str) -> Problem | None:
+    """Front matter that other systems read, and how to say the same in YAML."""
+    if match := _TOML.match(text):
+        name = "TOML"
+        pair = _TOML_PAIR.search(text, match.end(), match.end() + 5_000)
+        example = f"{pair[1]}: {shorten(pair[2])}" if pair else "title: …"
+        hint = f"write it as YAML: --- in place of +++, and keys with a colon, such as {example}"
+    elif _JSON.match(text):
+        name = "JSON"
+        hint = "write --- on a line above the opening { and on a line below the closing }"
     else:
-        fault = _unopened(lines)
-    return Problem(path, fault.line, fault.column, fault.code, fault.message, fault.hint)
+        return None
+    line = text.count("\n", 0, len(text) - len(text.lstrip())) + 1
+    message = f"the front matter is {name}; this digest reads YAML"
+    return _fault(Code.FRONT_MATTER_NOT_YAML, line, message, hint)
 
 
-def _unopened(lines: list[str]) -> _Fault:
+def _unopened(lines: list[str]) -> Problem:
+    code = Code.FRONT_MATTER_FENCE
     first = next((i for i, line in enumerate(lines) if line.strip()), None)
     if first is None:
-        return _Fault(1, "front-matter-missing", "this file is empty", _EXAMPLE)
+        return _fault(Code.FRONT_MATTER_MISSING, 1, "this file is empty", _EXAMPLE)
     written = lines[first]
     if (hidden := next(find_hidden(written), None)) is not None and _LIKE_AN_OPENING.fullmatch(
         written.replace(written[hidden], "")
     ):
-        return _Fault(
-            first + 1,
-            "front-matter-fence",
-            f"{character_name(written[hidden])} stands in the fence",
-            "delete this line and write --- again",
-            hidden + 1,
-        )
+        message = f"{character_name(written[hidden])} stands in the fence"
+        return _fault(code, first + 1, message, "delete this line and write --- again", hidden + 1)
     match = _TRAILING.match(written)
-    if match and first == 0 and match[2].strip("-+ \t"):
-        return _Fault(
-            1,
-            "front-matter-fence",
-            f"text follows the opening {match[1]} on the same line",
-            f"leave {match[1]} alone on its line: «{shorten(match[2], 40)}» belongs below it",
-            len(match[1]) + 1,
-        )
+    if match and first == 0 and match[1].strip("-+ \t"):
+        message = "text follows the opening --- on the same line"
+        hint = f"leave --- alone on its line: «{shorten(match[1], 40)}» belongs below it"
+        return _fault(code, 1, message, hint, 4)
     fence = _fence_below(lines, first)
-    if fence is not None and fence[0] == first:
+    if fence == first:
         return _misshapen(written, first)
     if fence is not None:
-        return _displaced(lines, first, fence[0])
+        message = f"text stands before the front matter, which begins on line {fence + 1}"
+        hint = (
+            f"make {lines[fence].strip()} the first line of the file: move "
+            f"«{shorten(lines[first], 40)}» below the front matter or delete it"
+        )
+        return _fault(code, first + 1, message, hint)
     if _KEY.match(written) and _looks_like_keys(lines, first):
         return _keys_without_fence(lines, first)
-    return _Fault(first + 1, "front-matter-missing", "this file has no front matter", _EXAMPLE)
+    return _fault(Code.FRONT_MATTER_MISSING, first + 1, "this file has no front matter", _EXAMPLE)
 
 
-def _fence_below(lines: list[str], first: int) -> tuple[int, str] | None:
-    """The first line like a fence, near the top, that keys follow."""
+def _fence_below(lines: list[str], first: int) -> int | None:
+    """The index of the first line like a fence, near the top, that keys follow."""
     for index in range(first, min(first + 12, len(lines))):
         if _KEY.match(lines[index]) and index == first:
             return None
         if _LIKE_AN_OPENING.fullmatch(lines[index]):
             below = next((line for line in lines[index + 1 :] if _is_telling(line)), "")
             if _KEY.match(below.lstrip()) or (index == first and _is_right(lines[index])):
-                return index, lines[index]
+                return index
     return None
 
 
@@ -100,46 +106,26 @@ def _is_telling(line: str) -> bool:
 
 
 def _is_right(line: str) -> bool:
-    return line.rstrip() in FENCES.values()
+    return line.rstrip() == "---"
 
 
-def _misshapen(written: str, first: int) -> _Fault:
-    code, found = "front-matter-fence", written.strip()
+def _misshapen(written: str, first: int) -> Problem:
+    code, found = Code.FRONT_MATTER_FENCE, written.strip()
     if _is_right(written):
-        return _Fault(
-            1,
-            code,
-            f"{'a blank line stands' if first == 1 else f'{first} blank lines stand'} "
-            "before the front matter",
-            f"make {found} the first line of the file",
-        )
-    right = "+++" if found.startswith("+") else "---"
-    if written[0] in " \t" and found == right:
-        return _Fault(
-            first + 1,
-            code,
-            f"spaces stand before the opening {right}",
-            f"write {right} at the very beginning of the line",
-        )
-    if found.startswith("-") and set(found) == {"-"}:
+        blank = "a blank line stands" if first == 1 else f"{first} blank lines stand"
+        hint = "make --- the first line of the file"
+        return _fault(code, 1, f"{blank} before the front matter", hint)
+    hint = "write ---: three signs and nothing else"
+    if found == "---":
+        message = "spaces stand before the opening ---"
+        hint = "write --- at the very beginning of the line"
+    elif set(found) == {"-"}:
         message = f"the opening fence has {len(found)} hyphens, not three"
-    elif found.startswith("+") and set(found) == {"+"}:
-        message = f"the opening fence has {len(found)} plus signs, not three"
     elif found[0] in "–—―−‐‑‒﹣－":
         message = f"the fence is written with the dash «{found[0]}» instead of hyphens"
     else:
         message = f"«{shorten(found, 20)}» does not open front matter"
-    return _Fault(first + 1, code, message, f"write {right}: three signs and nothing else")
-
-
-def _displaced(lines: list[str], first: int, fence: int) -> _Fault:
-    return _Fault(
-        first + 1,
-        "front-matter-fence",
-        f"text stands before the front matter, which begins on line {fence + 1}",
-        f"make {lines[fence].strip()} the first line of the file: move "
-        f"«{shorten(lines[first], 40)}» below the front matter or delete it",
-    )
+    return _fault(code, first + 1, message, hint)
 
 
 def _looks_like_keys(lines: list[str], first: int) -> bool:
@@ -147,80 +133,57 @@ def _looks_like_keys(lines: list[str], first: int) -> bool:
     return any(_KEY.match(line) or _LIKE_A_FENCE.fullmatch(line) for line in below)
 
 
-def _keys_without_fence(lines: list[str], first: int) -> _Fault:
+def _keys_without_fence(lines: list[str], first: int) -> Problem:
     end = _end_of_keys(lines, first)
     is_closed = end < len(lines) and _is_right(lines[end])
     hint = "write --- on a line of its own before it"
     if not is_closed:
         hint += f", and another after line {end}"
-    return _Fault(
-        first + 1, "front-matter-fence", "the front matter begins without its opening ---", hint
-    )
+    message = "the front matter begins without its opening ---"
+    return _fault(Code.FRONT_MATTER_FENCE, first + 1, message, hint)
 
 
-def _unclosed(lines: list[str], fence: str) -> _Fault:
+def _unclosed(lines: list[str]) -> Problem:
     for index, line in enumerate(lines[1:], start=1):
-        if _is_near_fence(lines, index, fence):
-            return _nearly_closed(line, index, fence)
+        if _is_near_fence(lines, index):
+            return _nearly_closed(line, index)
     end = _end_of_keys(lines, 1)
+    line_number = 1 if end == 1 else min(end + 1, len(lines))
+    message = "the front matter that begins on line 1 is never closed"
+    hint = f"write --- on a line of its own after line {end}"
     if end == 1:
-        return _Fault(
-            1,
-            "front-matter-unclosed",
-            f"the front matter that {fence} opens here is never closed",
-            f"write the keys, such as title: …, and then a line {fence}",
-        )
-    return _Fault(
-        min(end + 1, len(lines)),
-        "front-matter-unclosed",
-        "the front matter that begins on line 1 is never closed",
-        f"write {fence} on a line of its own after line {end}",
-    )
+        message = "the front matter that --- opens here is never closed"
+        hint = "write the keys, such as title: …, and then a line ---"
+    return _fault(Code.FRONT_MATTER_UNCLOSED, line_number, message, hint)
 
 
-def _is_near_fence(lines: list[str], index: int, fence: str) -> bool:
+def _is_near_fence(lines: list[str], index: int) -> bool:
     line = lines[index]
-    if line.rstrip() == "..." and fence == "---":
+    if line.rstrip() == "...":
         return True
     if _LIKE_A_FENCE.fullmatch(line):
         # A lone sign is an empty list item, or underlines a heading.
         return len(line.strip().replace(" ", "")) > 1 or line.strip() in "–—―"
+    return _TRAILING.match(line) is not None and _end_of_keys(lines, 1) >= index
+
+
+def _nearly_closed(line: str, index: int) -> Problem:
+    found, column = line.strip(), 1
     trailing = _TRAILING.match(line)
-    return trailing is not None and trailing[1] == fence and _end_of_keys(lines, 1) >= index
-
-
-def _nearly_closed(line: str, index: int, fence: str) -> _Fault:
-    code, found = "front-matter-unclosed", line.strip()
-    if trailing := _TRAILING.match(line):
-        rest = trailing[2].strip()
-        if trailing[1] == fence and set(rest) - set(fence):
-            return _Fault(
-                index + 1,
-                code,
-                f"text follows the closing {fence} on the same line",
-                f"leave {fence} alone on its line: «{shorten(rest, 40)}» belongs below it",
-                len(fence) + 1,
-            )
-    if found == fence:
-        return _Fault(
-            index + 1,
-            code,
-            f"spaces stand before the closing {fence}",
-            f"write {fence} at the very beginning of the line",
-        )
-    if found in FENCES.values():
-        return _Fault(
-            index + 1,
-            code,
-            f"the front matter is opened with {fence} and closed with {found}",
-            f"write {fence} here too",
-        )
-    return _Fault(
-        index + 1,
-        code,
-        f"«{shorten(found, 20)}» does not close the front matter",
-        f"write {fence} here: three signs and nothing else",
-    )
+    if trailing and set(trailing[1].strip()) - {"-"}:
+        column = 4
+        message = "text follows the closing --- on the same line"
+        hint = f"leave --- alone on its line: «{shorten(trailing[1], 40)}» belongs below it"
+    elif found == "---":
+        message = "spaces stand before the closing ---"
+        hint = "write --- at the very beginning of the line"
+    elif found == "+++":
+        message = "the front matter is opened with --- and closed with +++"
+        hint = "write --- here too"
+    else:
+        message = f"«{shorten(found, 20)}» does not close the front matter"
+        hint = "write --- here: three signs and nothing else"
+    return _fault(Code.FRONT_MATTER_UNCLOSED, index + 1, message, hint, column)
 
 
 def _end_of_keys(lines: list[str], first: int) -> int:

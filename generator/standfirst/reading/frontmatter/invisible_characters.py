@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 
-from standfirst.model.problem import Problem
+from standfirst.model.codes import Code
+from standfirst.model.problem import Finding, Problem
 
 _HIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls; a tab is YAML's to judge
@@ -71,41 +73,42 @@ def remove_hidden(text: str, path: str, line: int) -> tuple[str, tuple[Problem, 
     return "".join(kept), problems
 
 
-def describe_character(character: str) -> tuple[str, str, str]:
+def describe_character(character: str) -> Finding:
     """The code, the message and the hint of a Problem about a hidden character."""
     if character == "\ufffd":
-        return (
-            "character-damaged",
-            "a character was lost here and became «\ufffd»",
-            "write the character again",
+        return Finding(
+            code=Code.CHARACTER_DAMAGED,
+            message="a character was lost here and became «\ufffd»",
+            hint="write the character again",
         )
     if character in _DIRECTIONS:
-        return (
-            "character-invisible",
-            f"{character_name(character)} stands here and can make text lie",
-            "delete it and write the word again: it turns the direction of writing unseen",
+        return Finding(
+            code=Code.CHARACTER_INVISIBLE,
+            message=f"{character_name(character)} stands here and can make text lie",
+            hint="delete it and write the word again: it turns the direction of writing unseen",
         )
     if unicodedata.category(character) == "Cc":
-        return (
-            "control-character",
-            f"{character_name(character)} stands here",
-            "delete it: it is invisible and no text needs it",
+        return Finding(
+            code=Code.CONTROL_CHARACTER,
+            message=f"{character_name(character)} stands here",
+            hint="delete it: it is invisible and no text needs it",
         )
-    return (
-        "character-invisible",
-        f"{character_name(character)} stands here and nobody sees it",
-        "delete it, or write the word again: it came with copied text",
+    return Finding(
+        code=Code.CHARACTER_INVISIBLE,
+        message=f"{character_name(character)} stands here and nobody sees it",
+        hint="delete it, or write the word again: it came with copied text",
     )
 
 
 def _problem(text: str, indices: list[int], path: str, line: int) -> Problem:
     index = indices[0]
-    code, message, hint = describe_character(text[index])
+    finding = describe_character(text[index])
     if len(indices) > 1:
         more = len(indices) - 1
-        message += f", and in {more} more place{'s' if more > 1 else ''}"
+        also = f"{finding.message}, and in {more} more place{'s' if more > 1 else ''}"
+        finding = replace(finding, message=also)
     column = index - text.rfind("\n", 0, index)
-    return Problem(path, line + text.count("\n", 0, index), column, code, message, hint)
+    return finding.locate(path, line + text.count("\n", 0, index), column)
 
 
 def _is_needed(text: str, index: int) -> bool:

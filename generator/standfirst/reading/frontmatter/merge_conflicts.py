@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from standfirst.model.codes import Code
 from standfirst.model.problem import Problem
 
 _MARKER = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?=[ \t]|$).*", re.MULTILINE)
@@ -46,4 +47,4 @@ def _problem(path: str, first: int, last: int) -> Problem:
     message = "a merge conflict was left unfinished here"
     if last > first:
         message += f": it ends on line {last}"
-    return Problem(path, first, 1, "conflict-marker", message, _HINT)
+    return Problem(path, first, 1, code=Code.CONFLICT_MARKER, message=message, hint=_HINT)

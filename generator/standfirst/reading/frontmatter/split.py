@@ -1,8 +1,7 @@
 """A file in two: front matter and body. `split` reads, `join` writes.
 
-YAML between `---`, TOML between `+++`, or a JSON object at the file's start. The python-frontmatter
-library splits and loads through a strict handler of ours; where it would return empty metadata, a
-Problem says what is wrong.
+The front matter is YAML between two lines `---`, which python-frontmatter finds with a strict
+handler. Where it would return empty metadata, a Problem says what is wrong.
 """
 
 from __future__ import annotations
@@ -12,22 +11,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import frontmatter as library
 import yaml
-from frontmatter.default_handlers import BaseHandler
 
+from standfirst.model.codes import Code
+from standfirst.model.positions import nearest_position
 from standfirst.model.problem import Problem
-from standfirst.reading.frontmatter import json_block, toml_block
 from standfirst.reading.frontmatter.decode import decode
 from standfirst.reading.frontmatter.fence_errors import explain_missing_fence
-from standfirst.reading.frontmatter.fences import Block, Style, find_block
-from standfirst.reading.frontmatter.invisible_characters import remove_hidden
+from standfirst.reading.frontmatter.fences import split_fences
+from standfirst.reading.frontmatter.invisible_characters import (
+    describe_character,
+    find_hidden,
+    remove_hidden,
+)
 from standfirst.reading.frontmatter.load_result import (
     MAX_CHARACTERS,
     MAX_NODES,
     LoadResult,
     limit_problem,
-    report_hidden,
 )
 from standfirst.reading.frontmatter.merge_conflicts import find_conflicts
 from standfirst.reading.frontmatter.writer import format_front_matter
@@ -54,7 +55,6 @@ class FrontMatter:
     at: dict[str, tuple[int, int]]
     body: str
     body_line: int
-    style: Style
 
 
 def split(raw: bytes | str, path: str) -> tuple[FrontMatter | None, tuple[Problem, ...]]:
@@ -66,35 +66,41 @@ def split(raw: bytes | str, path: str) -> tuple[FrontMatter | None, tuple[Proble
     text, fault = decode(raw, path)
     if fault is not None:
         return None, (fault,)
-    block = find_block(text)
-    conflicts = tuple(
-        find_conflicts(text, path, front_matter_ends=_last_line(text, block) if block else 0)
-    )
-    if block is None:
+    parts = split_fences(text)
+    closing = parts[0].count("\n") + 1 if parts else 0
+    conflicts = tuple(find_conflicts(text, path, front_matter_ends=closing))
+    if parts is None:
         return None, conflicts or (explain_missing_fence(text, path),)
-    if conflicts and conflicts[0].line <= _last_line(text, block):
+    if conflicts and conflicts[0].line <= closing:
         return None, conflicts
-    if block.end - block.start > MAX_CHARACTERS:
+    front, rest = parts[0][1:], parts[1]
+    if len(front) > MAX_CHARACTERS:
         return None, (_too_long(path, MAX_CHARACTERS),)
-    own, hidden = remove_hidden(text[block.start : block.end], path, block.line)
-    handler = _Handler(block, own, path)
-    library.parse(text, handler=handler)
-    loaded, body, body_line = handler.loaded, *_body(text, block)
-    trailing = _trailing(text, block, path)
-    problems = tuple(_one_a_line([*hidden, *loaded.problems, *trailing])) + conflicts
+    own, hidden = remove_hidden(front, path, 2)
+    loaded = _load_yaml(own, path, 2)
+    if "\\" in own:
+        _report_hidden(loaded, loaded.data)
+    problems = tuple(_one_a_line([*hidden, *loaded.problems])) + conflicts
     data = {} if loaded.data is None and not problems else loaded.data
     if not isinstance(data, dict):
-        return None, problems or (_no_mapping(loaded, block),)
+        return None, problems or (_no_mapping(loaded),)
     if not data:
-        return None, problems or (_empty(text, block, path),)
-    return FrontMatter(data, loaded.at, body, body_line, block.style), problems
+        return None, problems or (_empty(rest, closing, path),)
+    return FrontMatter(data, loaded.at, *_body(rest, closing)), problems
 
 
 def read_without_front_matter(raw: bytes | str, path: str) -> FrontMatter:
     """A file that may do without front matter, all of it body."""
     text, _ = decode(raw, path)
     begin = _first_line(text)
-    return FrontMatter({}, {}, text[begin:].rstrip(), text.count("\n", 0, begin) + 1, "yaml")
+    return FrontMatter({}, {}, text[begin:].rstrip(), text.count("\n", 0, begin) + 1)
+
+
+def split_body(raw: bytes | str, path: str) -> FrontMatter | None:
+    """A file whose front matter cannot be read: its body alone, where it is known to begin."""
+    text, _ = decode(raw, path)
+    parts = split_fences(text)
+    return FrontMatter({}, {}, *_body(parts[1], parts[0].count("\n") + 1)) if parts else None
 
 
 def load_yaml_file(raw: bytes | str, path: str) -> tuple[LoadResult, list[Problem]]:
@@ -115,46 +121,13 @@ def load_yaml_file(raw: bytes | str, path: str) -> tuple[LoadResult, list[Proble
     return loaded, _one_a_line([*hidden, *loaded.problems])
 
 
-def join(data: Mapping[str, Any], body: str, *, style: Style = "yaml") -> str:
+def join(data: Mapping[str, Any], body: str) -> str:
     """The canonical text of a file, which `split` reads back as `data` and `body`.
 
-    `body` loses blank lines at its start and white space at its end. Raises ValueError for a
-    value that the style cannot hold (TOML has no null).
+    `body` loses blank lines at its start and white space at its end.
     """
     body = body[_first_line(body) :].rstrip()
-    return format_front_matter(data, style) + (f"\n{body}\n" if body else "")
-
-
-class _Handler(BaseHandler):
-    """Splits one file where `find_block` says, and keeps what its loader has found."""
-
-    FM_BOUNDARY = re.compile(r"^(?:---|\+\+\+)[ \t]*$", re.MULTILINE)
-
-    def __init__(self, block: Block, own: str, path: str) -> None:
-        super().__init__()
-        self._block = block
-        self._own = own
-        self._path = path
-        self.loaded = LoadResult(path)
-
-    def detect(self, text: str) -> bool:
-        return find_block(text) is not None
-
-    def split(self, text: str) -> tuple[str, str]:
-        return self._own, text[self._block.rest :]
-
-    def load(self, fm: str) -> dict[str, Any]:
-        block, path = self._block, self._path
-        if block.style == "json":
-            self.loaded = json_block.load(fm, path, line=block.line)
-        elif block.style == "toml":
-            self.loaded = toml_block.load(fm, path, line=block.line)
-        else:
-            self.loaded = _load_yaml(fm, path, block.line)
-        if "\\" in fm:
-            report_hidden(self.loaded, self.loaded.data)
-        data = self.loaded.data
-        return data if isinstance(data, dict) else {}
+    return format_front_matter(data) + (f"\n{body}\n" if body else "")
 
 
 def _load_yaml(text: str, path: str, line: int, *, max_nodes: int = MAX_NODES) -> LoadResult:
@@ -173,41 +146,34 @@ def _load_yaml(text: str, path: str, line: int, *, max_nodes: int = MAX_NODES) -
     return loaded
 
 
+def _report_hidden(loaded: LoadResult, value: Any, where: str = "") -> None:
+    """Report hidden characters that the escape of their number has put into a value."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            _report_hidden(loaded, key, f"{where}{key}.")
+            _report_hidden(loaded, item, f"{where}{key}.")
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            _report_hidden(loaded, item, f"{where}{index}.")
+    elif isinstance(value, str):
+        for index in find_hidden(value):
+            position = nearest_position(loaded.at, where.rstrip("."))
+            loaded.problems.append(describe_character(value[index]).locate(loaded.path, *position))
+            return
+
+
 def _first_line(text: str) -> int:
     """The index at which the first line that is not blank begins."""
     match = _LEADING_BLANKS.match(text)
     return match.end() if match else 0
 
 
-def _body(text: str, block: Block) -> tuple[str, int]:
-    rest = text[block.rest :].removeprefix("\n")
+def _body(rest: str, closing: int) -> tuple[str, int]:
+    """The body without the blanks around it, and its first line; `closing` is the fence's line."""
+    rest = rest.removeprefix("\n")
     skipped = _first_line(rest)
     body = rest[skipped:].rstrip()
-    begin = len(text) - len(rest) + skipped if body else block.rest
-    return body, text.count("\n", 0, begin) + 1
-
-
-def _trailing(text: str, block: Block, path: str) -> list[Problem]:
-    """Text on the line of the brace that closes a JSON object."""
-    rest = text[block.rest :].partition("\n")[0]
-    if block.style != "json" or not rest.strip():
-        return []
-    line = _last_line(text, block)
-    column = block.rest - text.rfind("\n", 0, block.rest)
-    return [
-        Problem(
-            path,
-            line,
-            column,
-            "json-syntax",
-            "text follows the closing brace on the same line",
-            "begin the body on a line of its own",
-        )
-    ]
-
-
-def _last_line(text: str, block: Block) -> int:
-    return text.count("\n", 0, block.rest) + 1
+    return body, closing + 1 + rest.count("\n", 0, skipped) if body else closing
 
 
 def _one_a_line(problems: list[Problem]) -> list[Problem]:
@@ -225,35 +191,34 @@ def _too_long(path: str, most: int) -> Problem:
     return limit_problem(path, (1, 1), message).problem
 
 
-def _no_mapping(loaded: LoadResult, block: Block) -> Problem:
+def _no_mapping(loaded: LoadResult) -> Problem:
     found = "a list" if isinstance(loaded.data, list) else "a text"
     return Problem(
         loaded.path,
-        block.line,
+        2,
         1,
-        "front-matter-not-mapping",
-        f"the front matter is {found}, not a set of keys with values",
-        "write one key and its value a line, such as title: Court stops export order",
+        code=Code.FRONT_MATTER_NOT_MAPPING,
+        message=f"the front matter is {found}, not a set of keys with values",
+        hint="write one key and its value a line, such as title: Court stops export order",
     )
 
 
-def _empty(text: str, block: Block, path: str) -> Problem:
-    closing = _last_line(text, block)
-    following = find_block("---" + text[block.rest :]) if block.style == "yaml" else None
-    if following and _KEY.search(text, block.rest, block.rest + following.end):
+def _empty(rest: str, closing: int, path: str) -> Problem:
+    following = split_fences(f"---{rest}")
+    if following and _KEY.search(following[0]):
         return Problem(
             path,
             closing,
             1,
-            "front-matter-empty",
-            "the front matter is closed before its first key",
-            "delete this line: the keys come below it",
+            code=Code.FRONT_MATTER_EMPTY,
+            message="the front matter is closed before its first key",
+            hint="delete this line: the keys come below it",
         )
     return Problem(
         path,
         1,
         1,
-        "front-matter-empty",
-        "the front matter is empty",
-        "write the keys between the two fences, such as title: …",
+        code=Code.FRONT_MATTER_EMPTY,
+        message="the front matter is empty",
+        hint="write the keys between the two fences, such as title: …",
     )

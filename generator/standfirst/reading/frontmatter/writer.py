@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from standfirst.reading.frontmatter.fences import Style
+from standfirst.reading.frontmatter.invisible_characters import find_hidden
 from standfirst.reading.frontmatter.yaml.loader import is_plain
 
 _WIDTH = 100
@@ -21,21 +21,11 @@ _PLAIN_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
 _UNSAFE_INSIDE = re.compile(r": |:$| #")
 _UNSAFE_IN_LIST = re.compile(r"[,\[\]{}]|:(?=[,\[\]{}\s]|$)")
 _YAML_1_1_WORDS = frozenset("y n yes no on off".split())
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff]"
-)
 
 
-def format_front_matter(data: Mapping[str, Any], style: Style) -> str:
-    """The front matter with its fences, keys in the given order. Days and times become texts.
-
-    Raises ValueError where TOML has no way to say it: it knows no null.
-    """
-    if style == "json":
-        return _escaped(json.dumps(_plain(data), ensure_ascii=False, indent=2)) + "\n"
-    if style == "toml":
-        return f"+++\n{_toml(_plain(data))}+++\n"
-    return f"---\n{''.join(_yaml_mapping(_plain(data), ''))}---\n"
+def format_front_matter(data: Mapping[str, Any]) -> str:
+    """The front matter with its fences, keys in the given order. Days and times become texts."""
+    return f"---\n{''.join(_mapping(_plain(data), ''))}---\n"
 
 
 def _plain(value: Any) -> Any:
@@ -50,63 +40,63 @@ def _plain(value: Any) -> Any:
     return str(value)
 
 
-def _yaml_mapping(mapping: dict[str, Any], indent: str) -> list[str]:
+def _mapping(mapping: dict[str, Any], indent: str) -> list[str]:
     if not mapping and indent == "":
         return []
     return [
-        f"{indent}{_yaml_key(key)}:{_yaml_after_colon(value, indent, len(indent + key) + 2)}"
+        f"{indent}{_key(key)}:{_after_colon(value, indent, len(indent + key) + 2)}"
         for key, value in mapping.items()
     ]
 
 
-def _yaml_after_colon(value: Any, indent: str, used: int) -> str:
+def _after_colon(value: Any, indent: str, used: int) -> str:
     """What follows a key's colon, up to and with the line's end."""
     if isinstance(value, dict) and value:
-        return "\n" + "".join(_yaml_mapping(value, indent + _INDENT))
+        return "\n" + "".join(_mapping(value, indent + _INDENT))
     if isinstance(value, list) and value:
-        flow = _yaml_flow(value)
+        flow = _flow(value)
         if flow is not None and used + len(flow) <= _WIDTH:
             return f" {flow}\n"
-        return "\n" + "".join(_yaml_item(item, indent + _INDENT) for item in value)
-    if isinstance(value, str) and (block := _yaml_block(value, indent + _INDENT)):
+        return "\n" + "".join(_item(item, indent + _INDENT) for item in value)
+    if isinstance(value, str) and (block := _block(value, indent + _INDENT)):
         return block
-    return f" {_yaml_scalar(value)}\n"
+    return f" {_scalar(value)}\n"
 
 
-def _yaml_item(item: Any, indent: str) -> str:
+def _item(item: Any, indent: str) -> str:
     if isinstance(item, dict) and item:
-        body = "".join(_yaml_mapping(item, indent + _INDENT))
+        body = "".join(_mapping(item, indent + _INDENT))
         return f"{indent}- {body[len(indent) + 2 :]}"
     if isinstance(item, list) and item:
-        body = "".join(_yaml_item(inner, indent + _INDENT) for inner in item)
+        body = "".join(_item(inner, indent + _INDENT) for inner in item)
         return f"{indent}- {body[len(indent) + 2 :]}"
-    return f"{indent}- {_yaml_scalar(item)}\n"
+    return f"{indent}- {_scalar(item)}\n"
 
 
-def _yaml_flow(values: list[Any]) -> str | None:
+def _flow(values: list[Any]) -> str | None:
     """A list of short texts and numbers on one line; None for any other."""
     if any(isinstance(value, dict | list) or value is None or value == "" for value in values):
         return None
-    return "[" + ", ".join(_yaml_scalar(value, in_list=True) for value in values) + "]"
+    return "[" + ", ".join(_scalar(value, in_list=True) for value in values) + "]"
 
 
-def _yaml_block(text: str, indent: str) -> str | None:
+def _block(text: str, indent: str) -> str | None:
     """Lines of text as they are, after `|`; None where quotation marks serve better."""
     lines = text.removesuffix("\n").split("\n")
     if len(lines) < 2 or not lines[0] or not lines[-1] or lines[0][0] in " \t":
         return None
-    if _HIDDEN.search(text.replace("\n", "")) or any(line != line.rstrip() for line in lines):
+    if _has_hidden(text) or any(line != line.rstrip() for line in lines):
         return None
     mark = "|" if text.endswith("\n") else "|-"
     return f" {mark}\n" + "".join(f"{indent}{line}\n" if line else "\n" for line in lines)
 
 
-def _yaml_key(key: str) -> str:
+def _key(key: str) -> str:
     is_safe = _PLAIN_KEY.fullmatch(key) and is_plain(key) and key.lower() not in _YAML_1_1_WORDS
     return key if is_safe else _quoted(key)
 
 
-def _yaml_scalar(value: Any, *, in_list: bool = False) -> str:
+def _scalar(value: Any, *, in_list: bool = False) -> str:
     if isinstance(value, str):
         return value if _may_be_plain(value, in_list=in_list) else _quoted(value)
     if isinstance(value, dict | list):
@@ -115,7 +105,7 @@ def _yaml_scalar(value: Any, *, in_list: bool = False) -> str:
 
 
 def _may_be_plain(text: str, *, in_list: bool) -> bool:
-    if not text or _HIDDEN.search(text) or text.lower() in _YAML_1_1_WORDS or not is_plain(text):
+    if not text or _has_hidden(text) or text.lower() in _YAML_1_1_WORDS or not is_plain(text):
         return False
     if in_list and _UNSAFE_IN_LIST.search(text):
         return False
@@ -124,49 +114,13 @@ def _may_be_plain(text: str, *, in_list: bool) -> bool:
     return bool(_PLAIN.fullmatch(text)) and not _UNSAFE_INSIDE.search(text)
 
 
+def _has_hidden(text: str) -> bool:
+    return next(find_hidden(text), None) is not None
+
+
 def _quoted(text: str) -> str:
-    """A double-quoted text that YAML, TOML and JSON read alike."""
-    return _escaped(json.dumps(text, ensure_ascii=False))
-
-
-def _escaped(quoted: str) -> str:
-    """JSON in which what nobody sees is written by its number."""
-    return _HIDDEN.sub(lambda match: json.dumps(match[0])[1:-1], quoted)
-
-
-def _toml(mapping: dict[str, Any]) -> str:
-    """Plain values first: in TOML a key that follows a table belongs to it."""
-    pairs: list[str] = []
-    tables: list[str] = []
-    for key, value in mapping.items():
-        name = key if re.fullmatch(r"[A-Za-z0-9_-]+", key) else _quoted(key)
-        if isinstance(value, dict) and value:
-            tables.append(f"\n[{name}]\n{_toml_pairs(value)}")
-        elif isinstance(value, list) and value and all(isinstance(item, dict) for item in value):
-            tables.extend(f"\n[[{name}]]\n{_toml_pairs(item)}" for item in value)
-        else:
-            pairs.append(f"{name} = {_toml_value(value)}\n")
-    return "".join(pairs + tables)
-
-
-def _toml_pairs(mapping: dict[str, Any]) -> str:
-    return "".join(f"{pair}\n" for pair in _toml_inline(mapping))
-
-
-def _toml_inline(mapping: dict[str, Any]) -> list[str]:
-    return [
-        f"{key if re.fullmatch(r'[A-Za-z0-9_-]+', key) else _quoted(key)} = {_toml_value(value)}"
-        for key, value in mapping.items()
-    ]
-
-
-def _toml_value(value: Any) -> str:
-    if value is None:
-        raise ValueError("TOML has no null: leave the key out")
-    if isinstance(value, dict):
-        return "{" + ", ".join(_toml_inline(value)) + "}"
-    if isinstance(value, list):
-        return "[" + ", ".join(_toml_value(item) for item in value) + "]"
-    if isinstance(value, str):
-        return _quoted(value)
-    return json.dumps(value)
+    """A double-quoted text in which what nobody sees is written by its number."""
+    quoted = json.dumps(text, ensure_ascii=False)
+    for sign in {quoted[index] for index in find_hidden(quoted)}:
+        quoted = quoted.replace(sign, sign.encode("unicode_escape").decode())
+    return quoted

@@ -25,7 +25,7 @@ def take_heading(text: str, path: str) -> tuple[str | None, str]:
         written, used = lines[0].strip(), 2
     else:
         return None, text
-    words = render(written, path)[0].text
+    words = render(written, path)[0].body.text
     return words or None, text[:start] + "\n".join([*[""] * used, *lines[used:]])
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from hashlib import blake2b
 
-from standfirst.model.article import ArticleMeta, Body, Positions
-from standfirst.model.problem import Level, Problem
+from standfirst.model.article import Article, ArticleMeta, Body
+from standfirst.model.codes import Code
+from standfirst.model.problem import Level, Problem, item_problem
 
 
 def spoken(meta: ArticleMeta, body: Body) -> str:
@@ -20,20 +21,20 @@ def text_hash(text: str) -> str:
     return blake2b(text.encode(), digest_size=16).hexdigest()
 
 
-def stale_reading(meta: ArticleMeta, body: Body, path: str, at: Positions) -> Iterator[Problem]:
+def stale_reading(article: Article, body: Body) -> Iterator[Problem]:
     """A recording that was made of another text than the present one."""
-    audio = meta.audio
-    if audio is None or audio.text_hash in (None, text_hash(spoken(meta, body))):
+    audio = article.meta.audio
+    if article.refused & {"title", "lede", "audio.text_hash"}:
         return
-    line, column = at.get("audio.text_hash", at.get("audio", (1, 1)))
-    yield Problem(
-        path,
-        line,
-        column,
-        "audio-outdated",
-        "the summary was changed after it was read aloud",
-        f"run `standfirst speak {path}` again, or record it anew",
-        Level.WARNING,
+    if audio is None or audio.text_hash in (None, text_hash(spoken(article.meta, body))):
+        return
+    yield item_problem(
+        article,
+        "audio.text_hash",
+        code=Code.AUDIO_OUTDATED,
+        message="the summary was changed after it was read aloud",
+        hint=f"run `standfirst speak {article.path}` again, or record it anew",
+        level=Level.WARNING,
     )
 
 

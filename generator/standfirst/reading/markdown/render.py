@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 
 import comrak
 
-from standfirst.model.article import Body
+from standfirst.model.article import Body, BodyLink
+from standfirst.model.codes import Code
 from standfirst.model.problem import Problem
 from standfirst.reading.markdown.sanitize import ID_PREFIX, LinkFilter, sanitize
 from standfirst.reading.markdown.text_measures import count_words, excerpt, plain_text
@@ -53,9 +55,28 @@ _CONTROL_REFERENCE = re.compile(
 )
 
 
+_EMPTY = Body("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A body, and what is known of it: its first paragraph cut at a sentence, how many words it
+    has, and its links to other files.
+    """
+
+    body: Body = _EMPTY
+    excerpt: str = ""
+    words: int = 0
+    links: tuple[BodyLink, ...] = ()
+
+
+UNREADABLE = Rendering()
+"""The body of a file that has none, or whose body cannot be shown."""
+
+
 def render(
     text: str, path: str, *, line: int = 1, is_page: bool = False
-) -> tuple[Body, tuple[Problem, ...]]:
+) -> tuple[Rendering, tuple[Problem, ...]]:
     """Render the body of the file at `path`, which begins on its line `line`.
 
     That of a plain page may use more of the theme's looks; what is refused is the same.
@@ -64,21 +85,19 @@ def render(
     """
     refused = _refuse(text, path, line)
     if refused is not None:
-        return _EMPTY, (refused,)
+        return UNREADABLE, (refused,)
     unsafe = comrak.render_markdown(text, extension_options=_EXTENSIONS, render_options=_RENDERING)
     if len(unsafe) > MAX_HTML:
-        return _EMPTY, (_problem(path, line, "body-grows", "the body grows out of all proportion"),)
+        return UNREADABLE, (
+            _problem(path, line, Code.BODY_GROWS, "the body grows out of all proportion"),
+        )
     links = LinkFilter(text, path, line)
     clean = _tick(_name_headings(_demote(sanitize(unsafe, links, is_page=is_page))))
     plain = plain_text(clean)
-    body = Body(
-        html=clean.strip(),
-        text=plain,
-        excerpt=excerpt(clean),
-        words=count_words(plain),
-        links=tuple(links.links),
+    rendering = Rendering(
+        Body(clean.strip(), plain), excerpt(clean), count_words(plain), tuple(links.links)
     )
-    return body, tuple(links.problems)
+    return rendering, tuple(links.problems)
 
 
 def _tick(clean_html: str) -> str:
@@ -88,34 +107,31 @@ def _tick(clean_html: str) -> str:
     return _BOX.sub(lambda box: "☑" if "checked" in box[0] else "☐", clean_html)
 
 
-_EMPTY = Body(html="", text="", excerpt="", words=0)
-
-
 def _refuse(text: str, path: str, line: int) -> Problem | None:
     """What would cost more to render than a body is worth, or what no text file holds."""
     if len(text) > MAX_BYTES:
         return _problem(
-            path, line, "body-too-long", f"the body has more than {MAX_BYTES:,} characters"
+            path, line, Code.BODY_TOO_LONG, f"the body has more than {MAX_BYTES:,} characters"
         )
     if match := _CONTROL.search(text) or ("&#" in text and _CONTROL_REFERENCE.search(text)):
         at = line + text.count("\n", 0, match.start())
         name = match[0] if len(match[0]) > 1 else f"U+{ord(match[0]):04X}"
         message = f"a control character ({name}) stands here"
         hint = "take it away: it is invisible and no text needs it"
-        return Problem(path, at, 1, "control-character", message, hint)
+        return Problem(path, at, 1, code=Code.CONTROL_CHARACTER, message=message, hint=hint)
     if sum(map(text.count, ">-*+.)")) >= _MAX_DEPTH and (match := _TOO_DEEP.search(text)):
         at = line + text.count("\n", 0, match.start())
-        return _problem(path, at, "body-too-deep", "quotes or lists are nested too deeply")
+        return _problem(path, at, Code.BODY_TOO_DEEP, "quotes or lists are nested too deeply")
     if len(_TAG_START.findall(text)) > _MAX_TAGS:
-        return _problem(path, line, "body-grows", f"there are more than {_MAX_TAGS:,} HTML tags")
+        return _problem(path, line, Code.BODY_GROWS, f"there are more than {_MAX_TAGS:,} HTML tags")
     rules = _TABLE_RULE.findall(text) if "|" in text else []
     if rules and max(rule.count("|") for rule in rules) * text.count("\n") > _MAX_CELLS * 10:
-        return _problem(path, line, "body-grows", "a table has more cells than a page can show")
+        return _problem(path, line, Code.BODY_GROWS, "a table has more cells than a page can show")
     return None
 
 
-def _problem(path: str, line: int, code: str, message: str) -> Problem:
-    return Problem(path, line, 1, code, message, "shorten or simplify it")
+def _problem(path: str, line: int, code: Code, message: str) -> Problem:
+    return Problem(path, line, 1, code=code, message=message, hint="shorten or simplify it")
 
 
 def _demote(clean: str) -> str:

@@ -10,7 +10,8 @@ from urllib.parse import unquote, urlsplit
 import nh3
 
 from standfirst.model.article import BodyLink
-from standfirst.model.hosts import find_deception
+from standfirst.model.codes import Code
+from standfirst.model.hosts import DECEPTION_HINT, find_deception
 from standfirst.model.problem import Problem
 
 ID_PREFIX = "body-"
@@ -122,9 +123,9 @@ class LinkFilter:
                 self._path,
                 line,
                 column,
-                "link-refused",
-                f"«{shown}» cannot be linked to",
-                hint,
+                code=Code.LINK_REFUSED,
+                message=f"«{shown}» cannot be linked to",
+                hint=hint,
             )
         )
         return None
@@ -150,7 +151,10 @@ def _deceiving(url: str) -> str:
         return ""
     if "@" in parts.netloc:
         return "take away what stands before the @: it looks like the host and is none"
-    return "" if host.isascii() and "xn--" not in host else find_deception(host)
+    if host.isascii() and "xn--" not in host:
+        return ""
+    fault = find_deception(host)
+    return f"{fault}: {DECEPTION_HINT}" if fault else ""
 
 
 _LINK_FILTER: ContextVar[LinkFilter] = ContextVar("links")

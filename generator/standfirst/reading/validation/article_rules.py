@@ -1,7 +1,6 @@
 """What an article must keep to beyond the types of its values: a table of small rules.
 
-Each rule sees one article alone and yields a Finding with the key it concerns. Rules over the
-whole digest are `standfirst.arranging.rules.judge`.
+Each rule sees one article alone. Those over the whole digest are in `arranging.rules`.
 """
 
 from __future__ import annotations
@@ -12,20 +11,21 @@ from functools import lru_cache
 
 from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 
-from standfirst.model.article import ArticleMeta, Body, Positions
+from standfirst.model.article import Article
+from standfirst.model.codes import Code
 from standfirst.model.dates import PartialDate
-from standfirst.model.problem import Level, Problem
+from standfirst.model.positions import Positions, nearest_position
+from standfirst.model.problem import Finding, Level, Problem, item_problem
 from standfirst.model.source_urls import canonical_url, tracking_parameters, without_tracking
 from standfirst.model.spelling import did_you_mean
 from standfirst.model.taxonomy import PublisherMeta
-from standfirst.reading.frontmatter.load_result import nearest_position
 from standfirst.reading.validation.jurisdictions import is_jurisdiction, is_language
-from standfirst.reading.validation.messages import Finding, jurisdiction_finding, language_finding
+from standfirst.reading.validation.messages import jurisdiction_finding, language_finding
 
 FEWEST_WORDS = 40
 MOST_WORDS = 400
 
-Rule = Callable[[ArticleMeta], Iterator[tuple[str, Finding]]]
+Rule = Callable[[Article], Iterator[Problem]]
 
 _LICENCES = (
     "CC-BY-4.0",
@@ -41,43 +41,40 @@ _LICENCES = (
     "OGL-UK-3.0",
     "ODbL-1.0",
 )
-_WARNINGS = frozenset({"ahead-past"})
 
 
-def judge_article(meta: ArticleMeta, path: str, at: Positions) -> Iterator[Problem]:
+def judge_article(article: Article) -> Iterator[Problem]:
     """Every fault of an article's front matter that its model cannot see."""
     for rule in RULES:
-        for where, finding in rule(meta):
-            level = Level.WARNING if finding.code in _WARNINGS else Level.ERROR
-            yield Problem(path, *_place(at, where), *finding, level)
+        yield from rule(article)
 
 
-def judge_body(meta: ArticleMeta, body: Body, path: str, line: int) -> Iterator[Problem]:
+def judge_length(article: Article, line: int) -> Iterator[Problem]:
     """Whether the body, which begins on `line`, has the length of a summary.
 
     A withdrawn article needs none: only its notice is shown.
     """
-    if meta.withdrawn is not None:
+    words = article.words
+    if article.meta.withdrawn is not None or "withdrawn" in article.refused:
         return
-    if body.words == 0:
+    if words == 0:
         yield Problem(
-            path,
+            article.path,
             line,
             1,
-            "body-empty",
-            "there is no text below the front matter",
-            f"write the summary there: {FEWEST_WORDS} to {MOST_WORDS} words of your own",
+            code=Code.BODY_EMPTY,
+            message="there is no text below the front matter",
+            hint=f"write the summary there: {FEWEST_WORDS} to {MOST_WORDS} words of your own",
         )
-    elif not FEWEST_WORDS <= body.words <= MOST_WORDS:
-        words = "1 word" if body.words == 1 else f"{body.words} words"
+    elif not FEWEST_WORDS <= words <= MOST_WORDS:
         yield Problem(
-            path,
+            article.path,
             line,
             1,
-            "body-length",
-            f"the summary has {words}",
-            f"write {FEWEST_WORDS} to {MOST_WORDS} words",
-            Level.WARNING,
+            code=Code.BODY_LENGTH,
+            message=f"the summary has {'1 word' if words == 1 else f'{words} words'}",
+            hint=f"write {FEWEST_WORDS} to {MOST_WORDS} words",
+            level=Level.WARNING,
         )
 
 
@@ -85,61 +82,61 @@ def judge_publisher(meta: PublisherMeta, path: str, at: Positions, where: str) -
     """Every fault of an entry of sources.yml that its model cannot see."""
     if meta.country and not is_jurisdiction(meta.country):
         finding = jurisdiction_finding(meta.country, "`country`")
-        yield Problem(path, *nearest_position(at, f"{where}.country"), *finding)
+        yield finding.locate(path, *nearest_position(at, f"{where}.country"))
     if meta.language and not is_language(meta.language):
         finding = language_finding(meta.language, "`language`")
-        yield Problem(path, *nearest_position(at, f"{where}.language"), *finding)
+        yield finding.locate(path, *nearest_position(at, f"{where}.language"))
     if meta.url and (found := _tracking(meta.url, "url")):
-        yield Problem(path, *nearest_position(at, f"{where}.url"), *found)
+        yield found.locate(path, *nearest_position(at, f"{where}.url"))
 
 
-def _place(at: Positions, where: str) -> tuple[int, int]:
-    # A single source is written as a mapping, which has no number.
-    if where.startswith("source.0") and "source.0" not in at:
-        where = where.replace("source.0", "source", 1)
-    return nearest_position(at, where)
-
-
-def unknown_jurisdictions(meta: ArticleMeta) -> Iterator[tuple[str, Finding]]:
+def unknown_jurisdictions(article: Article) -> Iterator[Problem]:
     """A code that no country, part of a country or organisation has."""
-    for index, code in enumerate(meta.jurisdictions):
+    for index, code in enumerate(article.meta.jurisdictions):
         if not is_jurisdiction(code):
             label = f"item {index + 1} of `jurisdictions`"
-            yield f"jurisdictions.{index}", jurisdiction_finding(code, label)
+            yield jurisdiction_finding(code, label).locate(
+                article.path, *nearest_position(article.at, f"jurisdictions.{index}")
+            )
 
 
-def unknown_languages(meta: ArticleMeta) -> Iterator[tuple[str, Finding]]:
+def unknown_languages(article: Article) -> Iterator[Problem]:
     """A language tag of subtags that do not exist."""
-    if meta.language and not is_language(meta.language):
-        yield "language", language_finding(meta.language, "`language`")
-    for index, source in enumerate(meta.source):
+    if article.meta.language and not is_language(article.meta.language):
+        yield language_finding(article.meta.language, "`language`").locate(
+            article.path, *nearest_position(article.at, "language")
+        )
+    for index, source in enumerate(article.meta.source):
         if source.language and not is_language(source.language):
             label = "`source.language`"
-            yield f"source.{index}.language", language_finding(source.language, label)
+            yield language_finding(source.language, label).locate(
+                article.path, *nearest_position(article.at, f"source.{index}.language")
+            )
 
 
-def unknown_licences(meta: ArticleMeta) -> Iterator[tuple[str, Finding]]:
+def unknown_licences(article: Article) -> Iterator[Problem]:
     """A licence that is not in the list of SPDX (https://spdx.org/licenses/)."""
-    licences = {"licence": meta.licence}
-    if meta.image is not None:
-        licences["image.licence"] = meta.image.licence
+    licences = {"licence": article.meta.licence}
+    if article.meta.image is not None:
+        licences["image.licence"] = article.meta.image.licence
     for where, licence in licences.items():
         if licence is None:
             continue
         right = _canonical_licence(licence)
         if right is None:
             hint = did_you_mean(licence, _LICENCES) or _nearest_creative_commons(licence)
-            yield (
+            yield item_problem(
+                article,
                 where,
-                Finding(
-                    "licence-unknown",
-                    f"`{where}` is not the SPDX id of a licence: «{licence}»",
-                    hint or "write one of https://spdx.org/licenses/, such as CC-BY-4.0",
-                ),
+                code=Code.LICENCE_UNKNOWN,
+                message=f"`{where}` is not the SPDX id of a licence: «{licence}»",
+                hint=hint or "write one of https://spdx.org/licenses/, such as CC-BY-4.0",
             )
         elif right != licence:
             message = f"`{where}` is not spelled as SPDX spells it: «{licence}»"
-            yield where, Finding("licence-unknown", message, f"write {right}")
+            yield item_problem(
+                article, where, code=Code.LICENCE_UNKNOWN, message=message, hint=f"write {right}"
+            )
 
 
 @lru_cache(maxsize=1024)
@@ -159,26 +156,29 @@ def _nearest_creative_commons(licence: str) -> str:
     return f"did you mean `CC-{'-'.join(order).upper()}-4.0`?"
 
 
-def sources_without_url(meta: ArticleMeta) -> Iterator[tuple[str, Finding]]:
+def sources_without_url(article: Article) -> Iterator[Problem]:
     """A source that nobody can look up, without a word why."""
-    for index, source in enumerate(meta.source):
-        if source.url is None and source.url_note is None:
-            yield (
+    for index, source in enumerate(article.meta.source):
+        own = f"source.{index}"
+        unread = article.refused & {"url", "url_note", own, f"{own}.url", f"{own}.url_note"}
+        if source.url is None and source.url_note is None and not unread:
+            yield item_problem(
+                article,
                 f"source.{index}",
-                Finding(
-                    "source-without-address",
-                    "the source has neither `url` nor `url_note`",
-                    "add url: https://…, or say in url_note why there is no address",
-                ),
+                code=Code.SOURCE_WITHOUT_ADDRESS,
+                message="the source has neither `url` nor `url_note`",
+                hint="add url: https://…, or say in url_note why there is no address",
             )
 
 
-def tracked_urls(meta: ArticleMeta) -> Iterator[tuple[str, Finding]]:
+def tracked_urls(article: Article) -> Iterator[Problem]:
     """An address with parameters that follow readers."""
-    for index, source in enumerate(meta.source):
+    for index, source in enumerate(article.meta.source):
         for key, url in (("url", source.url), ("archive", source.archive)):
             if url is not None and (found := _tracking(url, key)):
-                yield f"source.{index}.{key}", found
+                yield found.locate(
+                    article.path, *nearest_position(article.at, f"source.{index}.{key}")
+                )
 
 
 def _tracking(url: str, key: str) -> Finding | None:
@@ -187,23 +187,25 @@ def _tracking(url: str, key: str) -> Finding | None:
         return None
     listed = ", ".join(dict.fromkeys(names))
     return Finding(
-        "url-tracking",
-        f"this address follows readers: {listed}",
-        f"write {key}: {without_tracking(url)}",
+        code=Code.URL_TRACKING,
+        message=f"this address follows readers: {listed}",
+        hint=f"write {key}: {without_tracking(url)}",
     )
 
 
-def future_sources(meta: ArticleMeta) -> Iterator[tuple[str, Finding]]:
+def future_sources(article: Article) -> Iterator[Problem]:
     """A source that was published after the summary of it."""
-    for index, source in enumerate(meta.source):
-        if source.published is not None and _first_day(source.published) > meta.date:
-            yield (
+    if "date" in article.refused:
+        return
+    for index, source in enumerate(article.meta.source):
+        if source.published is not None and _first_day(source.published) > article.meta.date:
+            yield item_problem(
+                article,
                 f"source.{index}.published",
-                Finding(
-                    "source-after-date",
-                    f"the source was published on {source.published}, after the summary's `date`",
-                    f"check both: `date` is {meta.date.isoformat()}",
-                ),
+                code=Code.SOURCE_AFTER_DATE,
+                message=f"the source was published on {source.published},"
+                " after the summary's `date`",
+                hint=f"check both: `date` is {article.meta.date.isoformat()}",
             )
 
 
@@ -216,86 +218,89 @@ def _first_day(published: PartialDate) -> dt.date:
     return min(day, moment.astimezone(dt.UTC).date())
 
 
-def notes_before_article(meta: ArticleMeta) -> Iterator[tuple[str, Finding]]:
+def notes_before_article(article: Article) -> Iterator[Problem]:
     """A correction or a withdrawal that is older than what it concerns."""
-    days = {f"corrections.{i}.date": item.date for i, item in enumerate(meta.corrections)}
-    if meta.withdrawn is not None:
-        days["withdrawn.date"] = meta.withdrawn.date
+    if "date" in article.refused:
+        return
+    days = {f"corrections.{i}.date": item.date for i, item in enumerate(article.meta.corrections)}
+    if article.meta.withdrawn is not None:
+        days["withdrawn.date"] = article.meta.withdrawn.date
     for where, day in days.items():
-        if day < meta.date:
+        if day < article.meta.date:
             noun = "withdrawal" if where.startswith("withdrawn") else "correction"
-            yield (
+            yield item_problem(
+                article,
                 where,
-                Finding(
-                    "date-order",
-                    f"the {noun} is dated {day.isoformat()}, before the article itself",
-                    f"check both: the article's `date` is {meta.date.isoformat()}",
-                ),
+                code=Code.DATE_ORDER,
+                message=f"the {noun} is dated {day.isoformat()}, before the article itself",
+                hint=f"check both: the article's `date` is {article.meta.date.isoformat()}",
             )
 
 
-def past_dates_ahead(meta: ArticleMeta) -> Iterator[tuple[str, Finding]]:
+def past_dates_ahead(article: Article) -> Iterator[Problem]:
     """A date to watch that was over when the article appeared."""
-    for index, ahead in enumerate(meta.ahead):
-        if ahead.date < meta.date:
-            yield (
+    if "date" in article.refused:
+        return
+    for index, ahead in enumerate(article.meta.ahead):
+        if ahead.date < article.meta.date:
+            yield item_problem(
+                article,
                 f"ahead.{index}.date",
-                Finding(
-                    "ahead-past",
-                    f"{ahead.date.isoformat()} is before the article's `date`",
-                    "list only dates that are still to come",
-                ),
+                code=Code.AHEAD_PAST,
+                level=Level.WARNING,
+                message=f"{ahead.date.isoformat()} is before the article's `date`",
+                hint="list only dates that are still to come",
             )
 
 
-def duplicate_items(meta: ArticleMeta) -> Iterator[tuple[str, Finding]]:
+def duplicate_items(article: Article) -> Iterator[Problem]:
     """The same item twice in one list."""
     lists: dict[str, tuple[str, ...]] = {
-        "topics": meta.topics,
-        "jurisdictions": meta.jurisdictions,
-        "entities": meta.entities,
-        "stories": meta.stories,
-        "related": meta.related,
-        "aliases": meta.aliases,
-        "contributors": meta.contributors,
+        "topics": article.meta.topics,
+        "jurisdictions": article.meta.jurisdictions,
+        "entities": article.meta.entities,
+        "stories": article.meta.stories,
+        "related": article.meta.related,
+        "aliases": article.meta.aliases,
+        "contributors": article.meta.contributors,
     }
-    for index, source in enumerate(meta.source):
+    for index, source in enumerate(article.meta.source):
         lists[f"source.{index}.authors"] = source.authors
     for key, items in lists.items():
         if len(items) > 1 and len({item.casefold() for item in items}) < len(items):
-            yield from _repeated(key, items)
-    if len(meta.source) > 1:
-        yield from _repeated_sources(meta)
+            yield from _repeated(article, key, items)
+    if len(article.meta.source) > 1:
+        yield from _repeated_sources(article)
 
 
-def _repeated(key: str, items: tuple[str, ...]) -> Iterator[tuple[str, Finding]]:
+def _repeated(article: Article, key: str, items: tuple[str, ...]) -> Iterator[Problem]:
     seen: set[str] = set()
     for index, item in enumerate(items):
         if item.casefold() in seen:
             name = key.rpartition(".")[2]
-            yield (
+            yield item_problem(
+                article,
                 f"{key}.{index}",
-                Finding(
-                    "item-duplicate", f"«{item}» stands twice in `{name}`", "keep one of the two"
-                ),
+                code=Code.ITEM_DUPLICATE,
+                message=f"«{item}» stands twice in `{name}`",
+                hint="keep one of the two",
             )
         seen.add(item.casefold())
 
 
-def _repeated_sources(meta: ArticleMeta) -> Iterator[tuple[str, Finding]]:
+def _repeated_sources(article: Article) -> Iterator[Problem]:
     seen: set[str] = set()
-    for index, source in enumerate(meta.source):
-        if source.url is None:
+    for index, source in enumerate(article.meta.source):
+        if not source.url:
             continue
         address = canonical_url(source.url)
         if address in seen:
-            yield (
+            yield item_problem(
+                article,
                 f"source.{index}.url",
-                Finding(
-                    "item-duplicate",
-                    "this address is already the source before",
-                    "keep one of the two",
-                ),
+                code=Code.ITEM_DUPLICATE,
+                message="this address is already the source before",
+                hint="keep one of the two",
             )
         seen.add(address)
 

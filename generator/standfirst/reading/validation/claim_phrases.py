@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from standfirst.model.date_formats import MONTHS
 from standfirst.model.fields import Stage
 
 REASONS: Mapping[Stage, str] = {
@@ -93,7 +94,7 @@ _ENGLISH = Phrases(
     "|(?:a few|two|three|four|five|six|ten|\\d+) (?:days|weeks|months|years) ago"
     "|(?:a|one) (?:day|week|month|year) ago"
     "|(?:on|since|until|by|late|early) (?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    "(?!,? (?:the )?\\d|,? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))",
+    f"(?!,? (?:the )?\\d|,? (?:{'|'.join(MONTHS)}))",
     frequent=frozenset("the of and to in that is for with".split()),
 )
 _VIETNAMESE = Phrases(

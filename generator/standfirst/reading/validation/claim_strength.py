@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from standfirst.model.article import ArticleMeta, Positions
-from standfirst.model.problem import Level, Problem
-from standfirst.reading.frontmatter.load_result import nearest_position
+from standfirst.model.article import Article, ArticleMeta
+from standfirst.model.codes import Code
+from standfirst.model.positions import nearest_position
+from standfirst.model.problem import Finding, Level, Problem
 from standfirst.reading.validation.claim_phrases import LANGUAGES, REASONS, Phrases, phrase_pattern
 
 _NOT_OURS = re.compile(
@@ -27,29 +28,24 @@ _ENOUGH_TO_GUESS = 600
 """Characters of the body."""
 
 
-def judge_claim_strength(
-    meta: ArticleMeta, body: str, path: str, *, at: Positions, body_line: int
-) -> Iterator[Problem]:
-    """Warnings about the headline, the lede and the body, which begins on `body_line`."""
+def judge_claim_strength(article: Article, body: str, body_line: int) -> Iterator[Problem]:
+    """Warnings about the headline, the lede and the body, which is `body` as it was written and
+    begins on `body_line`.
+    """
+    meta = article.meta
     phrases = _phrases(meta, body)
-    if phrases is None:
+    if phrases is None or "language" in article.refused:
         return
     for key, text in (("title", meta.title), ("lede", meta.lede or "")):
-        for _, problem in _judge(meta, text, path, phrases):
-            line, column = nearest_position(at, key)
-            yield Problem(path, line, column, *problem)
-    for start, problem in _judge(meta, body, path, phrases):
+        for _, finding in _judge(meta, text, phrases):
+            yield finding.locate(article.path, *nearest_position(article.at, key))
+    for start, finding in _judge(meta, body, phrases):
         line = body_line + body.count("\n", 0, start)
         column = start - body.rfind("\n", 0, start)
-        yield Problem(path, line, column, *problem)
+        yield finding.locate(article.path, line, column)
 
 
-_Words = tuple[str, str, str, Level]
-
-
-def _judge(
-    meta: ArticleMeta, text: str, path: str, phrases: Phrases
-) -> Iterator[tuple[int, _Words]]:
+def _judge(meta: ArticleMeta, text: str, phrases: Phrases) -> Iterator[tuple[int, Finding]]:
     """Where in the text something is found, and the words for it."""
     own = _NOT_OURS.sub(lambda match: " " * len(match[0]), text)
     for found in phrase_pattern(phrases.times).finditer(own):
@@ -57,11 +53,11 @@ def _judge(
             continue
         yield (
             found.start(),
-            (
-                "time-relative",
-                f"«{_shown(found[0])}» will mean another day to whoever reads it later",
-                "name the day, the month or the year",
-                Level.WARNING,
+            Finding(
+                code=Code.TIME_RELATIVE,
+                message=f"«{_shown(found[0])}» will mean another day to whoever reads it later",
+                hint="name the day, the month or the year",
+                level=Level.WARNING,
             ),
         )
     if meta.stage is None:
@@ -72,15 +68,12 @@ def _judge(
                 if not phrase_pattern(phrases.cues).search(_around(own, found)):
                     yield (
                         found.start(),
-                        (
-                            "claim-too-strong",
-                            (
-                                f"«{_shown(found[0])}» says more than the stage"
-                                f" `{meta.stage}` allows:"
-                                f" {REASONS[meta.stage]}"
-                            ),
-                            "say whose claim it is or what is still open, or correct `stage`",
-                            Level.WARNING,
+                        Finding(
+                            code=Code.CLAIM_TOO_STRONG,
+                            message=f"«{_shown(found[0])}» says more than the stage"
+                            f" `{meta.stage}` allows: {REASONS[meta.stage]}",
+                            hint="say whose claim it is or what is still open, or correct `stage`",
+                            level=Level.WARNING,
                         ),
                     )
 

@@ -1,7 +1,7 @@
 """Which codes stand for a jurisdiction or a language, and which one somebody may have meant.
 
-Countries are ISO 3166-1 alpha-2, parts of countries ISO 3166-2, both by the names that the
-Unicode CLDR (through Babel) knows; `EU`, `UN`, `COE`, `ICC` and `WTO` stand beside them.
+Countries are ISO 3166-1 alpha-2, by the names that the Unicode CLDR (through Babel) knows; their
+parts are ISO 3166-2, from pycountry; `EU`, `UN`, `COE`, `ICC` and `WTO` are also jurisdictions.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 from functools import cache, lru_cache
+from typing import Any
 
 from babel import Locale
 from babel.core import get_global
@@ -20,16 +21,10 @@ ORGANISATIONS = {
 
 # Codes that CLDR names though ISO 3166-1 does not assign them. XK stays: Kosovo has its own laws.
 _NO_COUNTRIES = frozenset("AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ".split())
-_PART = re.compile(r"([A-Z]{2})-[A-Z0-9]{1,3}")
 _ALSO_CALLED = {
-    "usa": "US", "u.s.": "US", "u.s": "US", "u.s.a.": "US", "america": "US",
-    "united states of america": "US", "uk": "GB", "u.k.": "GB", "great britain": "GB",
-    "britain": "GB", "england": "GB-ENG", "scotland": "GB-SCT", "wales": "GB-WLS",
-    "northern ireland": "GB-NIR", "holland": "NL", "the netherlands": "NL", "korea": "KR",
-    "prc": "CN", "uae": "AE", "czech republic": "CZ", "turkey": "TR", "europe": "EU",
-    "e.u.": "EU", "eu-27": "EU", "el": "GR", "hong kong": "HK", "macau": "MO", "taiwan": "TW",
-    "russian federation": "RU", "california": "US-CA", "texas": "US-TX", "new york": "US-NY",
-    "bavaria": "DE-BY", "quebec": "CA-QC", "ontario": "CA-ON", "catalonia": "ES-CT",
+    "america": "US", "great britain": "GB", "britain": "GB", "korea": "KR", "prc": "CN",
+    "uae": "AE", "turkey": "TR", "europe": "EU", "eu-27": "EU", "el": "GR", "macau": "MO",
+    "bavaria": "DE-BY", "catalonia": "ES-CT",
 }  # fmt: skip
 # Countries' codes that are taken for their languages'.
 _NO_LANGUAGES = {"jp": "ja", "cn": "zh", "gr": "el", "cz": "cs", "dk": "da", "ua": "uk"}
@@ -41,8 +36,13 @@ def is_jurisdiction(code: str) -> bool:
     """Whether `code` stands for a country, a part of one, or one of the organisations."""
     if code in ORGANISATIONS or code in countries():
         return True
-    part = _PART.fullmatch(code)
-    return part is not None and part[1] in countries()
+    return "-" in code and subdivision_name(code) is not None
+
+
+def subdivision_name(code: str) -> str | None:
+    """What ISO 3166-2 calls a part of a country."""
+    found = _iso_codes().subdivisions.get(code=code)
+    return str(found.name) if found and found.code == code else None
 
 
 @lru_cache(maxsize=4096)
@@ -63,18 +63,35 @@ def countries() -> frozenset[str]:
     return frozenset(code for code in codes if code.isalpha() and code not in _NO_COUNTRIES)
 
 
+@lru_cache(maxsize=4096)
 def nearest_jurisdiction(written: str) -> str | None:
     """The code that somebody may have meant by a name, a wrong case or another system's code."""
-    word = " ".join(written.replace("_", "-").split())
-    if is_jurisdiction(word.upper()) and word.upper() != written:
-        return word.upper()
-    known = _ALSO_CALLED.get(word.casefold())
-    if known:
-        return known
-    aliases = get_global("territory_aliases").get(word.upper(), [])
+    word = " ".join(written.replace("_", "-").replace(".", "").split())
+    code, name = word.upper(), word.casefold()
+    if is_jurisdiction(code) and code != written:
+        return code
+    if name in _ALSO_CALLED:
+        return _ALSO_CALLED[name]
+    aliases = get_global("territory_aliases").get(code, [])
     if len(aliases) == 1 and is_jurisdiction(aliases[0]):
         return str(aliases[0])
-    return _by_name(word, _names_of_countries())
+    country, _, part = code.partition("-")
+    if part and country in countries():
+        return _nearest_subdivision(country, part)
+    names = _names_of_countries()
+    return names.get(name) or _names_of_subdivisions().get(name) or _by_name(word, names)
+
+
+def _nearest_subdivision(country: str, part: str) -> str:
+    """The part of a country whose name begins like `part`, or whose code is nearest, or all."""
+    names: dict[str, str] = {
+        s.code: s.name for s in _iso_codes().subdivisions.get(country_code=country) or ()
+    }
+    begun = [code for code, name in names.items() if name.upper().startswith(part)]
+    if len(begun) == 1:
+        return begun[0]
+    codes = [code.partition("-")[2] for code in names]
+    return "-".join([country, *get_close_matches(part, codes, n=1)])
 
 
 def nearest_language(written: str) -> str | None:
@@ -116,7 +133,19 @@ def _names_of_countries() -> dict[str, str]:
         for code, name in Locale(language).territories.items():
             if code in countries():
                 names.setdefault(name.casefold(), code)
+    for country in _iso_codes().countries:
+        for name in (country.name, getattr(country, "official_name", country.name)):
+            names.setdefault(name.casefold(), country.alpha_2)
     return names
+
+
+@cache
+def _names_of_subdivisions() -> dict[str, str]:
+    """The names that only one part of a country has."""
+    codes: dict[str, list[str]] = {}
+    for each in _iso_codes().subdivisions:
+        codes.setdefault(each.name.partition(" [")[0].casefold(), []).append(each.code)
+    return {name: found[0] for name, found in codes.items() if len(found) == 1}
 
 
 @cache
@@ -127,3 +156,9 @@ def _names_of_languages() -> dict[str, str]:
             if "_" not in code:
                 names.setdefault(name.casefold(), code)
     return names
+
+
+def _iso_codes() -> Any:
+    import pycountry  # noqa: PLC0415  its tables take a while to load, and few digests need them
+
+    return pycountry

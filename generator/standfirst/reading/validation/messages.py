@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from functools import cache
-from typing import Any, NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
-from pydantic import TypeAdapter
 from pydantic_core import ErrorDetails
 
-from standfirst.model import fields as f
-from standfirst.model.source_urls import without_tracking
-from standfirst.model.spelling import did_you_mean
+from standfirst.model.codes import Code
+from standfirst.model.date_formats import read_day
+from standfirst.model.problem import Finding
+from standfirst.model.spelling import did_you_mean, shorten
 from standfirst.model.urls import slug
-from standfirst.reading.frontmatter.load_result import shorten
-from standfirst.reading.validation.date_hints import guess_day
 from standfirst.reading.validation.jurisdictions import nearest_jurisdiction, nearest_language
-
-
-class Finding(NamedTuple):
-    code: str
-    message: str
-    hint: str
-
+from standfirst.reading.validation.model_fields import allowed_values
+from standfirst.reading.validation.synonyms import SYNONYMS
 
 _EXAMPLES = {
     "title": "Court stops the export order",
@@ -53,42 +45,6 @@ _MAPPINGS = {
     "ahead": "- date: … and what: …",
     "corrections": "- date: … and note: …",
 }
-_SYNONYMS = {
-    "law": "legislation",
-    "act": "legislation",
-    "bill": "legislation",
-    "regulation": "legislation",
-    "court": "ruling",
-    "judgment": "ruling",
-    "judgement": "ruling",
-    "decision": "ruling",
-    "fine": "enforcement",
-    "penalty": "enforcement",
-    "report": "research",
-    "study": "research",
-    "lawsuit": "filing",
-    "complaint": "filing",
-    "comment": "opinion",
-    "article": "news",
-    "free": "open",
-    "subscription": "paywall",
-    "login": "registration",
-    "public": "open",
-    "ai": "synthetic",
-    "machine": "synthetic",
-    "tts": "synthetic",
-    "false": "none",
-    "no": "none",
-    "yes": "assisted",
-    "true": "assisted",
-    "partial": "assisted",
-    "generated": "drafted",
-    "live": "published",
-    "final": "published",
-    "wip": "draft",
-    "ongoing": "open",
-    "done": "closed",
-}
 
 
 def example_value(key: str) -> str:
@@ -96,17 +52,23 @@ def example_value(key: str) -> str:
     return _EXAMPLES.get(key, "…")
 
 
-def describe_error(item: ErrorDetails, label: str) -> Finding:
-    """The words for one of pydantic's findings about the value called `label`."""
+def describe_error(model: Any, item: ErrorDetails, label: str) -> Finding:
+    """The words for one of pydantic's errors about a value of `model`, which is called `label`."""
     if item["input"] is None:
         return Finding(
-            "value-empty", f"{label} has no value", "write one after the colon, or delete the line"
+            code=Code.VALUE_EMPTY,
+            message=f"{label} has no value",
+            hint="write one after the colon, or delete the line",
         )
+    if item["type"] == "enum":
+        return _not_listed(item, label, allowed_values(model, item["loc"]))
     words = _WORDS.get(item["type"])
     if words is not None:
         return words(item, label)
     return Finding(
-        "value-invalid", f"{label} cannot be {_shown(item['input'])}", item["msg"].lower()
+        code=Code.VALUE_INVALID,
+        message=f"{label} cannot be {_shown(item['input'])}",
+        hint=item["msg"].lower(),
     )
 
 
@@ -115,7 +77,7 @@ def _wrong_type(expected: str) -> Callable[[ErrorDetails, str], Finding]:
         # One mapping is as good as a list of them.
         right = _MAPPING if label == "`source`" else expected
         message = f"{label} must be {right}, not {_kind_of(item['input'])}"
-        return Finding("value-wrong-type", message, _form(item, right))
+        return Finding(code=Code.VALUE_WRONG_TYPE, message=message, hint=_form(item, right))
 
     return words
 
@@ -175,30 +137,14 @@ def _whole(key: str, value: Any) -> str:
     return f"write {key}: {digits[0]}" if digits else "write digits only"
 
 
-def _pattern(item: ErrorDetails, label: str) -> Finding:
-    """A text of the wrong form: an id, a code, a language tag or a licence."""
-    value, ctx = str(item["input"]), item.get("ctx", {})
-    noun, hint = "in the right form", ""
-    pattern = ctx.get("pattern")
-    if pattern == _pattern_of("Id"):
-        noun = "an id: small letters, digits and hyphens"
-        right = slug(value)
-        hint = f"write `{right}`" if right and right != value else "use small letters and hyphens"
-    elif pattern == _pattern_of("Code"):
-        return jurisdiction_finding(value, label)
-    elif pattern == _pattern_of("LanguageTag"):
-        return language_finding(value, label)
-    elif pattern == _pattern_of("Licence"):
-        noun, hint = "an SPDX licence id", "write one such as CC-BY-4.0"
-    return Finding("value-invalid", f"{label} is not {noun}: {_shown(value)}", hint)
-
-
 def jurisdiction_finding(value: str, label: str) -> Finding:
     """The words for a code that stands for no jurisdiction."""
     right = nearest_jurisdiction(value)
     hint = f"did you mean `{right}`?" if right else "write a two-letter ISO 3166-1 code such as DE"
     return Finding(
-        "jurisdiction-unknown", f"{label} is not the code of a jurisdiction: {_shown(value)}", hint
+        code=Code.JURISDICTION_UNKNOWN,
+        message=f"{label} is not the code of a jurisdiction: {_shown(value)}",
+        hint=hint,
     )
 
 
@@ -206,41 +152,46 @@ def language_finding(value: str, label: str) -> Finding:
     """The words for a tag that stands for no language."""
     right = nearest_language(value)
     hint = f"did you mean `{right}`?" if right else "write a tag such as en, de or pt-BR"
-    return Finding("language-unknown", f"{label} is not a language tag: {_shown(value)}", hint)
+    return Finding(
+        code=Code.LANGUAGE_UNKNOWN,
+        message=f"{label} is not a language tag: {_shown(value)}",
+        hint=hint,
+    )
 
 
-@cache
-def _pattern_of(name: str) -> str:
-    return str(TypeAdapter(getattr(f, name)).json_schema()["pattern"])
-
-
-def _enum(item: ErrorDetails, label: str) -> Finding:
-    allowed = re.findall(r"'([^']*)'", str(item.get("ctx", {}).get("expected", "")))
+def _not_listed(item: ErrorDetails, label: str, allowed: Sequence[str]) -> Finding:
     value = item["input"]
-    message = f"{label} cannot be {_shown(value)}"
     word = str(value).strip().casefold()
-    meant = word if word in allowed else _SYNONYMS.get(word)
+    meant = word if word in allowed else SYNONYMS.get(word)
     hint = f"did you mean `{meant}`?" if meant in allowed else did_you_mean(word, allowed)
-    return Finding("value-not-listed", message, hint or f"write one of {', '.join(allowed)}")
+    return Finding(
+        code=Code.VALUE_NOT_LISTED,
+        message=f"{label} cannot be {_shown(value)}",
+        hint=hint or f"write one of {', '.join(allowed)}",
+    )
 
 
 def _short_text(item: ErrorDetails, label: str) -> Finding:
     value, least = str(item["input"]).strip(), _limit(item, "min_length")
     if not value:
-        return Finding("value-empty", f"{label} is empty", "write a text, or delete the line")
+        return Finding(
+            code=Code.VALUE_EMPTY,
+            message=f"{label} is empty",
+            hint="write a text, or delete the line",
+        )
     return Finding(
-        "value-too-short",
-        f"{label} has {_count(len(value))}; at least {least} are needed",
-        f"write {least - len(value)} more",
+        code=Code.VALUE_TOO_SHORT,
+        message=f"{label} has {_count(len(value))}; at least {least} are needed",
+        hint=f"write {least - len(value)} more",
     )
 
 
 def _long_text(item: ErrorDetails, label: str) -> Finding:
     length, most = len(str(item["input"]).strip()), _limit(item, "max_length")
     return Finding(
-        "value-too-long",
-        f"{label} has {_count(length)}; at most {most:,} are allowed",
-        f"shorten it by {length - most:,}",
+        code=Code.VALUE_TOO_LONG,
+        message=f"{label} has {_count(length)}; at most {most:,} are allowed",
+        hint=f"shorten it by {length - most:,}",
     )
 
 
@@ -249,9 +200,9 @@ def _short(item: ErrorDetails, label: str) -> Finding:
         return _short_text(item, label)
     key = _key(item)
     return Finding(
-        "value-empty",
-        f"{label} is empty; at least one is needed",
-        f"write {key}: {_LISTS.get(key, '[…]')}",
+        code=Code.VALUE_EMPTY,
+        message=f"{label} is empty; at least one is needed",
+        hint=f"write {key}: {_LISTS.get(key, '[…]')}",
     )
 
 
@@ -261,9 +212,9 @@ def _long(item: ErrorDetails, label: str) -> Finding:
     most, actual = _limit(item, "max_length"), item.get("ctx", {}).get("actual_length")
     found = actual if isinstance(actual, int) else len(item["input"])
     return Finding(
-        "value-too-long",
-        f"{label} has {found} items; at most {most} are allowed",
-        "keep those that matter most",
+        code=Code.VALUE_TOO_LONG,
+        message=f"{label} has {found} items; at most {most} are allowed",
+        hint="keep those that matter most",
     )
 
 
@@ -271,62 +222,36 @@ def _out_of_range(item: ErrorDetails, label: str) -> Finding:
     limits = item.get("ctx", {})
     bound = f"at least {limits['ge']}" if "ge" in limits else f"at most {limits.get('le')}"
     return Finding(
-        "value-out-of-range",
-        f"{label} must be {bound}, not {_shown(item['input'])}",
-        "check the number",
+        code=Code.VALUE_OUT_OF_RANGE,
+        message=f"{label} must be {bound}, not {_shown(item['input'])}",
+        hint="check the number",
     )
 
 
-def _own(item: ErrorDetails, label: str) -> Finding:
-    """A rule of the model's own, which brings its words: what to write, or what is wrong."""
-    text = str(item.get("ctx", {}).get("error", item["msg"]))
-    key, value = _key(item), item["input"]
-    shown = _shown(value)
-    if text.startswith(
-        ("write the day", "there is no day", "write YYYY", "day is out", "month must")
-    ):
-        return _day(text, key, value, label)
-    if text.startswith("write a full address"):
-        return _address(text, key, value, label)
-    if text.startswith("its host"):
-        fault, _, hint = text.rpartition(": ")
-        return Finding("address-deceives", f"{label}: {fault}", hint)
-    if text.startswith("write a date-time"):
-        return Finding("value-invalid", f"{label} is no moment in time: {shown}", text)
-    if text.startswith(("write ", "name ")):
-        return Finding("value-invalid", f"{label} cannot be {shown}", text)
-    if ": " in text:
-        fault, _, hint = text.partition(": ")
-        return Finding("value-invalid", f"{label}: {fault}", hint)
-    return Finding("value-invalid", f"{label}: {text}", f"it is now {shown}")
-
-
-def _day(text: str, key: str, value: Any, label: str) -> Finding:
-    meant = guess_day(str(value))
-    if meant is not None:
-        hint = f"write {key}: {meant}"
+def _refused(item: ErrorDetails, label: str) -> Finding:
+    """A rule of the model's own, which says what is wrong with the value."""
+    said, shown = item["ctx"], _shown(item["input"])
+    if said["form"]:
+        message = f"{label} is {said['form']}: {shown}"
     else:
-        hint = text if text.startswith("write") else "write the day as YYYY-MM-DD"
-    if re.fullmatch(r"\d{4}-\d\d-\d\d.*", str(value).strip()) and meant is None:
-        day = str(value).strip()[:10]
-        return Finding("date-invalid", f"{label}: there is no day {day} in the calendar", hint)
-    return Finding(
-        "date-invalid", f"{label} is not a date in the right form: {_shown(value)}", hint
-    )
+        message = f"{label}: {said['fault']}" if said["fault"] else f"{label} cannot be {shown}"
+    hint = f"write {_key(item)}: {said['right']}" if said["right"] else said["hint"]
+    return Finding(code=Code(item["type"]), message=message, hint=hint)
 
 
-def _address(text: str, key: str, value: Any, label: str) -> Finding:
-    written = str(value).strip()
-    if written.casefold().startswith("http://"):
-        clean = without_tracking(f"https://{written[7:]}")
-        return Finding("url-not-https", f"{label} begins with http://", f"write {key}: {clean}")
-    link = re.search(r"https://[^\s<>\"'()\[\]]+", written)
-    hint = text
-    if link and link[0] != written:
-        hint = f"write {key}: {link[0]}"
-    elif re.fullmatch(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?", written):
-        hint = f"write {key}: https://{written}"
-    return Finding("value-invalid", f"{label} is not a full web address: {_shown(value)}", hint)
+def _not_https(item: ErrorDetails, label: str) -> Finding:
+    hint = f"write {_key(item)}: {item['ctx']['right']}"
+    return Finding(code=Code.URL_NOT_HTTPS, message=f"{label} begins with http://", hint=hint)
+
+
+def _day(item: ErrorDetails, label: str) -> Finding:
+    value = item["input"]
+    meant = read_day(str(value))
+    hint = item["ctx"]["hint"] if meant is None else f"write {_key(item)}: {meant}"
+    message = f"{label} is not a date in the right form: {_shown(value)}"
+    if meant is None and (day := re.match(r"\d{4}-\d\d-\d\d", str(value).strip())):
+        message = f"{label}: there is no day {day[0]} in the calendar"
+    return Finding(code=Code.DATE_INVALID, message=message, hint=hint)
 
 
 def _limit(item: ErrorDetails, name: str) -> int:
@@ -367,12 +292,15 @@ _WORDS: Mapping[str, Callable[[ErrorDetails, str], Finding]] = {
     "int_type": _wrong_type("a whole number"),
     "string_too_short": _short,
     "string_too_long": _long,
-    "string_pattern_mismatch": _pattern,
-    "enum": _enum,
     "too_short": _short,
     "too_long": _long,
     "greater_than_equal": _out_of_range,
     "less_than_equal": _out_of_range,
-    "value_error": _own,
+    Code.DATE_INVALID: _day,
+    Code.JURISDICTION_UNKNOWN: lambda item, label: jurisdiction_finding(str(item["input"]), label),
+    Code.LANGUAGE_UNKNOWN: lambda item, label: language_finding(str(item["input"]), label),
+    Code.URL_NOT_HTTPS: _not_https,
+    Code.ADDRESS_DECEIVES: _refused,
+    Code.VALUE_INVALID: _refused,
 }
-"""The words for each type of finding that the models can bring about."""
+"""The words for each type of error that the models can bring about: pydantic's, and our codes."""

@@ -7,21 +7,23 @@ the values to a line in the file.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import fields, is_dataclass
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import fields
 from functools import cache
-from typing import Any, TypeVar, get_args, get_type_hints
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from standfirst.model import fields as f
-from standfirst.model.article import Positions
+from standfirst.model.codes import Code
 from standfirst.model.content_kinds import CONTENT_KINDS
-from standfirst.model.problem import Problem
-from standfirst.model.spelling import nearest_word
-from standfirst.reading.frontmatter.load_result import nearest_position, shorten
-from standfirst.reading.validation.messages import Finding, describe_error, example_value
+from standfirst.model.positions import Positions, nearest_position
+from standfirst.model.problem import Finding, Problem
+from standfirst.model.spelling import nearest_word, shorten
+from standfirst.reading.validation.messages import describe_error, example_value
+from standfirst.reading.validation.model_fields import hints, keys, model_at
+from standfirst.reading.validation.salvage import fits, salvage
 from standfirst.reading.validation.unknown_keys import fold, key_advice, known_key
 
 T = TypeVar("T")
@@ -38,29 +40,56 @@ NOUNS = {
 """What messages call each model: a content kind, or a group of keys within an article."""
 
 
+class Validated(NamedTuple, Generic[T]):
+    """An instance of a model and what is wrong with the data it was made of.
+
+    Where something is, it holds what can be kept; `refused` are the keys of all else, `others`
+    are keys that it does not have, and `at` has the positions of misspelled keys under the right
+    ones.
+    """
+
+    meta: T
+    at: Positions
+    problems: tuple[Problem, ...] = ()
+    refused: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
+
+
 def validate(
-    model: type[T], data: Any, *, path: str, at: Positions, where: str = ""
-) -> tuple[T | None, tuple[Problem, ...]]:
-    """An instance of `model` made of `data`, or one Problem for each fault.
+    model: type[T],
+    data: Any,
+    *,
+    path: str,
+    at: Positions,
+    where: str = "",
+    lost: Container[str] = (),
+) -> Validated[T]:
+    """An instance of `model` made of `data`, and one Problem for each fault.
 
     `at` tells where the keys stand in the file; `where` is the key under which `data` stands,
-    when it is a part of the file only.
+    when it is a part of the file only. `lost` are keys of lines that could not be read:
+    they are not missing.
     """
     key: Any = model  # a class can be remembered, which its type does not say
     adapter: TypeAdapter[T] = _adapter(key)
     try:
-        return adapter.validate_python(data), ()
+        return Validated(adapter.validate_python(data), at)
     except ValidationError as error:
         found = error.errors(include_url=False)
+    found = [e for e in found if not (e["type"] == "missing" and e["loc"][-1] in lost)]
     judge = _Judge(model, data, path, at, where)
-    return None, tuple(sorted(judge.problems(found)))
+    meant, at = judge.as_meant(found)
+    kept = salvage(model, meant)
+    refused = kept.refused | judge.meant_keys(found) - meant.keys()
+    others = frozenset(map(str, data)).difference(keys(key))
+    return Validated(kept.meta, at, tuple(sorted(judge.problems(found))), refused, others)
 
 
 def json_schema(model: Any) -> dict[str, Any]:
     """The model as JSON Schema, for editors that help while one writes: they know draft 7."""
     schema = _adapter(model).json_schema()
     for field in fields(model):
-        hint = get_type_hints(model, include_extras=True)[field.name]
+        hint = hints(model)[field.name]
         if f.OneOrMore in getattr(hint, "__metadata__", ()):
             several = schema["properties"][field.name]
             one = {
@@ -87,16 +116,32 @@ class _Judge:
         self._where = where
 
     def problems(self, found: Sequence[ErrorDetails]) -> list[Problem]:
-        meant = {
-            self._right(item["loc"])
-            for item in found
-            if item["type"] == "unexpected_keyword_argument"
-        }
+        meant = self._meant_places(found)
         return [
             self._problem(item)
             for item in found
             if not _follows(item) and not (item["type"] == "missing" and item["loc"] in meant)
         ]
+
+    def as_meant(self, found: Sequence[ErrorDetails]) -> tuple[dict[str, Any], Positions]:
+        """The data with misspelled keys put right where their values fit, and its positions."""
+        data, at = dict(self._data), dict(self._at)
+        for item in found:
+            if item["type"] != "unexpected_keyword_argument" or len(item["loc"]) > 1:
+                continue
+            key, right = str(item["loc"][0]), self._meant(item["loc"])
+            if right and right not in data and fits(self._model, right, data[key]):
+                data[right] = data[key]
+                at |= {right + k[len(key) :]: p for k, p in self._at.items() if _is_below(k, key)}
+        return data, at
+
+    def meant_keys(self, found: Sequence[ErrorDetails]) -> frozenset[str]:
+        """The keys that were meant by unknown ones."""
+        return frozenset(".".join(map(str, loc)) for loc in self._meant_places(found) if loc)
+
+    def _meant_places(self, found: Sequence[ErrorDetails]) -> set[tuple[str | int, ...] | None]:
+        unknown = (item for item in found if item["type"] == "unexpected_keyword_argument")
+        return {self._right(item["loc"]) for item in unknown}
 
     def _right(self, loc: tuple[str | int, ...]) -> tuple[str | int, ...] | None:
         right = self._meant(loc)
@@ -104,10 +149,10 @@ class _Judge:
 
     def _meant(self, loc: tuple[str | int, ...]) -> str | None:
         """The key that was meant by an unknown one: a known foreign name, or the nearest word."""
-        model = _model_at(self._model, loc[:-1])
+        model = model_at(self._model, loc[:-1])
         key = str(loc[-1])
-        same = next((known for known in _keys(model) if fold(known) == fold(key)), None)
-        return same or known_key(model.__name__, key) or nearest_word(key, _keys(model))
+        same = next((known for known in keys(model) if fold(known) == fold(key)), None)
+        return same or known_key(model.__name__, key) or nearest_word(key, keys(model))
 
     def _problem(self, item: ErrorDetails) -> Problem:
         loc = item["loc"]
@@ -117,11 +162,11 @@ class _Judge:
         elif item["type"] == "missing":
             finding = self._missing(loc)
         else:
-            finding = describe_error(item, _label(loc))
-        return Problem(self._path, *place, *finding)
+            finding = describe_error(self._model, item, _label(loc))
+        return finding.locate(self._path, *place)
 
     def _unknown(self, loc: tuple[str | int, ...]) -> Finding:
-        model = _model_at(self._model, loc[:-1])
+        model = model_at(self._model, loc[:-1])
         key = str(loc[-1])
         message = f"`{shorten(key, 40)}` is not a key of {NOUNS.get(model.__name__, 'this file')}"
         sentence = key_advice(model.__name__, key)
@@ -129,24 +174,32 @@ class _Judge:
         if len(key.split()) > 2:
             sentence = "if the body begins here, write --- on a line of its own above this line"
         if right is None or sentence:
-            return Finding("key-unknown", message, sentence or _choice(_keys(model)))
+            return Finding(
+                code=Code.KEY_UNKNOWN, message=message, hint=sentence or _choice(keys(model))
+            )
         known = known_key(model.__name__, key) or fold(right) == fold(key)
         if not known:
-            return Finding("key-unknown", message, f"did you mean `{right}`?")
+            return Finding(code=Code.KEY_UNKNOWN, message=message, hint=f"did you mean `{right}`?")
         if fold(key) == "draft" and right == "status":
-            return Finding("key-unknown", message, "write status: draft, or delete this line")
+            return Finding(
+                code=Code.KEY_UNKNOWN,
+                message=message,
+                hint="write status: draft, or delete this line",
+            )
         if right in self._mapping_at(loc[:-1]):
-            return Finding("key-unknown", message, f"move what it says to `{right}`")
+            return Finding(
+                code=Code.KEY_UNKNOWN, message=message, hint=f"move what it says to `{right}`"
+            )
         group, _, inner = right.partition(".")
         hint = f"write `{inner}` under `{group}`" if inner else f"write `{right}` instead"
-        return Finding("key-unknown", message, hint)
+        return Finding(code=Code.KEY_UNKNOWN, message=message, hint=hint)
 
     def _missing(self, loc: tuple[str | int, ...]) -> Finding:
-        model, key = _model_at(self._model, loc[:-1]), str(loc[-1])
+        model, key = model_at(self._model, loc[:-1]), str(loc[-1])
         return Finding(
-            "key-missing",
-            f"`{key}` is missing: every {_bare_noun(model)} needs it",
-            f"add {key}: {example_value(key)}",
+            code=Code.KEY_MISSING,
+            message=f"`{key}` is missing: every {_bare_noun(model)} needs it",
+            hint=f"add {key}: {example_value(key)}",
         )
 
     def _place(self, loc: tuple[str | int, ...]) -> tuple[int, int]:
@@ -172,6 +225,11 @@ class _Judge:
         return steps, value
 
 
+def _is_below(key: str, other: str) -> bool:
+    """Whether a key is another one, or stands below it."""
+    return key == other or key.startswith(f"{other}.")
+
+
 def _follows(item: ErrorDetails) -> bool:
     """Whether a list is too short only because the items that are at fault do not count."""
     return item["type"] == "too_short" and bool(item["input"]) and isinstance(item["input"], list)
@@ -193,24 +251,3 @@ def _choice(keys: tuple[str, ...]) -> str:
     if len(keys) > 12:
         return "delete this line: no key is like it"
     return f"the keys are {', '.join(keys)}"
-
-
-@cache
-def _keys(model: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(model))
-
-
-@cache
-def _model_at(model: Any, loc: tuple[str | int, ...]) -> Any:
-    """The model of the mapping at a place."""
-    for step in loc:
-        if isinstance(step, str):
-            hint = get_type_hints(model, include_extras=True).get(step)
-            model = _dataclass_in(hint) or model
-    return model
-
-
-def _dataclass_in(hint: Any) -> type[Any] | None:
-    if isinstance(hint, type) and is_dataclass(hint):
-        return hint
-    return next((found for arg in get_args(hint) if (found := _dataclass_in(arg))), None)

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 
+from standfirst.model.date_formats import MONTHS
 from standfirst.rendering.citing.cited_work import Work
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SPECIAL = re.compile(r"[\\{}^~%&#_$]")
 _COMMANDS = str.maketrans(
     {
@@ -37,7 +37,7 @@ def bibtex(work: Work) -> str:
         lines.append(f"  date = {{{issued.text[:10]}}}")
         lines.append(f"  year = {{{issued.year:04}}}")
         if issued.month is not None:
-            lines.append(f"  month = {_MONTHS[issued.month - 1]}")
+            lines.append(f"  month = {MONTHS[issued.month - 1]}")
     if work.url is not None:
         lines.append(f"  url = {{{work.url}}}")
     return ",\n".join(lines) + "\n}\n"

@@ -6,16 +6,13 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from babel import Locale
-from markupsafe import Markup
-
 from standfirst.model.article import Article
-from standfirst.model.settings import Settings
 from standfirst.rendering.citing.bibtex import bibtex
 from standfirst.rendering.citing.cited_work import cited_works
 from standfirst.rendering.citing.csl import csl_json
 from standfirst.rendering.citing.plain_citation import plain_citation
 from standfirst.rendering.citing.ris import ris
+from standfirst.rendering.context import Context
 from standfirst.rendering.percent_encoding import percent_encode
 
 
@@ -29,7 +26,7 @@ class Form(NamedTuple):
     name: str
     text: str
     file: str
-    data: Markup
+    data: str
 
 
 class Citation(NamedTuple):
@@ -41,15 +38,10 @@ class Citation(NamedTuple):
     title: str
     forms: tuple[Form, ...]
 
-    @property
-    def text(self) -> str:
-        """The plain form."""
-        return self.forms[0].text
 
-
-def citations(article: Article, settings: Settings, locale: Locale) -> tuple[Citation, ...]:
+def citations(context: Context, article: Article) -> tuple[Citation, ...]:
     """The summary's, then those of its sources."""
-    cited = cited_works(article, settings)
+    cited, locale = cited_works(article, context.settings), context.locale
     texts = [
         (plain_citation(work, locale), bibtex(work), csl_json(work), ris(work)) for work in cited
     ]
@@ -63,8 +55,7 @@ def citations(article: Article, settings: Settings, locale: Locale) -> tuple[Cit
 
 def _forms(key: str, texts: Iterable[str], encoded: Iterator[str]) -> Iterator[Form]:
     for (name, suffix, prefix), text in zip(_KINDS, texts, strict=True):
-        data = Markup(prefix + next(encoded))
-        yield Form(name, text.replace("\r\n", "\n"), key + suffix, data)
+        yield Form(name, text.replace("\r\n", "\n"), key + suffix, prefix + next(encoded))
 
 
 _KINDS = (

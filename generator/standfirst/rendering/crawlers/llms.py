@@ -23,13 +23,11 @@ from html_to_markdown import (
     convert,
 )
 
-from standfirst.arranging.site import Site
 from standfirst.model import urls
-from standfirst.model.article import Article, Source
-from standfirst.model.settings import Settings
-from standfirst.rendering.absolute_body import AbsoluteBodies
-from standfirst.rendering.cache_keys import CacheKeys
+from standfirst.model.article import Article, Bodies, Source
+from standfirst.rendering.context import Context
 from standfirst.rendering.output import Output
+from standfirst.rendering.safe_html import absolute_body
 
 _LATEST = 50
 _SPECIAL = re.compile(r"([\\`*_\[\]<>~|]|&(?=#?\w+;))")
@@ -56,29 +54,28 @@ _ESCAPING = ConversionOptions(
 )
 
 
-def markdown_copies(
-    site: Site, settings: Settings, keys: CacheKeys, bodies: AbsoluteBodies
-) -> Iterator[Output]:
+def markdown_copies(context: Context) -> Iterator[Output]:
     """A copy beside each article, and the map that leads to them (https://llmstxt.org/)."""
-    for article in site.articles:
+    keys = context.keys
+    for article in context.site.articles:
         address = urls.article(article.date, article.id)
         yield Output(
             path=f"{address}{urls.MARKDOWN}",
-            make=partial(_copy, article, settings, bodies),
+            make=partial(_copy, context, article),
             key=keys.make("copy", keys.full_article(article)),
-            near=f"{urls.week(article.date)} {article.id}",
+            needs=(article.path,),
         )
-    yield Output(path="llms.txt", make=partial(_map, site, settings), key=keys.whole)
+    yield Output.plain(path="llms.txt", make=partial(_map, context), key=keys.whole)
 
 
-def _copy(article: Article, settings: Settings, bodies: AbsoluteBodies) -> bytes:
-    meta = article.meta
+def _copy(context: Context, article: Article, bodies: Bodies) -> bytes:
+    meta, settings = article.meta, context.settings
     base = settings.site_url or urls.path_to_root(urls.article(meta.date, article.id))
     notes = [f"Corrected, {c.date}: {c.note}" for c in meta.corrections]
     parts = [
         f"# {_escape(meta.title)}",
         _escape(meta.lede) if meta.lede else "",
-        _markdown(bodies.html(article, base)),
+        _markdown(absolute_body(context, article, bodies, base)),
         "\n".join(f"- Summary of: {_source(source)}" for source in meta.source),
         "\n".join(f"- {_escape(note)}" for note in notes),
         f"{meta.date} · {_escape(settings.site_name)} · {meta.licence or settings.licence}",
@@ -101,7 +98,8 @@ def _escape(text: str) -> str:
     return _FIRST.sub(r"\\", _SPECIAL.sub(r"\\\1", text))
 
 
-def _map(site: Site, settings: Settings) -> bytes:
+def _map(context: Context) -> bytes:
+    site, settings = context.site, context.settings
     base = settings.site_url
     lines = [f"# {_escape(settings.site_name)}", ""]
     if settings.site_description:

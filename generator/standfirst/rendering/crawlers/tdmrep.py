@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 import msgspec
 
-from standfirst.model.settings import Settings
+from standfirst.rendering.context import Context
 from standfirst.rendering.output import Output
 
 
-def tdmrep(settings: Settings) -> Iterator[Output]:
-    """The file, where the settings reserve the rights or grant them."""
-    if settings.tdm_reservation is not None:
-        yield Output(path=".well-known/tdmrep.json", make=partial(_tdmrep, settings))
-
-
-def _tdmrep(settings: Settings) -> bytes:
-    """https://www.w3.org/community/reports/tdmrep/CG-FINAL-tdmrep-20240510/."""
-    reserved = int(bool(settings.tdm_reservation))
-    rule: dict[str, object] = {"location": "/", "tdm-reservation": reserved}
+def tdmrep(context: Context) -> Iterator[Output]:
+    """The file, where the settings reserve the rights or grant them
+    (https://www.w3.org/community/reports/tdmrep/CG-FINAL-tdmrep-20240510/).
+    """
+    settings = context.settings
+    if settings.tdm_reservation is None:
+        return
+    rule: dict[str, object] = {"location": "/", "tdm-reservation": int(settings.tdm_reservation)}
     if settings.tdm_policy:
         rule["tdm-policy"] = settings.tdm_policy
-    return msgspec.json.encode([rule])
+    whole = msgspec.json.encode([rule])
+    yield Output.plain(path=".well-known/tdmrep.json", make=lambda: whole)

@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from hashlib import sha256
 from typing import Any
 
 import msgspec
 
-from standfirst.arranging.site import Edition, Site
+from standfirst.arranging.site import Edition
 from standfirst.model import urls
-from standfirst.model.article import Article
-from standfirst.model.settings import Settings
-from standfirst.rendering.absolute_body import AbsoluteBodies
-from standfirst.rendering.cache_keys import CacheKeys
+from standfirst.model.article import Article, Bodies
+from standfirst.rendering.context import Context
 from standfirst.rendering.data import api_records
 from standfirst.rendering.data.api_records import ApiRecords
 from standfirst.rendering.data.csv_table import write_csv
 from standfirst.rendering.output import Joined, Output
-
-_MOST = 500
-"""How many articles are remembered as JSON: about 3 MB of them."""
 
 _SCHEMAS: dict[str, Any] = {
     "article": api_records.SummaryRecord,
@@ -39,83 +34,78 @@ _RECORD = re.compile(rb'(?<=\w)Record"')
 """The end of a type's name, which the published schemas leave out."""
 
 
-def data_outputs(
-    site: Site, settings: Settings, keys: CacheKeys, bodies: AbsoluteBodies
-) -> Iterator[Output | Joined]:
+def data_outputs(context: Context) -> Iterator[Output | Joined]:
     """The digest as data. Within a version addresses and fields stay."""
-    yield from _ApiFiles(site, settings, keys, bodies).all()
+    yield from _ApiFiles(context).all()
 
 
 class _ApiFiles:
     """Holds what all data files of one site share."""
 
-    def __init__(
-        self, site: Site, settings: Settings, keys: CacheKeys, bodies: AbsoluteBodies
-    ) -> None:
-        self._site, self._base = site, settings.site_url
-        self._records = ApiRecords(site, settings, bodies)
-        self._keys = keys
-        self._lines: dict[str, bytes] = {}
+    def __init__(self, context: Context) -> None:
+        self._site, self._base, self._keys = context.site, context.settings.site_url, context.keys
+        self._records = ApiRecords(context)
 
     def all(self) -> Iterator[Output | Joined]:
         site, records, keys = self._site, self._records, self._keys
-        for edition in site.editions:  # each article is in one
-            yield from map(self._output, edition.articles)
-            whole = " ".join([keys.full_article(a) for a in edition.articles])
-            key = keys.make("receipt", keys.edition(edition), whole)
-            make = partial(self._receipt, edition)
-            path = urls.receipt(edition.id)
-            yield Output(
-                path=path, make=make, key=key, near=f"{edition.id} ~"
-            )  # after its articles
+        yield from map(self._output, site.articles)
+        yield from map(self._receipt, site.editions)
         yield self._list("articles", records.list_entry, site.articles)
         yield self._list("topics", records.topic, site.topics)
         yield self._list("stories", records.story, site.stories)
         yield self._list("publishers", records.publisher, site.publishers)
         yield self._list("editions", records.week, site.editions)
         yield from self._months()
-        yield Output(path=f"{urls.API}articles.csv", make=self._csv, key=keys.whole)
-        yield Output(path=f"{urls.API}index.json", make=self._index, key=keys.whole)
+        yield Output.plain(path=f"{urls.API}articles.csv", make=self._csv, key=keys.whole)
+        yield Output.plain(path=f"{urls.API}index.json", make=self._index, key=keys.whole)
         for name, kind in _SCHEMAS.items():
             path = f"{urls.API}schemas/{name}.json"
-            yield Output(path=path, make=partial(_schema, kind), key=f"schema {name}")
+            yield Output.plain(path=path, make=partial(_schema, kind), key=f"schema {name}")
 
     def _output(self, article: Article) -> Output:
         key = self._keys.make("data", self._keys.full_article(article), self._names(article))
         path = urls.article_json(article.id)
-        near = f"{urls.week(article.date)} {article.id}"
-        return Output(path=path, make=partial(self._article, article), key=key, near=near)
+        make = partial(self._article, article)
+        return Output(path=path, make=make, key=key, needs=(article.path,))
 
-    def _article(self, article: Article) -> bytes:
-        """A line of JSON, remembered for the receipt that follows."""
-        found = self._lines.get(article.id)
-        if found is None:
-            if len(self._lines) >= _MOST:
-                self._lines.clear()
-            found = msgspec.json.encode(self._records.article(article)) + b"\n"
-            self._lines[article.id] = found
-        return found
+    def _article(self, article: Article, bodies: Bodies) -> bytes:
+        """A line of JSON."""
+        return msgspec.json.encode(self._records.article(article, bodies)) + b"\n"
 
     def _names(self, article: Article) -> str:
         """The present ids of its stories, which may be renamed without the article's knowing."""
         return " ".join(self._records.story_ids(article))
 
     def _list(self, name: str, record: Callable[[Any], object], items: Iterable[Any]) -> Output:
-        return Output(
+        return Output.plain(
             path=f"{urls.API}{name}.json",
             make=lambda: msgspec.json.encode([record(item) for item in items]),
             key=f"{name} {self._keys.whole}",
         )
 
-    def _receipt(self, edition: Edition) -> bytes:
+    def _receipt(self, edition: Edition) -> Joined:
+        articles, keys = (*edition.lead, *edition.rest), self._keys
+        whole = " ".join(
+            [keys.full_article(article) + self._names(article) for article in articles]
+        )
+        return Joined(
+            path=urls.receipt(edition.id),
+            parts=tuple(urls.article_json(article.id) for article in articles),
+            key=keys.make("receipt", keys.edition(edition), whole),
+            join=partial(self._hash_articles, edition, articles),
+        )
+
+    def _hash_articles(
+        self, edition: Edition, articles: Sequence[Article], files: Iterable[bytes]
+    ) -> Iterator[bytes]:
+        """The receipt of an edition, from the files of its articles."""
         lines = [
-            self._records.receipt_entry(article, sha256(self._article(article)).hexdigest())
-            for article in (*edition.lead, *edition.rest)
+            self._records.receipt_entry(article, sha256(file).hexdigest())
+            for article, file in zip(articles, files, strict=True)
         ]
         url = self._base + urls.edition(edition.id)
-        return msgspec.json.encode(
-            api_records.ReceiptRecord(edition.id, url, edition.monday, lines)
-        )
+        whole = api_records.ReceiptRecord(edition.id, url, edition.monday, lines)
+        yield msgspec.json.encode(whole)
 
     def _months(self) -> Iterator[Joined]:
         """JSON Lines (https://jsonlines.org): the articles' own files, one after another."""

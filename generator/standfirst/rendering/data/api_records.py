@@ -13,12 +13,11 @@ from typing import Annotated
 from msgspec import UNSET, Meta, Struct, UnsetType
 
 from standfirst.arranging.publication import updated_at
-from standfirst.arranging.site import Edition, NameListing, Site, StoryListing, TopicListing
+from standfirst.arranging.site import Edition, NameListing, StoryListing, TopicListing
 from standfirst.model import urls
-from standfirst.model.article import Article
-from standfirst.model.settings import Settings
-from standfirst.rendering.absolute_body import AbsoluteBodies
-from standfirst.rendering.lookup import Lookup
+from standfirst.model.article import Article, Bodies
+from standfirst.rendering.context import Context
+from standfirst.rendering.safe_html import absolute_body
 
 RecordId = Annotated[str, Meta(description="Stays the same for ever")]
 RecordUrl = Annotated[str, Meta(description="An absolute address, where the site knows its own")]
@@ -56,7 +55,7 @@ class CorrectionRecord(Struct, frozen=True):
 
 
 class SummaryRecord(Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """One summary. `html` is safe to show, `text` is the same without markup.
+    """One summary. `html` is safe to show.
 
     `topics`, `stories` and `translation_of` are ids; `updated` is moved by a substantive
     correction alone.
@@ -85,7 +84,6 @@ class SummaryRecord(Struct, frozen=True, omit_defaults=True, kw_only=True):
     disclosure: OptionalText = UNSET
     licence: Annotated[str, Meta(description="An SPDX id")]
     html: str
-    text: str
 
 
 class ListedRecord(Struct, frozen=True):
@@ -174,12 +172,11 @@ class ReceiptRecord(Struct, frozen=True):
 class ApiRecords:
     """The values of one site. Addresses are relative where the site does not know its own."""
 
-    def __init__(self, site: Site, settings: Settings, bodies: AbsoluteBodies) -> None:
-        self._settings, self._bodies = settings, bodies
-        self._lookup = Lookup.from_site(site)
-        self._base = settings.site_url
+    def __init__(self, context: Context) -> None:
+        self._context, self._settings, self._lookup = context, context.settings, context.lookup
+        self._base = context.settings.site_url
 
-    def article(self, article: Article) -> SummaryRecord:
+    def article(self, article: Article, bodies: Bodies) -> SummaryRecord:
         """All that is known of an article."""
         meta = article.meta
         return SummaryRecord(
@@ -218,8 +215,7 @@ class ApiRecords:
             ai_use=meta.ai_use or UNSET,
             disclosure=meta.disclosure or UNSET,
             licence=meta.licence or self._settings.licence,
-            html=self._bodies.html(article, self._base),
-            text=article.body.text,
+            html=absolute_body(self._context, article, bodies, self._base),
         )
 
     def list_entry(self, article: Article) -> ListedRecord:

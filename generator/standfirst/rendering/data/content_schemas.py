@@ -19,7 +19,9 @@ def schemas() -> Iterator[Output]:
     for kind in CONTENT_KINDS:
         if kind.schema:
             path = f"{urls.SCHEMA}{kind.schema}.json"
-            yield Output(path=path, make=partial(schema_file, kind), key=f"schema {kind.schema}")
+            yield Output.plain(
+                path=path, make=partial(schema_file, kind), key=f"schema {kind.schema}"
+            )
 
 
 def schema_file(kind: ContentKind) -> bytes:

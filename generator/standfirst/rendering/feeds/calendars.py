@@ -8,35 +8,33 @@ from functools import partial
 from icalendar import Calendar, Event
 
 from standfirst.arranging.publication import updated_at
-from standfirst.arranging.site import Site
 from standfirst.model import urls
 from standfirst.model.article import Ahead, Article
 from standfirst.model.settings import Settings
-from standfirst.rendering.cache_keys import CacheKeys
+from standfirst.rendering.context import Context
 from standfirst.rendering.output import Output
-from standfirst.rendering.urn import make_urn
 
 
-def calendars(site: Site, settings: Settings, keys: CacheKeys) -> Iterator[Output]:
-    """A calendar of all dates, and one for each topic that has any."""
-    name = settings.site_name
-    yield _output(site.articles, urls.HOME, name, keys=keys, settings=settings)
-    for listing in site.topics:
+def calendars(context: Context) -> Iterator[Output]:
+    """A calendar of all dates, and one for each topic that has any. None is empty."""
+    name = context.settings.site_name
+    yield from _outputs(context, context.site.articles, (urls.HOME,), name)
+    for listing in context.site.topics:
         title = f"{listing.topic.meta.title} · {name}"
-        for own in (listing.topic.id, *listing.topic.meta.aliases):
-            folder = urls.topic(own)
-            yield _output(listing.articles, folder, title, keys=keys, settings=settings)
+        folders = [urls.topic(own) for own in (listing.topic.id, *listing.topic.meta.aliases)]
+        yield from _outputs(context, listing.articles, folders, title)
 
 
-def _output(
-    articles: Iterable[Article], folder: str, title: str, *, keys: CacheKeys, settings: Settings
-) -> Output:
+def _outputs(
+    context: Context, articles: Iterable[Article], folders: Iterable[str], title: str
+) -> Iterator[Output]:
     named = tuple([article for article in articles if article.meta.ahead])
-    return Output(
-        path=f"{folder}{urls.CALENDAR}",
-        make=partial(_calendar, named, title, settings),
-        key=keys.make(title, *(article.file_hash for article in named)),
-    )
+    for folder in folders if named else ():
+        yield Output.plain(
+            path=f"{folder}{urls.CALENDAR}",
+            make=partial(_calendar, named, title, context.settings),
+            key=context.keys.make(title, *(article.file_hash for article in named)),
+        )
 
 
 def _calendar(articles: Iterable[Article], title: str, settings: Settings) -> bytes:
@@ -56,7 +54,7 @@ def _event(ahead: Ahead, article: Article, settings: Settings) -> Event:
     """A whole day. What is written is the article's, so that the same content gives the same."""
     url = settings.site_url + urls.article(article.date, article.id)
     event = Event()
-    event.add("uid", make_urn(settings, "ahead", article.id, str(ahead.date), ahead.what))
+    event.add("uid", settings.urn("ahead", article.id, str(ahead.date), ahead.what))
     event.add("dtstamp", updated_at(article))
     event.add("dtstart", ahead.date)
     event.add("summary", ahead.what)

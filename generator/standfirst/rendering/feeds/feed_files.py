@@ -2,41 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 
 from standfirst.arranging.publication import ArticleCorrection
-from standfirst.arranging.site import Edition, Site
+from standfirst.arranging.site import Edition
 from standfirst.model import urls
 from standfirst.model.article import Article
-from standfirst.model.settings import Settings
 from standfirst.rendering.cache_keys import CacheKeys
+from standfirst.rendering.context import Context, FeedEntry
 from standfirst.rendering.feeds.calendars import calendars
 from standfirst.rendering.feeds.feed_formats import FeedWriter
-from standfirst.rendering.feeds.feed_items import FeedEntry, FeedItems, Fill
-from standfirst.rendering.feeds.feed_list import EDITION, FORMATS, WITHOUT, Feed, feeds, group_feeds
-from standfirst.rendering.i18n.catalogue import Words
-from standfirst.rendering.output import Output
+from standfirst.rendering.feeds.feed_items import FeedItems
+from standfirst.rendering.feeds.feed_list import FORMATS, WITHOUT, group_feeds
+from standfirst.rendering.output import Fill, Output
 
 
-def feed_outputs(
-    site: Site, settings: Settings, words: Words, keys: CacheKeys, items: FeedItems
-) -> Iterator[Output]:
+def feed_outputs(context: Context, items: FeedItems) -> Iterator[Output]:
     """Everything that readers subscribe to."""
-    fill = items.fill
-    formats = FeedWriter(items, settings)
-    every = tuple(feeds(site, settings, words))
-    for feed in every:
+    keys, formats = context.keys, FeedWriter(context, items)
+    for feed in context.feeds:
         entries = " ".join([_key(entry, keys) for entry in feed.entries])
         key = keys.make(entries, feed.title, feed.description)
-        near = feed.week
+        needs = tuple(entry.path for entry in feed.entries if isinstance(entry, Article))
         for address in (feed.address, *feed.former):
             for file, _, _ in FORMATS:
                 make = partial(formats.write, feed, address, file)
-                yield Output(path=f"{address}{file}", make=make, key=key, near=near)
-    opml = partial(_opml, every, settings, words, fill)
-    yield Output(path=urls.OPML, make=opml, key=keys.whole)
-    yield from calendars(site, settings, keys)
+                yield Output(path=f"{address}{file}", make=make, key=key, needs=needs)
+    opml = partial(_opml, context, items.fill)
+    yield Output.plain(path=urls.OPML, make=opml, key=keys.whole)
+    yield from calendars(context)
 
 
 def _key(entry: FeedEntry, keys: CacheKeys) -> str:
@@ -50,12 +45,8 @@ def _key(entry: FeedEntry, keys: CacheKeys) -> str:
     raise TypeError(entry)
 
 
-def _opml(every: Sequence[Feed], settings: Settings, words: Words, fill: Fill) -> bytes:
+def _opml(context: Context, fill: Fill) -> bytes:
     """All feeds but those that repeat others, after http://opml.org/spec2.opml."""
-    lasting = [feed for feed in every if feed.group not in (EDITION, WITHOUT)]
-    base = settings.site_url
-    return _text(fill, "feeds/feeds.opml.j2", groups=group_feeds(lasting, words), base=base)
-
-
-def _text(fill: Fill, template: str, **values: object) -> bytes:
-    return fill(template, **values).encode()
+    lasting = [feed for feed in context.feeds if feed.group != WITHOUT]
+    groups = group_feeds(lasting, context.words)
+    return fill("feeds/feeds.opml.j2", groups=groups, base=context.settings.site_url).encode()

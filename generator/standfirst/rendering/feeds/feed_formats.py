@@ -7,7 +7,8 @@ its best practices. JSON Feed: https://www.jsonfeed.org/version/1.1/.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from email.utils import format_datetime
 
 import msgspec
@@ -16,11 +17,9 @@ from markupsafe import Markup
 from standfirst.arranging.publication import ArticleCorrection
 from standfirst.arranging.site import Edition
 from standfirst.model import urls
-from standfirst.model.article import Article
-from standfirst.model.settings import Settings
-from standfirst.rendering.feeds.feed_items import FeedEntry, FeedItem, FeedItems
-from standfirst.rendering.feeds.feed_list import FORMATS, Feed
-from standfirst.rendering.urn import make_urn
+from standfirst.model.article import Article, Bodies
+from standfirst.rendering.context import Context, Feed, FeedEntry
+from standfirst.rendering.feeds.feed_items import FeedItem, FeedItems
 
 _MOST = 1_000
 """How many entries are remembered in all formats: about 15 MB of them."""
@@ -29,45 +28,53 @@ _NEVER = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 """When a feed was changed that has never had an entry: Atom asks for a moment."""
 
 
+@dataclass(slots=True)
+class _Entry:
+    """An item, and what has been written of it, by formats."""
+
+    item: FeedItem
+    written: dict[str, str] = field(default_factory=dict)
+
+
 class FeedWriter:
     """Writes the feeds of one site. An entry is written once and remembered for the next feed."""
 
-    def __init__(self, items: FeedItems, settings: Settings) -> None:
-        self._items, self._settings, self._fill = items, settings, items.fill
-        self._known: dict[tuple[object, str], tuple[FeedItem, dict[str, str]]] = {}
-        self._writers: dict[str, Callable[[Feed, str, str], str]] = {
-            "feed.xml": self._atom,
-            "rss.xml": self._rss,
-            "feed.json": self._json,
-        }
+    def __init__(self, context: Context, items: FeedItems) -> None:
+        self._items, self._settings, self._fill = items, context.settings, items.fill
+        self._known: dict[tuple[object, str], _Entry] = {}
 
-    def write(self, feed: Feed, address: str, file: str) -> bytes:
+    def write(self, feed: Feed, address: str, file: str, bodies: Bodies) -> bytes:
         """A feed in the format that `file` names; `address` is where it will lie."""
         base = self._settings.site_url or urls.path_to_root(address)
-        return self._writers[file](feed, base, f"{base}{feed.address}{file}").encode()
+        entries = [self._entry(entry, bodies, base) for entry in feed.entries]
+        own = f"{base}{feed.address}{file}"
+        match file:
+            case "feed.xml":
+                urn = self._settings.urn("feed", feed.address)
+                return self._xml("atom", feed, entries, base, own, id=urn)
+            case "rss.xml":
+                return self._xml("rss", feed, entries, base, own)
+            case "feed.json":
+                return self._json(feed, entries, base, own)
+        raise ValueError(file)
 
-    def _atom(self, feed: Feed, base: str, own: str) -> str:
-        return self._xml("atom", feed, base, own, id=make_urn(self._settings, "feed", feed.address))
-
-    def _rss(self, feed: Feed, base: str, own: str) -> str:
-        return self._xml("rss", feed, base, own)
-
-    def _xml(self, form: str, feed: Feed, base: str, own: str, **more: object) -> str:
-        items = [self._item(entry, base) for entry in feed.entries]
-        written = [self._written(entry, base, form) for entry in feed.entries]
-        return self._fill(
+    def _xml(
+        self, form: str, feed: Feed, entries: Sequence[_Entry], base: str, own: str, **more: object
+    ) -> bytes:
+        text = self._fill(
             f"feeds/{form}.xml.j2",
             feed=feed,
             own=own,
             base=base,
             look=urls.path_to_root(feed.address),
-            entries=Markup("\n".join(written)),  # filled with autoescape on
-            updated=_moment(max([item.updated for item in items], default=_NEVER), form),
-            others=[(f"{base}{feed.address}{file}", kind) for file, kind, _ in FORMATS],
+            # each is filled with autoescape on
+            entries=Markup("\n".join([self._written(entry, form) for entry in entries])),
+            updated=_moment(max([entry.item.updated for entry in entries], default=_NEVER), form),
             **more,
         )
+        return text.encode()
 
-    def _json(self, feed: Feed, base: str, own: str) -> str:
+    def _json(self, feed: Feed, entries: Sequence[_Entry], base: str, own: str) -> bytes:
         whole = {
             "version": "https://jsonfeed.org/version/1.1",
             "title": feed.title,
@@ -76,19 +83,14 @@ class FeedWriter:
             "feed_url": own,
             "language": self._settings.language,
             "authors": [{"name": self._settings.site_name, "url": base}],
-            "items": [
-                msgspec.Raw(self._written(entry, base, "json").encode()) for entry in feed.entries
-            ],
+            "items": [msgspec.Raw(self._written(entry, "json").encode()) for entry in entries],
         }
-        return msgspec.json.encode(whole).decode()
+        return msgspec.json.encode(whole)
 
-    def _item(self, entry: FeedEntry, base: str) -> FeedItem:
-        return self._remembered(entry, base)[0]
-
-    def _written(self, entry: FeedEntry, base: str, form: str) -> str:
-        item, written = self._remembered(entry, base)
-        if form not in written:
-            written[form] = (
+    def _written(self, entry: _Entry, form: str) -> str:
+        if form not in entry.written:
+            item = entry.item
+            entry.written[form] = (
                 _json_item(item)
                 if form == "json"
                 else self._fill(
@@ -98,15 +100,15 @@ class FeedWriter:
                     updated=_moment(item.updated, form),
                 )
             )
-        return written[form]
+        return entry.written[form]
 
-    def _remembered(self, entry: FeedEntry, base: str) -> tuple[FeedItem, dict[str, str]]:
+    def _entry(self, entry: FeedEntry, bodies: Bodies, base: str) -> _Entry:
         name = (_name(entry), base)
         found = self._known.get(name)
         if found is None:
             if len(self._known) >= _MOST:
                 self._known.clear()
-            found = self._known[name] = (self._items.make(entry, base), {})
+            found = self._known[name] = _Entry(self._items.make(entry, bodies, base))
         return found
 
 

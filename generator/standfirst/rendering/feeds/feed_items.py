@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from babel import Locale
 from markupsafe import Markup
 
 from standfirst.arranging.publication import (
@@ -15,27 +13,19 @@ from standfirst.arranging.publication import (
     published_at,
     updated_at,
 )
-from standfirst.arranging.site import Edition, Site
+from standfirst.arranging.site import Edition
 from standfirst.model import urls
-from standfirst.model.article import Article
-from standfirst.model.settings import Settings
-from standfirst.reading.markdown.content_links import resolve
-from standfirst.rendering.absolute_body import AbsoluteBodies, make_absolute
+from standfirst.model.article import Article, Bodies
+from standfirst.rendering.context import Context, FeedEntry
 from standfirst.rendering.i18n import display_names
-from standfirst.rendering.i18n.catalogue import Words
-from standfirst.rendering.lookup import Lookup, NamedLink
-from standfirst.rendering.urn import make_urn
-
-FeedEntry = Article | ArticleCorrection | Edition
-"""What a feed may list."""
-
-Fill = Callable[..., str]
-"""Fills the template of a name with values."""
+from standfirst.rendering.lookup import TopicLink
+from standfirst.rendering.output import Fill
+from standfirst.rendering.safe_html import absolute_body, make_absolute, resolved_html
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedItem:
-    """An entry with absolute addresses.
+    """An entry with absolute addresses, but for those of its topics, which lie below `base`.
 
     `id` is a URN that a new title, date or address leaves as it is. `html` is safe, `title` and
     `summary` are plain text. `sources` are the addresses of what was summarised; `updated` is
@@ -43,6 +33,7 @@ class FeedItem:
     """
 
     id: str
+    base: str
     url: str
     title: str
     summary: str
@@ -50,7 +41,7 @@ class FeedItem:
     published: dt.datetime
     updated: dt.datetime
     authors: tuple[str, ...]
-    topics: tuple[NamedLink, ...]
+    topics: tuple[TopicLink, ...]
     sources: tuple[str, ...] = ()
     language: str
     licence: str
@@ -60,29 +51,25 @@ class FeedItem:
 class FeedItems:
     """Makes the items of one site; `fill` fills our templates."""
 
-    def __init__(
-        self, site: Site, settings: Settings, words: Words, fill: Fill, bodies: AbsoluteBodies
-    ) -> None:
-        self._site, self._settings, self._words, self.fill = site, settings, words, fill
-        self._bodies = bodies
-        self._lookup = Lookup.from_site(site)
-        self._locale = Locale.parse(settings.locale, sep="-")
+    def __init__(self, context: Context, fill: Fill) -> None:
+        self._context, self._settings, self.fill = context, context.settings, fill
 
-    def make(self, entry: FeedEntry, base: str) -> FeedItem:
+    def make(self, entry: FeedEntry, bodies: Bodies, base: str) -> FeedItem:
         """The item of an entry; `base` before an address makes it absolute."""
         match entry:
             case Article():
-                return self._article(entry, base)
+                return self._article(entry, bodies, base)
             case ArticleCorrection():
                 return self._corrected(entry, base)
         return self._edition(entry, base)
 
-    def _article(self, article: Article, base: str) -> FeedItem:
+    def _article(self, article: Article, bodies: Bodies, base: str) -> FeedItem:
         meta, url = article.meta, _url(article, base)
-        body = Markup(self._bodies.html(article, base))
+        body = Markup(absolute_body(self._context, article, bodies, base))
         content = self.fill("feeds/article.html.j2", article=article, body=body)
         return FeedItem(
-            id=make_urn(self._settings, "article", article.id),
+            id=self._settings.urn("article", article.id),
+            base=base,
             url=url,
             title=meta.title,
             summary=article.lede,
@@ -90,7 +77,7 @@ class FeedItems:
             published=published_at(article),
             updated=updated_at(article),
             authors=meta.contributors or (self._settings.site_name,),
-            topics=self._topics(article, base),
+            topics=self._context.lookup.article_topics(article),
             sources=tuple(source.url for source in meta.source if source.url),
             language=meta.language or self._settings.language,
             licence=meta.licence or self._settings.licence,
@@ -100,9 +87,10 @@ class FeedItems:
     def _corrected(self, entry: ArticleCorrection, base: str) -> FeedItem:
         article, moment = entry.article, midnight(entry.correction.date)
         content = self.fill("feeds/correction.html.j2", article=article, note=entry.correction)
-        title = self._words.gettext("Correction: %(title)s") % {"title": article.title}
+        title = self._context.words.gettext("Correction: %(title)s") % {"title": article.title}
         return FeedItem(
-            id=make_urn(self._settings, "correction", article.id, str(entry.number)),
+            id=self._settings.urn("correction", article.id, str(entry.number)),
+            base=base,
             url=_url(article, base),
             title=title,
             summary=entry.correction.note,
@@ -110,22 +98,23 @@ class FeedItems:
             published=moment,
             updated=moment,
             authors=article.meta.contributors or (self._settings.site_name,),
-            topics=self._topics(article, base),
+            topics=self._context.lookup.article_topics(article),
             language=article.meta.language or self._settings.language,
             licence=article.meta.licence or self._settings.licence,
         )
 
     def _edition(self, edition: Edition, base: str) -> FeedItem:
         letter = edition.letter
-        body = Markup(resolve(letter.body.html, self._site.addresses)) if letter else None
+        body = resolved_html(self._context, letter.body.html) if letter else None
         content = self.fill(
             "feeds/edition.html.j2", articles=(*edition.lead, *edition.rest), letter=body
         )
         return FeedItem(
-            id=make_urn(self._settings, "edition", edition.id),
+            id=self._settings.urn("edition", edition.id),
+            base=base,
             url=base + urls.edition(edition.id),
-            title=display_names.edition(edition, self._locale, self._words),
-            summary=letter.body.excerpt if letter else "",
+            title=display_names.edition(edition, self._context.locale, self._context.words),
+            summary=letter.excerpt if letter else "",
             html=make_absolute(content, base),
             published=midnight(edition.monday),
             updated=max(updated_at(article) for article in edition.articles),
@@ -134,10 +123,6 @@ class FeedItems:
             language=self._settings.language,
             licence=self._settings.licence,
         )
-
-    def _topics(self, article: Article, base: str) -> tuple[NamedLink, ...]:
-        topics = self._lookup.article_topics(article)
-        return tuple([NamedLink(topic.text, base + topic.address) for topic in topics])
 
 
 def _url(article: Article, base: str) -> str:

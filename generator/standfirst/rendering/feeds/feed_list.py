@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby, islice
 
-from babel import Locale
-
 from standfirst.arranging.publication import corrections
-from standfirst.arranging.site import Site
 from standfirst.model import urls
 from standfirst.model.article import Article
-from standfirst.model.settings import Settings
-from standfirst.rendering.feeds.feed_items import FeedEntry
+from standfirst.rendering.context import Context, Feed, FeedEntry
 from standfirst.rendering.i18n import display_names
 from standfirst.rendering.i18n.catalogue import Words
 
@@ -26,32 +21,12 @@ FORMATS = (
 
 EVERYTHING, EDITIONS, CORRECTIONS = "feed", "editions", "corrections"
 TOPICS, STORIES, PUBLISHERS = "topics", "stories", "publishers"
-JURISDICTIONS, LANGUAGES, WITHOUT, EDITION = "jurisdictions", "languages", "without", "edition"
+JURISDICTIONS, LANGUAGES, WITHOUT = "jurisdictions", "languages", "without"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Feed:
-    """One list to subscribe to, in every format.
-
-    The files lie below `address`; `home` is the address of the page that shows the same.
-    `name` is what it is called among its `group`, `title` what it is called alone. `former`
-    are the addresses that it had before and goes on being served at; `week` is that of an edition.
-    """
-
-    group: str
-    address: str
-    home: str
-    name: str
-    title: str
-    description: str
-    entries: tuple[FeedEntry, ...]
-    former: tuple[str, ...] = ()
-    week: str = ""
-
-
-def feeds(site: Site, settings: Settings, words: Words) -> Iterator[Feed]:
+def list_feeds(context: Context) -> Iterator[Feed]:
     """Every feed of the site, in the order in which they are offered."""
-    yield from _FeedLister(site, settings, words).all()
+    yield from _FeedLister(context).all()
 
 
 def group_feeds(every: Iterable[Feed], words: Words) -> list[tuple[str, list[Feed]]]:
@@ -71,9 +46,9 @@ def group_feeds(every: Iterable[Feed], words: Words) -> list[tuple[str, list[Fee
 class _FeedLister:
     """Holds what all feeds of one site share; each method makes one kind."""
 
-    def __init__(self, site: Site, settings: Settings, words: Words) -> None:
-        self._site, self._settings, self._words = site, settings, words
-        self._locale = Locale.parse(settings.locale, sep="-")
+    def __init__(self, context: Context) -> None:
+        self._site, self._settings = context.site, context.settings
+        self._words, self._locale = context.words, context.locale
 
     def all(self) -> Iterator[Feed]:
         site, words = self._site, self._words
@@ -100,14 +75,8 @@ class _FeedLister:
         yield from self._publishers()
         yield from self._jurisdictions()
         yield from self._languages()
-        yield from self._without()
-        for edition in site.editions:
-            name = display_names.edition(edition, self._locale, self._words)
-            address = urls.edition(edition.id)
-            about = words.gettext("The summaries of one week.")
-            every = len(edition.articles)
-            made = self._feed(EDITION, address, address, name, about, edition.articles, most=every)
-            yield replace(made, week=edition.id)
+        if self._settings.feeds_without_topics:
+            yield from self._without()
 
     def _topics(self) -> Iterator[Feed]:
         for listing in self._site.topics:
@@ -156,12 +125,16 @@ class _FeedLister:
             yield self._feed(LANGUAGES, address, urls.FEEDS, name, description, found[tag])
 
     def _without(self) -> Iterator[Feed]:
+        """A feed for each topic that leaves its mark on the feed of everything."""
+        everything = self._site.articles[: self._settings.feed_items]
         title = self._words.gettext("Everything but %(name)s")
         about = self._words.gettext("Every summary that is not filed under %(name)s.")
         for listing in self._site.topics:
             ids = {article.id for article in listing.articles}
             others = (article for article in self._site.articles if article.id not in ids)
             newest = tuple(islice(others, self._settings.feed_items))
+            if newest == everything:
+                continue
             own = [listing.topic.id, *listing.topic.meta.aliases]
             address, *former = [urls.feed_without(name) for name in own]
             name, description = listing.topic.meta.title, about % {"name": listing.topic.meta.title}
@@ -186,7 +159,6 @@ class _FeedLister:
         entries: Sequence[FeedEntry],
         *,
         title: str | None = None,
-        most: int | None = None,
         former: tuple[str, ...] = (),
     ) -> Feed:
         whole = self._settings.site_name
@@ -197,6 +169,6 @@ class _FeedLister:
             name=name,
             title=whole if group == EVERYTHING else f"{title or name} · {whole}",
             description=description,
-            entries=tuple(entries[: most or self._settings.feed_items]),
+            entries=tuple(entries[: self._settings.feed_items]),
             former=former,
         )

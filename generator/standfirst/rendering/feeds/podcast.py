@@ -13,11 +13,9 @@ from email.utils import format_datetime
 from functools import partial
 
 from standfirst.arranging.publication import published_at
-from standfirst.arranging.site import Site
 from standfirst.model import urls
-from standfirst.model.article import Article
-from standfirst.model.settings import Settings
-from standfirst.rendering.cache_keys import CacheKeys
+from standfirst.model.article import Article, Bodies
+from standfirst.rendering.context import Context
 from standfirst.rendering.feeds.feed_items import FeedItems
 from standfirst.rendering.output import Output
 
@@ -32,15 +30,15 @@ TYPES = {
 _MOST = 300
 
 
-def podcast(
-    site: Site, settings: Settings, keys: CacheKeys, items: FeedItems, sizes: Mapping[str, int]
-) -> Iterator[Output]:
+def podcast(context: Context, items: FeedItems, sizes: Mapping[str, int]) -> Iterator[Output]:
     """The feed, where anything can be listened to. `sizes` are the recordings' bytes."""
-    articles = [a for a in site.articles if a.meta.audio and a.meta.audio.file in sizes][:_MOST]
+    keys, every = context.keys, context.site.articles
+    articles = [a for a in every if a.meta.audio and a.meta.audio.file in sizes][:_MOST]
     if articles:
         parts = [f"{keys.full_article(a)} {sizes.get(_file(a))}" for a in articles]
-        make = partial(_feed, articles, settings, items, sizes)
-        yield Output(path=urls.PODCAST, make=make, key=keys.make("podcast", *parts))
+        needs = tuple(article.path for article in articles)
+        make = partial(_feed, articles, context.settings.site_url, items, sizes)
+        yield Output(path=urls.PODCAST, make=make, key=keys.make("podcast", *parts), needs=needs)
 
 
 def _file(article: Article) -> str:
@@ -48,13 +46,12 @@ def _file(article: Article) -> str:
 
 
 def _feed(
-    articles: list[Article], settings: Settings, items: FeedItems, sizes: Mapping[str, int]
+    articles: list[Article], base: str, items: FeedItems, sizes: Mapping[str, int], bodies: Bodies
 ) -> bytes:
-    base = settings.site_url
     episodes = []
     for article in articles:
         audio = article.meta.audio
-        item = items.make(article, base)
+        item = items.make(article, bodies, base)
         ending = posixpath.splitext(_file(article))[1].lower()
         episodes.append(
             {

@@ -1,134 +1,106 @@
-"""Metadata in the head of a page: cards for sharing, citation, linked data."""
+"""What is in the head of a page: cards for sharing, citation, linked data, links."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
-
-from babel import Locale
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
 
 from standfirst.arranging.publication import published_at, updated_at
-from standfirst.arranging.site import Site
 from standfirst.model import urls
 from standfirst.model.article import Article
-from standfirst.model.settings import Settings
-from standfirst.rendering.head.linked_data import JsonObject, LinkedData
-from standfirst.rendering.head.social_cards import SIZE, SocialCards
-from standfirst.rendering.lookup import Lookup
-from standfirst.rendering.page import Head, HeadLink, Page
+from standfirst.rendering.context import Context
+from standfirst.rendering.feeds.feed_list import EVERYTHING, FORMATS
+from standfirst.rendering.head.linked_data import describe_article, describe_site
+from standfirst.rendering.head.social_cards import SIZE
+from standfirst.rendering.page import HeadLink, Page
+
+Pairs = Iterator[tuple[str, str]]
 
 
-class PageHeads:
-    """Adds metadata to the heads of one site's pages."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What a page adds to its `<head>`: links, metadata by name and by property (RDFa), and data
+    for machines, which becomes JSON-LD.
+    """
 
-    def __init__(self, site: Site, settings: Settings, lookup: Lookup, cards: SocialCards) -> None:
-        self._settings, self._lookup, self._cards = settings, lookup, cards
-        self._data = LinkedData(site, settings, lookup)
-        self._territory = _territory(settings)
-
-    def add_article_metadata(self, page: Page, article: Article) -> Page:
-        """Of an article. A withdrawn one says no more than any other page."""
-        if article.meta.withdrawn:
-            return self.add_metadata(page)
-        own = self._cards.address(article)
-        times = (
-            ("article:published_time", published_at(article).isoformat()),
-            ("article:modified_time", updated_at(article).isoformat()),
-        )
-        topics = self._lookup.article_topics(article)
-        tags = tuple(("article:tag", topic.text) for topic in topics)
-        section = tuple(("article:section", topic.text) for topic in topics[:1])
-        return self._add(
-            page,
-            kind="article",
-            picture=(own, article.title),
-            properties=(*times, *section, *tags),
-            metas=self._citation(article),
-            data=lambda base: self._data.article(article, base, base + own if own else None),
-            links=(
-                HeadLink(
-                    rel="alternate",
-                    address=f"{page.address}{urls.MARKDOWN}",
-                    type="text/markdown",
-                ),
-            ),
-        )
-
-    def add_metadata(self, page: Page) -> Page:
-        """Of any other page."""
-        data = self._data.home if page.address == urls.HOME else None
-        general = self._cards.default_address
-        return self._add(
-            page, kind="website", picture=(general, self._settings.site_name), data=data
-        )
-
-    def _add(
-        self,
-        page: Page,
-        *,
-        kind: str,
-        picture: tuple[str | None, str],
-        properties: tuple[tuple[str, str], ...] = (),
-        metas: tuple[tuple[str, str], ...] = (),
-        links: tuple[HeadLink, ...] = (),
-        data: Callable[[str], JsonObject] | None = None,
-    ) -> Page:
-        def head() -> Head:
-            old = page.head() if page.head else Head()
-            base = self._settings.site_url or urls.path_to_root(page.address)
-            card = self._card(page, kind, *picture)
-            return replace(
-                old,
-                links=(*old.links, *links),
-                metas=(*old.metas, ("twitter:card", "summary_large_image"), *metas),
-                properties=(*old.properties, *card, *properties),
-                data=data(base) if data else None,
-            )
-
-        known = page.key and f"{page.key} {picture[0]}"
-        return replace(page, head=head, key=known)
-
-    def _card(
-        self, page: Page, kind: str, picture: str | None, alt: str
-    ) -> tuple[tuple[str, str], ...]:
-        """Open Graph (https://ogp.me/). It knows whole addresses only."""
-        settings, root = self._settings, self._settings.site_url
-        card = [
-            ("og:type", kind),
-            ("og:site_name", settings.site_name),
-            ("og:title", page.title),
-            ("og:description", page.description),
-            ("og:locale", self._territory),
-        ]
-        if root:
-            card.append(("og:url", root + page.address))
-        if root and picture:
-            width, height = map(str, SIZE)
-            card += [
-                ("og:image", root + picture),
-                ("og:image:type", "image/png"),
-                ("og:image:width", width),
-                ("og:image:height", height),
-                ("og:image:alt", alt),
-            ]
-        return tuple(pair for pair in card if pair[1])
-
-    def _citation(self, article: Article) -> tuple[tuple[str, str], ...]:
-        """What reference managers read: https://www.zotero.org/support/dev/exposing_metadata."""
-        meta, settings = article.meta, self._settings
-        url = settings.site_url + urls.article(meta.date, article.id)
-        authors = meta.contributors or (settings.site_name,)
-        return (
-            ("citation_title", meta.title),
-            *(("citation_author", name) for name in authors),
-            ("citation_publication_date", f"{meta.date:%Y/%m/%d}"),
-            ("citation_publisher", settings.site_name),
-            ("citation_language", meta.language or settings.language),
-            *((("citation_public_url", url),) if settings.site_url else ()),
-        )
+    links: tuple[HeadLink, ...]
+    metas: tuple[tuple[str, str], ...]
+    properties: tuple[tuple[str, str], ...]
+    data: Mapping[str, Any] | None
 
 
-def _territory(settings: Settings) -> str:
-    """The locale as Open Graph writes it, where it names a territory: `en_GB`."""
-    locale = Locale.parse(settings.locale, sep="-")
-    return f"{locale.language}_{locale.territory}" if locale.territory else ""
+def page_head(context: Context, page: Page) -> Head:
+    """All of it. The page of a withdrawn article says no more than any other page."""
+    article, cards = page.article, context.cards
+    base = context.settings.site_url or urls.path_to_root(page.address)
+    if article is None:
+        data = describe_site(context, base) if page.address == urls.HOME else None
+        own, alt, kind = cards.default, context.settings.site_name, "website"
+    else:
+        own, alt, kind = cards.address(article), article.title, "article"
+        data = describe_article(context, article, base, base + own if own else None)
+    return Head(
+        links=(*page.links, *_feed_links(context, page)),
+        metas=(
+            ("twitter:card", "summary_large_image"),
+            *(_citation(context, article) if article else ()),
+        ),
+        properties=(
+            *(pair for pair in _open_graph(context, page, kind, own, alt) if pair[1]),
+            *(_article_properties(context, article) if article else ()),
+        ),
+        data=data,
+    )
+
+
+def _feed_links(context: Context, page: Page) -> Iterator[HeadLink]:
+    """Links by which feed readers find the feed of what a page shows."""
+    feed = context.page_feeds.get(page.address)
+    if feed is not None and feed.group != EVERYTHING:  # every page of the site offers that one
+        for file, kind, _ in FORMATS:
+            address = f"{feed.address}{file}"
+            yield HeadLink(rel="alternate", address=address, type=kind, title=feed.title)
+
+
+def _open_graph(context: Context, page: Page, kind: str, picture: str | None, alt: str) -> Pairs:
+    """Open Graph (https://ogp.me/). It knows whole addresses only."""
+    locale, root = context.locale, context.settings.site_url
+    yield "og:type", kind
+    yield "og:site_name", context.settings.site_name
+    yield "og:title", page.title
+    yield "og:description", page.description
+    yield "og:locale", f"{locale.language}_{locale.territory}" if locale.territory else ""
+    if root:
+        yield "og:url", root + page.address
+    if root and picture:
+        width, height = map(str, SIZE)
+        yield "og:image", root + picture
+        yield "og:image:type", "image/png"
+        yield "og:image:width", width
+        yield "og:image:height", height
+        yield "og:image:alt", alt
+
+
+def _article_properties(context: Context, article: Article) -> Pairs:
+    """The properties that Open Graph has for articles."""
+    yield "article:published_time", published_at(article).isoformat()
+    yield "article:modified_time", updated_at(article).isoformat()
+    topics = context.lookup.article_topics(article)
+    for topic in topics[:1]:
+        yield "article:section", topic.text
+    for topic in topics:
+        yield "article:tag", topic.text
+
+
+def _citation(context: Context, article: Article) -> Pairs:
+    """What reference managers read: https://www.zotero.org/support/dev/exposing_metadata."""
+    meta, settings = article.meta, context.settings
+    yield "citation_title", meta.title
+    for name in meta.contributors or (settings.site_name,):
+        yield "citation_author", name
+    yield "citation_publication_date", f"{meta.date:%Y/%m/%d}"
+    yield "citation_publisher", settings.site_name
+    yield "citation_language", meta.language or settings.language
+    if settings.site_url:
+        yield "citation_public_url", settings.site_url + urls.article(meta.date, article.id)

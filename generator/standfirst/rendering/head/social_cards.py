@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache, partial
+from functools import lru_cache, partial
 from hashlib import blake2b
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from babel import Locale
 
-from standfirst.arranging.site import Site
 from standfirst.model.article import Article
 from standfirst.model.settings import Settings
 from standfirst.rendering.cache_keys import fingerprint
+from standfirst.rendering.context import SocialCards
 from standfirst.rendering.i18n import date_names
 from standfirst.rendering.output import Output
 
@@ -27,7 +27,7 @@ SIZE = (1200, 630)
 """Pixels, as every service that shows cards wants them."""
 
 _FOLDER = "share/"
-_GENERAL = f"{_FOLDER}digest.png"
+_DEFAULT = f"{_FOLDER}digest.png"
 _NAVY, _WHITE = (0x1F, 0x3A, 0x5F), (0xFF, 0xFF, 0xFF)
 _DIM, _FULL = 190, 255
 _LEFT, _RIGHT = 80, 1120
@@ -74,55 +74,47 @@ def _load_font(raw: bytes, size: int) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(BytesIO(raw), size)
 
 
-@dataclass(frozen=True)
-class SocialCards:
-    """The pictures of one site: of its newest articles, and of the digest for all others.
+def social_cards(
+    articles: Sequence[Article], settings: Settings, locale: Locale, fonts: Sequence[Font]
+) -> SocialCards:
+    """The pictures of a site with these articles: of the newest, and one for all others.
 
     `fonts` are tried in their order; where none has all letters of a title, the digest's own
     picture is used for the article: empty boxes would say less.
     """
+    painter, name = _Painter(fonts), settings.site_name
+    design = fingerprint(*(blake2b(font.raw).hexdigest() for font in fonts), name)
+    outputs, own = [], {}
+    default = _DEFAULT if painter.font(name) is not None else None
+    if default:
+        about = settings.site_description
+        make = partial(painter.draw, name, about, "")
+        outputs.append(Output.plain(path=default, make=make, key=fingerprint(design, about)))
+    for article in articles[: settings.social_cards]:
+        if not painter.can_draw(article.title):
+            continue
+        below = f"{date_names.day(article.date, locale)} · {article.source.publisher}"
+        make = partial(painter.draw, article.title, below, name)
+        key = fingerprint(design, article.title, below)
+        own[article.id] = f"{_FOLDER}{article.id}.png"
+        outputs.append(Output.plain(path=own[article.id], make=make, key=key))
+    return SocialCards(default=default, own=own, outputs=tuple(outputs))
 
-    site: Site
-    settings: Settings
-    fonts: Sequence[Font] = ()
 
-    @cached_property
-    def _own(self) -> frozenset[str]:
-        newest = self.site.articles[: self.settings.social_cards]
-        drawn = ((article.id, self._drawable(article.title)) for article in newest)
-        return frozenset(name for name, text in drawn if text and self._font(text) is not None)
+class _Painter:
+    """Draws cards with the fonts that there are."""
 
-    @property
-    def default_address(self) -> str | None:
-        """The address of the digest's own picture."""
-        return _GENERAL if self._font(self.settings.site_name) is not None else None
+    def __init__(self, fonts: Sequence[Font]) -> None:
+        self._fonts = fonts
 
-    def address(self, article: Article) -> str | None:
-        """The address of an article's picture."""
-        return f"{_FOLDER}{article.id}.png" if article.id in self._own else self.default_address
+    def can_draw(self, title: str) -> bool:
+        """Whether there is a font for what can be drawn of a title, and anything of it left."""
+        text = self._drawable(title)
+        return bool(text) and self.font(text) is not None
 
-    def outputs(self) -> Iterator[Output]:
-        """The files."""
-        settings = self.settings
-        design = fingerprint(
-            *(blake2b(font.raw).hexdigest() for font in self.fonts), settings.site_name
-        )
-        if self.default_address:
-            about = settings.site_description
-            make = partial(self._draw, settings.site_name, about, "")
-            yield Output(path=_GENERAL, make=make, key=fingerprint(design, about))
-        locale = Locale.parse(settings.locale, sep="-")
-        for article in self.site.articles[: settings.social_cards]:
-            if article.id in self._own:
-                day = date_names.day(article.date, locale)
-                below = f"{day} · {article.source.publisher}"
-                make = partial(self._draw, article.title, below, settings.site_name)
-                key = fingerprint(design, article.title, below)
-                yield Output(path=f"{_FOLDER}{article.id}.png", make=make, key=key)
-
-    def _font(self, text: str) -> Font | None:
+    def font(self, text: str) -> Font | None:
         wanted = {ord(character) for character in text if not character.isspace()}
-        fitting = [font for font in self.fonts if wanted <= font.characters]
+        fitting = [font for font in self._fonts if wanted <= font.characters]
         if fitting and _is_shaped(text) and not _can_shape():
             return None
         return next((font for font in fitting if font.can_lay_out(text)), None)
@@ -130,9 +122,9 @@ class SocialCards:
     def _drawable(self, text: str) -> str:
         """The text on one line, without emoji where no font has them."""
         line = " ".join(text.split())
-        return line if self._font(line) else " ".join(_EMOJI.sub("", line).split())
+        return line if self.font(line) else " ".join(_EMOJI.sub("", line).split())
 
-    def _draw(self, title: str, below: str, above: str) -> bytes:
+    def draw(self, title: str, below: str, above: str) -> bytes:
         """A PNG whose pixels are shades between two colours, which keeps it small."""
         from PIL import Image, ImageDraw
 
@@ -142,11 +134,11 @@ class SocialCards:
         mark = _RIGHT - 64 if is_rtl(title) else _LEFT
         draw.rectangle((mark, 70, mark + 64, 77), fill=_DIM)
         for text, place, size, shade in ((above, 96, 30, _DIM), (below, 540, 28, _DIM)):
-            font = self._font(text)
+            font = self.font(text)
             if text and font:
                 line = _shorten(text, font.sized(size))
                 write_line(draw, line, place, font.sized(size), shade, is_rtl=is_rtl(title))
-        font = self._font(title)
+        font = self.font(title)
         if font is not None:
             size, lines = _fit_title(title, font)
             for number, line in enumerate(lines):

@@ -8,6 +8,7 @@ from babel import Locale, UnknownLocaleError
 from babel.numbers import format_percent
 
 from standfirst.arranging.site import Edition
+from standfirst.reading.validation.jurisdictions import subdivision_name
 from standfirst.rendering.i18n import date_names
 from standfirst.rendering.i18n.catalogue import N_, Words
 
@@ -27,10 +28,7 @@ def territory(code: str, locale: Locale, words: Words) -> str:
     name = str(locale.territories.get(country, country))
     if not part:
         return name
-    import pycountry  # its tables take a while to load, and few digests need them
-
-    subdivision = pycountry.subdivisions.get(code=code)  # type: ignore[no-untyped-call]
-    return f"{subdivision.name if subdivision else part} ({name})"
+    return f"{subdivision_name(code) or part} ({name})"
 
 
 @lru_cache(maxsize=256)

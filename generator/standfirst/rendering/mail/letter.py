@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from babel import Locale
 from markupsafe import Markup
 
 from standfirst.arranging.publication import ArticleCorrection, corrections
@@ -15,12 +14,10 @@ from standfirst.arranging.site import Edition, Site
 from standfirst.errors import LetterError
 from standfirst.model import urls
 from standfirst.model.article import Article
-from standfirst.model.settings import Settings
-from standfirst.reading.markdown.content_links import resolve
-from standfirst.rendering.absolute_body import make_absolute
+from standfirst.rendering.context import Context
 from standfirst.rendering.i18n import display_names
-from standfirst.rendering.i18n.catalogue import Words
-from standfirst.rendering.lookup import Lookup, NamedLink
+from standfirst.rendering.lookup import Lookup, TopicLink
+from standfirst.rendering.safe_html import make_absolute, resolved_html
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +35,7 @@ class Letter:
     monday: dt.date
     editorial: Markup | None
     lead: tuple[Article, ...]
-    groups: tuple[tuple[NamedLink, tuple[Article, ...]], ...]
+    groups: tuple[tuple[TopicLink, tuple[Article, ...]], ...]
     corrected: tuple[ArticleCorrection, ...]
 
     @property
@@ -54,13 +51,14 @@ class Letter:
         return self.base + urls.article(article.date, article.id)
 
 
-def letter(site: Site, settings: Settings, week: str, words: Words) -> Letter:
+def letter(context: Context, week: str) -> Letter:
     """The letter of a week, such as `2026-W26`.
 
     Raises LetterError for a week without an edition, a lead that is not published, and a digest
     that does not know its own address.
     """
-    if not settings.site_url:
+    site, base = context.site, context.settings.site_url
+    if not base:
         raise LetterError("the letter needs whole addresses: set `site_url` in mkdocs.yml")
     edition = next((edition for edition in site.editions if edition.id == week), None)
     if edition is None:
@@ -68,19 +66,19 @@ def letter(site: Site, settings: Settings, week: str, words: Words) -> Letter:
         known = f"the newest are {newest}" if newest else "nothing is published yet"
         raise LetterError(f"there is no edition {week}: {known}")
     _refuse_unpublished(edition)
-    base, editorial = settings.site_url, None
+    editorial = None
     if edition.letter and edition.letter.body.html.strip():
-        html = resolve(edition.letter.body.html, site.addresses)
+        html = resolved_html(context, edition.letter.body.html)
         editorial = Markup(make_absolute(html, base))
     return Letter(
         id=edition.id,
-        title=display_names.edition(edition, Locale.parse(settings.locale, sep="-"), words),
+        title=display_names.edition(edition, context.locale, context.words),
         url=base + urls.edition(edition.id),
         base=base,
         monday=edition.monday,
         editorial=editorial,
         lead=edition.lead,
-        groups=_groups(edition.rest, Lookup.from_site(site)),
+        groups=_groups(edition.rest, context.lookup),
         corrected=tuple(_corrected(site, edition)),
     )
 
@@ -98,8 +96,8 @@ def _refuse_unpublished(edition: Edition) -> None:
 
 def _groups(
     articles: Sequence[Article], lookup: Lookup
-) -> tuple[tuple[NamedLink, tuple[Article, ...]], ...]:
-    groups: defaultdict[NamedLink, list[Article]] = defaultdict(list)
+) -> tuple[tuple[TopicLink, tuple[Article, ...]], ...]:
+    groups: defaultdict[TopicLink, list[Article]] = defaultdict(list)
     for article in articles:
         for topic in lookup.article_topics(article)[:1]:
             groups[topic].append(article)

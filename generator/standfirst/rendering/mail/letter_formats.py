@@ -22,10 +22,9 @@ from standfirst.model.article import Article
 from standfirst.model.settings import Settings
 from standfirst.optional_packages import explain_missing_packages
 from standfirst.rendering.cache_keys import fingerprint
-from standfirst.rendering.feeds.feed_items import Fill
 from standfirst.rendering.i18n.catalogue import Words
 from standfirst.rendering.mail.letter import Letter
-from standfirst.rendering.urn import make_urn
+from standfirst.rendering.output import Fill
 
 with explain_missing_packages("mail", "writing letters"):
     import css_inline
@@ -163,7 +162,7 @@ def to_message(letter: Letter, settings: Settings, html: str, text: str) -> byte
         message["Reply-To"] = mail.reply_to
     message["Date"] = midnight(letter.sunday + dt.timedelta(days=1))
     host = mail.sender.rpartition("@")[2]
-    message["Message-ID"] = f"<{make_urn(settings, 'letter', letter.id)[9:]}@{host}>"
+    message["Message-ID"] = f"<{settings.urn('letter', letter.id)[9:]}@{host}>"
     if mail.list_id:
         message["List-Id"] = f"<{_line(mail.list_id)}>"
     if mail.unsubscribe:

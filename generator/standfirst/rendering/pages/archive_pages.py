@@ -12,61 +12,62 @@ from standfirst.arranging.site import Period
 from standfirst.model import urls
 from standfirst.model.article import Article
 from standfirst.rendering.charts.heat_map import HeatMap, busiest_count, drawn_years, heat_map
+from standfirst.rendering.context import Context
 from standfirst.rendering.i18n import date_names
 from standfirst.rendering.page import Page
 from standfirst.rendering.pages.list_pages import index_page
-from standfirst.rendering.pages.page_inputs import PageInputs
+from standfirst.rendering.pages.page_values import count_summaries
 
 _NOTHING: Mapping[str, object] = {}
 
 
-def archive_pages(inputs: PageInputs) -> Iterator[Page]:
-    site, locale = inputs.site, inputs.locale
+def archive_pages(context: Context) -> Iterator[Page]:
+    site, locale = context.site, context.locale
     months: defaultdict[int, list[Period]] = defaultdict(list)
     for month in site.months:
         months[month.start.year].append(month)
-    yield _index(inputs, months)
+    yield _index(context, months)
     most = busiest_count(site.days)
     days = {year: tuple(own) for year, own in groupby(site.days, lambda day: day.start.year)}
     for period in site.years:
         number = period.start.year
         heat = partial(heat_map, number, days[number], most=most, locale=locale)
         values = {"months": months[number], "heat": heat}
-        yield _page(inputs, "year", urls.year(number), str(number), period, values, most)
+        yield _page(context, "year", urls.year(number), str(number), period, values, most)
     for period in site.months:
         title = date_names.month(period.start, locale)
         address = urls.month(period.start.year, period.start.month)
-        yield _page(inputs, "month", address, title, period, {"days": _by_day(period.articles)})
+        yield _page(context, "month", address, title, period, {"days": _by_day(period.articles)})
     for period in site.days:
         title = date_names.weekday(period.start, locale)
-        yield _page(inputs, "day", urls.day(period.start), title, period)
+        yield _page(context, "day", urls.day(period.start), title, period)
 
 
-def _index(inputs: PageInputs, months: Mapping[int, Sequence[Period]]) -> Page:
-    days, most = inputs.site.days, busiest_count(inputs.site.days)
+def _index(context: Context, months: Mapping[int, Sequence[Period]]) -> Page:
+    days, most = context.site.days, busiest_count(context.site.days)
 
     def heats() -> dict[int, HeatMap]:
         drawn = drawn_years(days)
         return {
-            year: heat_map(year, own, most=most, locale=inputs.locale)
+            year: heat_map(year, own, most=most, locale=context.locale)
             for year, own in groupby(days, lambda day: day.start.year)
             if year in drawn
         }
 
     return index_page(
-        inputs.site,
+        context,
         urls.ARCHIVE,
         "archive",
-        inputs.words.gettext("Archive"),
-        inputs.words.gettext("Every summary by date."),
-        inputs.keys.whole,
+        context.words.gettext("Archive"),
+        context.words.gettext("Every summary by date."),
+        context.keys.whole,
         months=months,
         heats=heats,
     )
 
 
 def _page(
-    inputs: PageInputs,
+    context: Context,
     kind: str,
     address: str,
     title: str,
@@ -78,11 +79,11 @@ def _page(
     return Page(
         address=address,
         title=title,
-        description=f"{title}: {inputs.count_summaries(period.articles)}",
+        description=f"{title}: {count_summaries(context, period.articles)}",
         template=f"{kind}.html.j2",
-        values=lambda: {"span": period, "title": title, **values},
+        values=lambda _: {"span": period, "title": title, **values},
         modified=period.articles[0].date,
-        key=inputs.keys.listing(period.articles, kind, title, period.earlier, period.later, *also),
+        key=context.keys.listing(period.articles, kind, title, period.earlier, period.later, *also),
     )
 
 

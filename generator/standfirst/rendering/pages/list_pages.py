@@ -6,45 +6,48 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from standfirst.arranging.site import Site
 from standfirst.model import urls
-from standfirst.model.article import Article
-from standfirst.rendering.cache_keys import CacheKeys
+from standfirst.model.article import Article, Bodies
+from standfirst.rendering.context import Context
 from standfirst.rendering.page import Page
 
 
 def index_page(
-    site: Site, address: str, template: str, title: str, description: str, key: str, **values: Any
+    context: Context,
+    address: str,
+    template: str,
+    title: str,
+    description: str,
+    key: str,
+    **values: Any,
 ) -> Page:
     """The page that lists everything of one kind; `key` changes with what it lists."""
+    articles = context.site.articles
     return Page(
         address=address,
         title=title,
         description=description,
         template=f"{template}.html.j2",
-        values=lambda: {"title": title, **values},
-        modified=site.articles[0].date if site.articles else None,
+        values=lambda _: {"title": title, **values},
+        modified=articles[0].date if articles else None,
         key=key,
     )
 
 
 def list_pages(
+    context: Context,
     address: str,
     template: str,
     title: str,
     description: str,
     articles: Sequence[Article],
-    per_page: int,
     *,
-    keys: CacheKeys,
     values: Mapping[str, Any],
     key: str,
     source: str | None = None,
 ) -> Iterator[Page]:
-    """A list of articles in pages of `per_page`.
-
-    `key` changes with what the list shows besides its articles.
-    """
+    """A list of articles in pages; `key` changes with what it shows besides its articles."""
+    per_page = context.settings.per_page
     count = max(1, -(-len(articles) // per_page))
     for number in range(1, count + 1):
         part = articles[(number - 1) * per_page : number * per_page]
@@ -55,8 +58,12 @@ def list_pages(
             title=title if number == 1 else f"{title} ({number}/{count})",
             description=description,
             template=template,
-            values=partial(dict, all_values),
+            values=partial(_show, all_values),
             source=source,
             modified=max([article.meta.date for article in part], default=None),
-            key=keys.listing(part, address, number, count, len(articles), key),
+            key=context.keys.listing(part, address, number, count, len(articles), key),
         )
+
+
+def _show(values: Mapping[str, Any], _: Bodies) -> Mapping[str, Any]:
+    return values

@@ -6,16 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from standfirst.arranging.site import NameListing
 from standfirst.model import urls
+from standfirst.rendering.context import Context
 from standfirst.rendering.i18n import display_names
 from standfirst.rendering.page import Page
 from standfirst.rendering.pages.list_pages import index_page, list_pages
-from standfirst.rendering.pages.page_inputs import PageInputs
 
 
-def name_pages(inputs: PageInputs) -> Iterator[Page]:
-    site, words = inputs.site, inputs.words
+def name_pages(context: Context) -> Iterator[Page]:
+    site, words = context.site, context.words
     yield from _pages(
-        inputs,
+        context,
         "source",
         urls.SOURCES,
         words.gettext("Publishers"),
@@ -23,7 +23,7 @@ def name_pages(inputs: PageInputs) -> Iterator[Page]:
         site.publishers,
     )
     yield from _pages(
-        inputs,
+        context,
         "jurisdiction",
         urls.JURISDICTIONS,
         words.gettext("Jurisdictions"),
@@ -31,7 +31,7 @@ def name_pages(inputs: PageInputs) -> Iterator[Page]:
         site.jurisdictions,
     )
     yield from _pages(
-        inputs,
+        context,
         "entity",
         urls.ENTITIES,
         words.gettext("Entities"),
@@ -41,31 +41,30 @@ def name_pages(inputs: PageInputs) -> Iterator[Page]:
 
 
 def _pages(
-    inputs: PageInputs,
+    context: Context,
     kind: str,
     index: str,
     title: str,
     description: str,
     listings: Sequence[NameListing],
 ) -> Iterator[Page]:
-    words, keys = inputs.words, inputs.keys
+    words, keys = context.words, context.keys
     yield index_page(
-        inputs.site, index, "names", title, description, keys.whole, kind=kind, listings=listings
+        context, index, "names", title, description, keys.whole, kind=kind, listings=listings
     )
     for listing in listings:
         name = (
-            display_names.territory(listing.name, inputs.locale, words)
+            display_names.territory(listing.name, context.locale, words)
             if kind == "jurisdiction"
             else listing.name
         )
         yield from list_pages(
+            context,
             f"{index}{listing.id}/",
             "name.html.j2",
             name,
             words.gettext("Summaries filed under %(name)s.") % {"name": name},
             listing.articles,
-            inputs.settings.per_page,
-            keys=keys,
             values={"kind": kind, "listing": listing, "name": name},
             key=f"{name} {listing.about}",
         )

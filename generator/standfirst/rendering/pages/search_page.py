@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from standfirst.model import urls
-from standfirst.rendering.cache_keys import fingerprint
-from standfirst.rendering.page import Head, HeadLink, Page
-from standfirst.rendering.pages.page_inputs import PageInputs
+from standfirst.rendering.context import Context
+from standfirst.rendering.page import HeadLink, Page
 from standfirst.rendering.search.search_documents import FACETS
 
 _STYLES = "assets/standfirst/search/search.css"
 
 
-def search_page(inputs: PageInputs) -> Page:
+def search_page(context: Context) -> Page:
     """It shows nothing of the digest but its settings: a script fills it."""
-    site, words = inputs.site, inputs.words
+    site, words = context.site, context.words
     return Page(
         address=urls.SEARCH,
         title=words.gettext("Search"),
@@ -21,8 +20,8 @@ def search_page(inputs: PageInputs) -> Page:
             "Every summary, topic and story, by its words and by what it is filed under."
         ),
         template="search.html.j2",
-        values=lambda: {"facets": FACETS},
+        values=lambda _: {"facets": FACETS},
         modified=site.articles[0].date if site.articles else None,
-        head=lambda: Head(links=(HeadLink(rel="stylesheet", address=_STYLES),)),
-        key=fingerprint("search", repr(inputs.settings)),
+        links=(HeadLink(rel="stylesheet", address=_STYLES),),
+        key=context.keys.make("search"),
     )

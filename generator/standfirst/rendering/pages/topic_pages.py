@@ -10,39 +10,40 @@ from standfirst.arranging.trends import MonthCount, count_months, make_axis
 from standfirst.model import urls
 from standfirst.rendering.charts.bars import bar_rows, month_anchor
 from standfirst.rendering.charts.sparkline import Sparkline, sparkline
+from standfirst.rendering.context import Context
 from standfirst.rendering.page import Page
 from standfirst.rendering.pages.list_pages import index_page, list_pages
-from standfirst.rendering.pages.page_inputs import PageInputs
+from standfirst.rendering.safe_html import resolved_html
 
 
-def topic_pages(inputs: PageInputs) -> Iterator[Page]:
-    yield _index(inputs)
-    for listing in inputs.site.topics:
-        yield from _pages(inputs, listing)
+def topic_pages(context: Context) -> Iterator[Page]:
+    yield _index(context)
+    for listing in context.site.topics:
+        yield from _pages(context, listing)
 
 
-def _index(inputs: PageInputs) -> Page:
-    site = inputs.site
+def _index(context: Context) -> Page:
+    site = context.site
 
     def lines() -> dict[str, Sparkline]:
-        axis, mirror = make_axis(site.articles), inputs.locale.text_direction == "rtl"
+        axis, mirror = make_axis(site.articles), context.locale.text_direction == "rtl"
         counts = ((listing, axis.count(listing.articles)) for listing in site.topics)
         return {s.topic.id: sparkline(axis, c, is_mirrored=mirror) for s, c in counts if any(c)}
 
     return index_page(
-        site,
+        context,
         urls.TOPICS,
         "topics",
-        inputs.words.gettext("Topics"),
-        inputs.words.gettext("Every topic of the digest."),
-        inputs.keys.whole,
+        context.words.gettext("Topics"),
+        context.words.gettext("Every topic of the digest."),
+        context.keys.whole,
         lines=lines,
         axis=make_axis(site.articles),
     )
 
 
-def _pages(inputs: PageInputs, listing: TopicListing) -> Iterator[Page]:
-    topic, per_page = listing.topic, inputs.settings.per_page
+def _pages(context: Context, listing: TopicListing) -> Iterator[Page]:
+    topic, per_page = listing.topic, context.settings.per_page
     months = count_months(listing.articles)
 
     def address(month: MonthCount, _is_yearly: bool) -> str:
@@ -51,19 +52,18 @@ def _pages(inputs: PageInputs, listing: TopicListing) -> Iterator[Page]:
 
     beside = [(other.id, count) for other, count in listing.beside]
     return list_pages(
+        context,
         urls.topic(topic.id),
         "topic.html.j2",
         topic.meta.title,
         topic.meta.description,
         listing.articles,
-        per_page,
-        keys=inputs.keys,
         values={
             "listing": listing,
-            "intro": inputs.safe_html(topic.body.html),
+            "intro": resolved_html(context, topic.body.html),
             "rows": partial(bar_rows, months, address),
             "anchor": month_anchor,
         },
-        key=f"{inputs.keys.text(topic)} {months} {beside}",
+        key=f"{context.keys.text(topic)} {months} {beside}",
         source=topic.path,
     )

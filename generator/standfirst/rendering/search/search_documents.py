@@ -8,12 +8,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from standfirst.arranging.site import Site, StoryListing, TopicListing
+from standfirst.arranging.site import StoryListing, TopicListing
 from standfirst.model import urls
-from standfirst.model.article import Article
-from standfirst.model.settings import Settings
+from standfirst.model.article import Article, Bodies
 from standfirst.rendering.cache_keys import fingerprint
-from standfirst.rendering.lookup import Lookup
+from standfirst.rendering.context import Context
 
 FACETS = ("topic", "publisher", "jurisdiction", "year", "kind", "language")
 """What a search can be narrowed by."""
@@ -44,24 +43,27 @@ class SearchRecord:
 
 @dataclass(frozen=True, slots=True)
 class SearchDocument:
-    """A record that is made when it is needed. `key` changes whenever the record would."""
+    """A record that is made when it is needed, from the bodies of the articles whose paths it
+    `needs`. `key` changes whenever the record would.
+    """
 
     key: str
     date: dt.date | None
     address: str
     facets: Mapping[str, tuple[str, ...]]
-    make: Callable[[], SearchRecord]
+    make: Callable[[Bodies], SearchRecord]
+    needs: tuple[str, ...] = ()
 
 
-def search_documents(site: Site, settings: Settings) -> tuple[SearchDocument, ...]:
+def search_documents(context: Context) -> tuple[SearchDocument, ...]:
     """Everything that can be found: articles from the newest to the oldest, topics, stories."""
-    return tuple(_Finder(site, settings).all())
+    return tuple(_Finder(context).all())
 
 
 class _Finder:
-    def __init__(self, site: Site, settings: Settings) -> None:
-        self._site, self._language = site, settings.language
-        self._lookup = Lookup.from_site(site)
+    def __init__(self, context: Context) -> None:
+        site = context.site
+        self._site, self._language, self._lookup = site, context.settings.language, context.lookup
         self._filed: defaultdict[str, list[str]] = defaultdict(list)
         for listing in site.topics:  # an article of a topic below counts for the one above
             for article in listing.articles:
@@ -83,13 +85,13 @@ class _Finder:
             "language": (meta.language or self._language,),
         }
         topics = self._lookup.article_topic_ids(article)
-        content = article.file_hash or fingerprint(repr(meta), article.body.text)
         return SearchDocument(
-            fingerprint(article.id, content, repr(facets), repr(topics)),
+            fingerprint(article.id, article.file_hash, repr(facets), repr(topics)),
             article.date,
             urls.article(article.date, article.id),
             facets,
             partial(_article_record, article, topics, facets),
+            (article.path,),
         )
 
     def _topic(self, listing: TopicListing) -> SearchDocument:
@@ -120,7 +122,10 @@ class _Finder:
 
 
 def _article_record(
-    article: Article, topics: tuple[str, ...], facets: Mapping[str, tuple[str, ...]]
+    article: Article,
+    topics: tuple[str, ...],
+    facets: Mapping[str, tuple[str, ...]],
+    bodies: Bodies,
 ) -> SearchRecord:
     meta = article.meta
     names = [name for s in meta.source for name in (s.publisher, *s.authors)]
@@ -129,7 +134,7 @@ def _article_record(
         title=article.title,
         lede=article.lede,
         names=" · ".join((*names, *meta.entities, article.date.isoformat())),
-        body=article.body.text,
+        body=bodies[article.path].text,
         date=article.date,
         publisher=article.source.publisher,
         topics=topics,
@@ -141,7 +146,7 @@ def _article_record(
 
 def _ready(record: SearchRecord) -> SearchDocument:
     return SearchDocument(
-        fingerprint(repr(record)), None, record.address, record.facets, lambda: record
+        fingerprint(repr(record)), None, record.address, record.facets, lambda _: record
     )
 
 

@@ -6,17 +6,13 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 
-from babel import Locale
-
-from standfirst.arranging.site import Site
-from standfirst.model.settings import Settings
+from standfirst.rendering.context import Context
 from standfirst.rendering.i18n import display_names
-from standfirst.rendering.i18n.catalogue import Words
 from standfirst.rendering.search.search_documents import FACETS, SearchDocument
 from standfirst.rendering.search.shards import Shard
 
 
-def manifest_file(site: Site, parts: Sequence[tuple[Shard, str]]) -> bytes:
+def manifest_file(context: Context, parts: Sequence[tuple[Shard, str]]) -> bytes:
     """The shards, each with the name of its folder, the newest first; and the names of topics."""
     return _json(
         {
@@ -24,14 +20,12 @@ def manifest_file(site: Site, parts: Sequence[tuple[Shard, str]]) -> bytes:
                 {"name": name, "count": len(shard.items), "years": shard.years}
                 for shard, name in parts
             ],
-            "topics": {listing.topic.id: listing.topic.meta.title for listing in site.topics},
+            "topics": _topic_names(context),
         }
     )
 
 
-def facets_file(
-    site: Site, settings: Settings, words: Words, items: Sequence[SearchDocument]
-) -> bytes:
+def facets_file(context: Context, items: Sequence[SearchDocument]) -> bytes:
     """For each facet its ids with their names and how often they occur in the whole digest.
 
     The commonest come first, years from the newest. The names of kinds are the template's.
@@ -40,7 +34,7 @@ def facets_file(
     for item in items:
         for name, ids in item.facets.items():
             counts[name].update(ids)
-    names = _names(site, settings, words, counts["language"])
+    names = _names(context, counts["language"])
     rows = {
         name: [
             [value, names.get(name, {}).get(value, value), found] for value, found in _order(all_)
@@ -55,12 +49,14 @@ def _order(found: Counter[str]) -> list[tuple[str, int]]:
     return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
-def _names(
-    site: Site, settings: Settings, words: Words, languages: Counter[str]
-) -> dict[str, dict[str, str]]:
-    locale = Locale.parse(settings.locale, sep="-")
+def _topic_names(context: Context) -> dict[str, str]:
+    return {topic_id: topic.text for topic_id, topic in context.lookup.topics.items()}
+
+
+def _names(context: Context, languages: Counter[str]) -> dict[str, dict[str, str]]:
+    site, locale, words = context.site, context.locale, context.words
     return {
-        "topic": {listing.topic.id: listing.topic.meta.title for listing in site.topics},
+        "topic": _topic_names(context),
         "publisher": {listing.id: listing.name for listing in site.publishers},
         "jurisdiction": {
             s.id: display_names.territory(s.name, locale, words) for s in site.jurisdictions

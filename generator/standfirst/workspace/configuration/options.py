@@ -51,6 +51,7 @@ class StandfirstOptions(base.Config):  # type: ignore[no-untyped-call]  # MkDocs
     per_page = c.Type(int, default=30)
     related = c.Type(int, default=5)
     feed_items = c.Type(int, default=30)
+    feeds_without_topics = c.Type(bool, default=False)
     feed_id = c.Optional(c.Type(str))
     social_cards = c.Type(int, default=0)
     tdm_reservation = c.Optional(c.Type(bool))
@@ -93,9 +94,7 @@ def refuse_risky(config: MkDocsConfig, options: StandfirstOptions) -> None:
         raise ConfigError(fault)
 
 
-def make_settings(
-    config: MkDocsConfig, options: StandfirstOptions, *, drafts: bool = False
-) -> Settings:
+def make_settings(config: MkDocsConfig, options: StandfirstOptions) -> Settings:
     """The settings of the digest that mkdocs.yml describes.
 
     Raises ConfigError for a locale that Babel does not know.
@@ -115,6 +114,7 @@ def make_settings(
         per_page=options.per_page,
         related=options.related,
         feed_items=options.feed_items,
+        feeds_without_topics=options.feeds_without_topics,
         feed_id=options.feed_id or "",
         social_cards=options.social_cards,
         tdm_reservation=options.tdm_reservation,
@@ -125,7 +125,7 @@ def make_settings(
         podcast_image=options.podcast_image or "",
         speak_command=options.speak_command or "",
         speak_ending=options.speak_ending,
-        drafts=drafts or options.drafts,
+        drafts=options.drafts,
     )
 
 

@@ -12,18 +12,14 @@ from typing import TYPE_CHECKING
 from standfirst.errors import ConfigError, ConfigMissingError, TemplateError, explain
 from standfirst.model.settings import Settings
 from standfirst.rendering.cache_keys import fingerprint
-from standfirst.workspace.cache_folder import (
-    cache_folder,
-    code_version,
-    folder_fingerprint,
-    open_store,
-)
+from standfirst.workspace.cache_folder import code_version, folder_fingerprint
 from standfirst.workspace.configuration.template_files import site_templates
 from standfirst.workspace.display_path import display_path
 from standfirst.workspace.store import Store
 
 if TYPE_CHECKING:
     from jinja2 import BaseLoader
+    from mkdocs.config.defaults import MkDocsConfig
 
     from standfirst.rendering.i18n.catalogue import Words
 
@@ -47,10 +43,11 @@ class Project:
 
 
 def read_project(
-    config_file: Path, store: Store, *, site_dir: Path | None = None, drafts: bool = False
+    config_file: Path, store: Store, *, site_dir: Path | None = None, drafts: bool | None = None
 ) -> Project:
     """What mkdocs.yml says, from the store where that is certain to be the same.
 
+    `site_dir` and `drafts` have priority over what it says.
     Raises ConfigMissingError where there is no such file, and ConfigError for what is wrong in it.
     """
     if not config_file.is_file():
@@ -66,8 +63,9 @@ def read_project(
         found = _load(config_file, state)
         store.put_value("project", found)
     site = str(site_dir.resolve()) if site_dir else found.site
-    settings = replace(found.settings, drafts=drafts or found.settings.drafts)
-    return replace(found, site=site, settings=settings)
+    if drafts is None:
+        return replace(found, site=site)
+    return replace(found, site=site, settings=replace(found.settings, drafts=drafts))
 
 
 def _variables(text: str) -> Iterator[str]:
@@ -80,32 +78,28 @@ def _variables(text: str) -> Iterator[str]:
             yield f"{name}={os.environ.get(name)}"
 
 
-def open_project(config_file: Path) -> Project:
-    """What mkdocs.yml says of the digest. Raises as `read_project` does."""
-    store, _ = open_store(cache_folder(config_file))
-    try:
-        return read_project(config_file, store)
-    finally:
-        store.close()
-
-
 def _load(config_file: Path, state: str) -> Project:
     from standfirst.workspace.configuration.config_file import (  # MkDocs takes long to import
         read_config,
     )
-    from standfirst.workspace.configuration.options import make_settings
 
     config = read_config(config_file)
     try:
-        settings = make_settings(config, config.plugins["standfirst"].config)
+        return make_project(config, state)
     except ConfigError as error:
         raise ConfigError(f"{config_file}: {error}") from error
+
+
+def make_project(config: MkDocsConfig, state: str = "") -> Project:
+    """The digest that settings describe which MkDocs has read. Raises ConfigError."""
+    from standfirst.workspace.configuration.options import make_settings
+
     return Project(
-        config_file=str(config_file.resolve()),
+        config_file=str(Path(config.config_file_path).resolve()),
         content=config.docs_dir,
         site=config.site_dir,
         overrides=config.theme.custom_dir or None,
-        settings=settings,
+        settings=make_settings(config, config.plugins["standfirst"].config),
         state=state,
     )
 

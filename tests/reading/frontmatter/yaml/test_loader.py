@@ -85,6 +85,7 @@ def test_each_key_and_item_has_its_place_in_the_file():
         ("a: 1\n--- \nb: 2\n", "yaml-document", (2, 1)),
         ("[a, b]: c\n", "yaml-key", (1, 1)),
         ("\xa0a: c\n", "yaml-key", (1, 1)),
+        ('"": 1\n', "yaml-key", (1, 1)),
         (f"a: {'9' * 16}\n", "number-invalid", (1, 4)),
         (f"a: 0x{'a' * 5000}\n", "number-invalid", (1, 4)),
         ("a: 1e999\n", "number-invalid", (1, 4)),

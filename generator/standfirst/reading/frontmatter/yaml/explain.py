@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 import yaml
 from yaml.events import CollectionEndEvent, CollectionStartEvent, DocumentStartEvent, ScalarEvent
 
+from standfirst.model.codes import Code
 from standfirst.model.problem import Problem
 from standfirst.reading.frontmatter.yaml.layout_repairs import layout_repairs, removal_repairs
 from standfirst.reading.frontmatter.yaml.line_repairs import line_repairs
@@ -101,7 +102,9 @@ def explain_yaml(text: str, path: str, *, line: int) -> tuple[list[Problem], str
             return sorted(problems), None
         repair, lines, fault = found
         at = line + repair.row, repair.column + 1
-        problems.append(Problem(path, *at, repair.code, repair.message, repair.hint))
+        problems.append(
+            Problem(path, *at, code=repair.code, message=repair.message, hint=repair.hint)
+        )
     return sorted(problems), None if fault is not None else "\n".join(lines)
 
 
@@ -187,4 +190,11 @@ def _is_telling(line: str) -> bool:
 def _untold(fault: _Fault, path: str, line: int, count: int) -> Problem:
     message, hint = _MEANINGS.get(fault.problem, _OTHERWISE)
     row, column = fault.began
-    return Problem(path, line + min(row, count - 1), column + 1, "yaml-syntax", message, hint)
+    return Problem(
+        path,
+        line + min(row, count - 1),
+        column + 1,
+        code=Code.YAML_SYNTAX,
+        message=message,
+        hint=hint,
+    )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from standfirst.reading.frontmatter.load_result import shorten
+from standfirst.model.codes import Code
+from standfirst.model.spelling import shorten
 from standfirst.reading.frontmatter.yaml.lines import (
     Repair,
     YamlLine,
@@ -135,7 +136,7 @@ def _body_within(lines: list[str], began: int) -> Iterator[Repair]:
         message = "the body begins here, before the front matter is closed"
         hint = "write --- on a line of its own before this line"
         empty = ("",) * len(rest)
-        yield Repair(number, 0, empty, message, hint, number, "front-matter-unclosed")
+        yield Repair(number, 0, empty, message, hint, number, Code.FRONT_MATTER_UNCLOSED)
         return
 
 

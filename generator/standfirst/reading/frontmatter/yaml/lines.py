@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from standfirst.reading.frontmatter.load_result import shorten
+from standfirst.model.codes import Code
+from standfirst.model.spelling import shorten
 
 _ROW = re.compile(
     r"(?P<indent>[ \t]*)(?P<dash>(?:-[ \t]+)*)"
@@ -30,7 +31,7 @@ class Repair:
     message: str
     hint: str
     begin: int
-    code: str = "yaml-syntax"
+    code: Code = Code.YAML_SYNTAX
 
     @property
     def last(self) -> int:

@@ -8,6 +8,7 @@ are built in one walk, without the conversions of YAML 1.1.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 from typing import Any
@@ -24,8 +25,15 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from standfirst.model.codes import Code
 from standfirst.model.problem import Level
-from standfirst.reading.frontmatter.load_result import MAX_NODES, LimitError, LoadResult, shorten
+from standfirst.model.spelling import shorten
+from standfirst.reading.frontmatter.load_result import (
+    MAX_DIGITS,
+    MAX_NODES,
+    LimitError,
+    LoadResult,
+)
 
 _WORDS: dict[str, bool | None] = {
     "": None,
@@ -128,7 +136,7 @@ class _Walk:
         message, hint = "a second YAML document begins here", "take this line away"
         if line.startswith("--- "):
             message, hint = "text follows --- on the same line", "leave --- alone on its line"
-        self._loaded.report(self._place(event), "yaml-document", message, hint)
+        self._report(event, Code.YAML_DOCUMENT, message, hint)
 
     def _rows(self) -> list[str]:
         """The lines of the text, taken apart only when one is looked at."""
@@ -138,6 +146,11 @@ class _Walk:
     def _place(self, event: Any) -> tuple[int, int]:
         mark = event.start_mark
         return (mark.line + self._line, mark.column + 1)
+
+    def _report(
+        self, event: Any, code: Code, message: str, hint: str, level: Level = Level.ERROR
+    ) -> None:
+        self._loaded.report(self._place(event), code=code, message=message, hint=hint, level=level)
 
     def _value(self, event: Any, where: str, depth: int) -> Any:
         kind = type(event)
@@ -157,10 +170,9 @@ class _Walk:
         prefix = f"{where}." if where else ""
         mapping: dict[str, Any] = {}
         while type(key := self._next()) is not MappingEndEvent:
-            at = self._place(key)
-            name = self._key(key, at)
+            name = self._key(key, prefix)
             value = self._next()
-            if name is None or not loaded.claim(prefix + name, name, at):
+            if name is None:
                 self._skip(value)
                 continue
             mapping[name] = self._value(value, prefix + name, depth)
@@ -178,14 +190,15 @@ class _Walk:
             items.append(self._value(item, name, depth))
         return items
 
-    def _key(self, event: Any, at: tuple[int, int]) -> str | None:
+    def _key(self, event: Any, prefix: str) -> str | None:
+        """The name of a key, its place noted; None, with a Problem, where it may not be there."""
         if not isinstance(event, ScalarEvent):
             if isinstance(event, AliasEvent):
                 self._refuse_alias(event)
             else:
-                self._loaded.report(
-                    at,
-                    "yaml-key",
+                self._report(
+                    event,
+                    Code.YAML_KEY,
                     "a list or a mapping stands where a key belongs",
                     "a key is one word; put a text that begins with a bracket into quotation marks",
                 )
@@ -193,23 +206,37 @@ class _Walk:
             return None
         self._refuse_properties(event)
         if event.value == "<<" and event.implicit[0]:
-            self._loaded.report(
-                at,
-                "yaml-merge",
+            self._report(
+                event,
+                Code.YAML_MERGE,
                 "a YAML merge key stands here",
                 "write the keys out instead",
             )
             return None
         name = str(event.value)
-        if name and (name[0].isspace() or name[-1].isspace()):
-            self._loaded.report(
-                at,
-                "yaml-key",
+        known = self._loaded.at
+        if not name:
+            self._report(
+                event, Code.YAML_KEY, "a key is missing here", "write a word before the colon"
+            )
+        elif name[0].isspace() or name[-1].isspace():
+            self._report(
+                event,
+                Code.YAML_KEY,
                 f"a space that YAML does not know stands beside the key `{name.strip()}`",
                 "delete the spaces before and after the key and write them again",
             )
-            return None
-        return name
+        elif prefix + name in known:
+            self._report(
+                event,
+                Code.KEY_DUPLICATE,
+                f"`{name}` stands here again: it is on line {known[prefix + name][0]} already",
+                "keep one; several values belong into one list",
+            )
+        else:
+            known[prefix + name] = self._place(event)
+            return name
+        return None
 
     def _scalar(self, event: Any) -> Any:
         loaded = self._loaded
@@ -239,19 +266,32 @@ class _Walk:
         if isinstance(number, str):
             if not _NOT_FINITE.fullmatch(number):
                 return number
-            number = float(number.replace(".", "").lower())
-        at = self._place(event)
-        if not self._loaded.is_short(value, at):
-            return None
-        return self._loaded.number(number, value, at)
+            number = math.inf
+        if sum(digit.isalnum() for digit in value[: MAX_DIGITS * 4]) > MAX_DIGITS:
+            self._report(
+                event,
+                Code.NUMBER_INVALID,
+                f"a number with more than {MAX_DIGITS} digits stands here",
+                "put the value into quotation marks: it is text then",
+            )
+        elif not math.isfinite(number):
+            self._report(
+                event,
+                Code.NUMBER_INVALID,
+                f"{shorten(value, 20)} is no number that can be stored",
+                "write a plain number, or put the value into quotation marks",
+            )
+        else:
+            return number
+        return None
 
     def _doubt(self, value: str, event: Any) -> None:
         """Report signs that a word processor puts where YAML wants a hyphen or straight quotes."""
         if value[0] in _BULLETS:
             if value[1:2].isspace():
-                self._loaded.report(
-                    self._place(event),
-                    "list-mark",
+                self._report(
+                    event,
+                    Code.LIST_MARK,
                     f"a list item begins with «{value[0]}» here",
                     f"write it with a hyphen and a space: - {shorten(value.split(value[0])[1])}",
                 )
@@ -259,9 +299,9 @@ class _Walk:
         inner = value[1:-1]
         if value[-1] not in _QUOTE_PAIRS[value[0]] or any(sign in inner for sign in "“”„«»"):
             return
-        self._loaded.report(
-            self._place(event),
-            "quotes-typographic",
+        self._report(
+            event,
+            Code.QUOTES_TYPOGRAPHIC,
             f"the quotation marks around {shorten(value, 40)} are part of the value",
             f'to enclose a value write "{shorten(inner, 40)}"; to quote somebody write '
             f'"{shorten(value, 40)}"',
@@ -278,9 +318,9 @@ class _Walk:
             written = shorten(line.strip(), 80)
             self._loaded.report(
                 (mark.line + self._line, match.start(1) + 1),
-                "yaml-comment",
-                f"YAML drops «{shorten(match[1], 30)}» as a comment",
-                f"put the whole value into quotation marks if it belongs to it: {written}",
+                code=Code.YAML_COMMENT,
+                message=f"YAML drops «{shorten(match[1], 30)}» as a comment",
+                hint=f"put the whole value into quotation marks if it belongs to it: {written}",
             )
 
     def _refuse_swallowing(self, event: Any) -> None:
@@ -289,25 +329,25 @@ class _Walk:
 
     def _refuse_properties(self, event: Any) -> None:
         if event.anchor is not None:
-            self._loaded.report(
-                self._place(event),
-                "yaml-anchor",
+            self._report(
+                event,
+                Code.YAML_ANCHOR,
                 f"«&{event.anchor}» is a YAML anchor",
                 "anchors are not allowed: write the value out, or put it into quotation marks",
             )
         if event.tag is not None:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-            self._loaded.report(
-                self._place(event),
-                "yaml-tag",
+            self._report(
+                event,
+                Code.YAML_TAG,
                 f"«{shorten(tag, 40)}» is a YAML tag",
                 "tags are not allowed: write the value alone, or put it into quotation marks",
             )
 
     def _refuse_alias(self, event: Any) -> None:
-        self._loaded.report(
-            self._place(event),
-            "yaml-alias",
+        self._report(
+            event,
+            Code.YAML_ALIAS,
             f"«*{event.anchor}» is a YAML alias",
             "aliases are not allowed: write the value out, or put it into quotation marks",
         )

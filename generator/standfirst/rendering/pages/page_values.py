@@ -1,0 +1,42 @@
+"""Values that several kinds of pages show."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from standfirst.arranging.site import Edition
+from standfirst.model.article import Article
+from standfirst.rendering.context import Context
+from standfirst.rendering.lookup import TopicLink
+from standfirst.rendering.safe_html import resolved_html
+
+MAX_DESCRIPTION = 160
+"""Most characters of a page's description: search engines show no more."""
+
+
+def editorial(context: Context, edition: Edition) -> Markup | None:
+    """The text of an edition's letter, if it has one."""
+    return resolved_html(context, edition.letter.body.html) if edition.letter else None
+
+
+def count_summaries(context: Context, articles: Sequence[Article]) -> str:
+    """The number of articles in words, such as `3 summaries`."""
+    number = len(articles)
+    words = context.words.ngettext("%(num)s summary", "%(num)s summaries", number)
+    return words % {"num": number}
+
+
+def group_by_topic(
+    context: Context, articles: Sequence[Article]
+) -> list[tuple[TopicLink, list[Article]]]:
+    """Articles under their main topic, in the order of the topics' tree."""
+    lookup = context.lookup
+    groups: defaultdict[str, list[Article]] = defaultdict(list)
+    for article in articles:
+        for topic_id in lookup.article_topic_ids(article)[:1]:
+            groups[topic_id].append(article)
+    order = [listing.topic.id for listing in context.site.topics]
+    return [(lookup.topics[i], groups[i]) for i in order if i in groups]
