@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from devtools.repository import ROOT
-from standfirst.arranging.rules.judge import judge
 from standfirst.model.problem import Problem, has_errors
 from standfirst.workspace.load import load
 from standfirst.workspace.scan import MAX_FILE_BYTES, scan
+from standfirst.workspace.step_cache import StepCache
 from standfirst.workspace.store import Store
 from tests.builders import NOW
 from tests.sites import BODY, DigestFolder, draw
@@ -29,7 +29,7 @@ class CheckedFolder:
 
     def problems(self) -> tuple[Problem, ...]:
         loaded = load(scan(self.folder), self._store)
-        return tuple(sorted({*loaded.problems, *judge(loaded.content, NOW)}))
+        return tuple(sorted({*loaded.problems, *StepCache(self._store).judge(loaded.content, NOW)}))
 
     def paths(self) -> list[str]:
         files = (file for file in self.folder.rglob("*") if file.is_file())
