@@ -154,8 +154,7 @@ class ArticleMeta:
     publish_at: Annotated[f.Moment | None, Field(description="Held back until then")] = None
     pin: Annotated[bool, Field(strict=True, description="First in its lists")] = False
     aliases: Annotated[
-        tuple[f.SitePath, ...],
-        Field(max_length=50, description="Old addresses that go on working"),
+        tuple[f.SitePath, ...], Field(max_length=50, description="Old addresses that go on working")
     ] = ()
     corrections: Annotated[
         tuple[Correction, ...], Field(max_length=50, description="What was put right")

@@ -72,8 +72,7 @@ class PageMeta:
     title: Annotated[f.Label | None, Field(description="Else the page's first heading")] = None
     description: Annotated[f.Sentence | None, Field(description="For search engines")] = None
     aliases: Annotated[
-        tuple[f.SitePath, ...],
-        Field(max_length=50, description="Old addresses that go on working"),
+        tuple[f.SitePath, ...], Field(max_length=50, description="Old addresses that go on working")
     ] = ()
 
 

@@ -22,11 +22,7 @@ from standfirst.model.taxonomy import (
     TopicMeta,
 )
 from standfirst.reading.file_kinds import file_id, judge_name, judge_week
-from standfirst.reading.frontmatter.split import (
-    read_without_front_matter,
-    split,
-    split_body,
-)
+from standfirst.reading.frontmatter.split import read_without_front_matter, split, split_body
 from standfirst.reading.markdown.headings import take_heading
 from standfirst.reading.markdown.render import UNREADABLE, Rendering, render
 from standfirst.reading.unread_values import guess_values, readable_text, unread_keys, unread_text

@@ -7,7 +7,7 @@ from typing import Any
 
 from standfirst.model.codes import Code
 from standfirst.model.positions import Positions
-from standfirst.model.problem import Problem
+from standfirst.model.problem import Finding, Problem
 from standfirst.model.taxonomy import Publisher, PublisherMeta
 from standfirst.model.urls import slug
 from standfirst.reading.frontmatter.split import load_yaml_file
@@ -49,43 +49,28 @@ def read_publishers(path: str, raw: bytes) -> tuple[tuple[Publisher, ...], tuple
 
 def _unknown_lists(data: Mapping[str, Any], path: str, at: Positions) -> list[Problem]:
     return [
-        Problem(
-            path,
-            *at.get(key, (1, 1)),
-            code=Code.KEY_UNKNOWN,
-            message=f"`{key}` is not a key of this file",
-            hint="the file holds one list, sources:",
-        )
+        Finding(
+            Code.KEY_UNKNOWN,
+            f"`{key}` is not a key of this file",
+            "the file holds one list, sources:",
+        ).locate(path, *at.get(key, (1, 1)))
         for key in data
         if key != "sources"
     ]
 
 
 def _no_list(path: str, place: tuple[int, int]) -> Problem:
-    return Problem(
-        path,
-        *place,
-        code=Code.VALUE_WRONG_TYPE,
-        message="the publishers are not a list",
-        hint="write sources: and below it - publisher: …, one for each",
-    )
+    message = "the publishers are not a list"
+    hint = "write sources: and below it - publisher: …, one for each"
+    return Finding(Code.VALUE_WRONG_TYPE, message, hint).locate(path, *place)
 
 
 def _no_publisher(path: str, place: tuple[int, int]) -> Problem:
-    return Problem(
-        path,
-        *place,
-        code=Code.VALUE_WRONG_TYPE,
-        message="a publisher is a set of keys with values",
-        hint="write - publisher: … and below it url, country, language or access",
-    )
+    message = "a publisher is a set of keys with values"
+    hint = "write - publisher: … and below it url, country, language or access"
+    return Finding(Code.VALUE_WRONG_TYPE, message, hint).locate(path, *place)
 
 
 def _second_publisher(path: str, place: tuple[int, int], name: str, line: int) -> Problem:
-    return Problem(
-        path,
-        *place,
-        code=Code.PUBLISHER_DUPLICATE,
-        message=f"«{name}» stands here again: it is on line {line}",
-        hint="keep one of the two",
-    )
+    message = f"«{name}» stands here again: it is on line {line}"
+    return Finding(Code.PUBLISHER_DUPLICATE, message, "keep one of the two").locate(path, *place)

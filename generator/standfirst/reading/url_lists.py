@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from standfirst.model.codes import Code
-from standfirst.model.problem import Problem
+from standfirst.model.problem import Finding, Problem
 from standfirst.model.taxonomy import DeadLinks, Ledger
 from standfirst.reading.frontmatter.decode import decode
 from standfirst.reading.frontmatter.merge_conflicts import find_conflicts
@@ -81,6 +81,6 @@ def _read(
     right = tuple(entry for entry in entries if pattern.fullmatch(entry[0]))
     wrong = (entry for entry in entries if not pattern.fullmatch(entry[0]))
     return right, tuple(
-        Problem(path, number, 1, code=code, message=f"`{line[:80]}` is no {noun}", hint=hint)
+        Finding(code, f"`{line[:80]}` is no {noun}", hint).locate(path, number, 1)
         for line, number in islice(wrong, _MOST_FAULTS)
     )

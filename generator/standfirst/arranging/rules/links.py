@@ -10,7 +10,7 @@ from standfirst.model import urls
 from standfirst.model.article import Article
 from standfirst.model.codes import Code
 from standfirst.model.content import Content
-from standfirst.model.problem import Problem, item_problem
+from standfirst.model.problem import Finding, Problem, item_problem
 from standfirst.model.spelling import did_you_mean
 from standfirst.model.taxonomy import EditionLetter, PlainPage, Story, Topic
 
@@ -37,24 +37,16 @@ def broken_links(content: Content, now: dt.datetime) -> Iterator[Problem]:
             else:
                 fault = link.target not in known
             if fault:
-                yield Problem(
-                    item.path,
-                    link.line,
-                    link.column,
-                    code=Code.LINK_BROKEN,
-                    message=f"there is no file {link.target}",
-                    hint=did_you_mean(link.target, known | content.media)
+                yield Finding(
+                    Code.LINK_BROKEN,
+                    f"there is no file {link.target}",
+                    did_you_mean(link.target, known | content.media)
                     or "write the way from this file to the other, such as ../06/other.md",
-                )
+                ).locate(item.path, link.line, link.column)
             elif link.target in waiting and item.path not in maybe_waiting:
-                yield Problem(
-                    item.path,
-                    link.line,
-                    link.column,
-                    code=Code.LINK_BROKEN,
-                    message=f"{link.target} is not published yet",
-                    hint="link to it once it is",
-                )
+                yield Finding(
+                    Code.LINK_BROKEN, f"{link.target} is not published yet", "link to it once it is"
+                ).locate(item.path, link.line, link.column)
 
 
 def missing_media(content: Content, now: dt.datetime) -> Iterator[Problem]:
@@ -62,10 +54,8 @@ def missing_media(content: Content, now: dt.datetime) -> Iterator[Problem]:
     for article in content.articles:
         for key, media in (("image", article.meta.image), ("audio", article.meta.audio)):
             if media is not None and media.file and media.file not in content.media:
+                message = f"there is no file {media.file} under content/"
+                hint = did_you_mean(media.file, content.media) or "add it to this pull request"
                 yield item_problem(
-                    article,
-                    f"{key}.file",
-                    code=Code.MEDIA_MISSING,
-                    message=f"there is no file {media.file} under content/",
-                    hint=did_you_mean(media.file, content.media) or "add it to this pull request",
+                    article, f"{key}.file", Finding(Code.MEDIA_MISSING, message, hint)
                 )

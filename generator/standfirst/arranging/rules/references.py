@@ -10,7 +10,7 @@ from standfirst.arranging.topics import current_ids
 from standfirst.model import urls
 from standfirst.model.codes import Code
 from standfirst.model.content import UNREAD, Content
-from standfirst.model.problem import Level, Problem, item_problem
+from standfirst.model.problem import Finding, Level, Problem, item_problem
 from standfirst.model.spelling import did_you_mean
 
 
@@ -22,12 +22,10 @@ def unknown_topics(content: Content, now: dt.datetime) -> Iterator[Problem]:
     for article in content.articles:
         for index, topic in enumerate(article.meta.topics):
             if topic not in known:
+                message = f"there is no topic `{topic}`"
+                hint = did_you_mean(topic, known) or "choose one of the files in topics/"
                 yield item_problem(
-                    article,
-                    f"topics.{index}",
-                    code=Code.TOPIC_UNKNOWN,
-                    message=f"there is no topic `{topic}`",
-                    hint=did_you_mean(topic, known) or "choose one of the files in topics/",
+                    article, f"topics.{index}", Finding(Code.TOPIC_UNKNOWN, message, hint)
                 )
 
 
@@ -39,12 +37,10 @@ def unknown_stories(content: Content, now: dt.datetime) -> Iterator[Problem]:
     for article in content.articles:
         for index, story in enumerate(article.meta.stories):
             if story not in known:
+                message = f"there is no story `{story}`"
+                hint = did_you_mean(story, known) or "choose one of the files in stories/"
                 yield item_problem(
-                    article,
-                    f"stories.{index}",
-                    code=Code.STORY_UNKNOWN,
-                    message=f"there is no story `{story}`",
-                    hint=did_you_mean(story, known) or "choose one of the files in stories/",
+                    article, f"stories.{index}", Finding(Code.STORY_UNKNOWN, message, hint)
                 )
 
 
@@ -54,30 +50,24 @@ def unknown_articles(content: Content, now: dt.datetime) -> Iterator[Problem]:
     for article in content.articles:
         for index, other in enumerate(article.meta.related):
             if other not in known:
+                message = f"there is no article `{other}`"
+                hint = did_you_mean(other, known)
                 yield item_problem(
-                    article,
-                    f"related.{index}",
-                    code=Code.ARTICLE_UNKNOWN,
-                    message=f"there is no article `{other}`",
-                    hint=did_you_mean(other, known),
+                    article, f"related.{index}", Finding(Code.ARTICLE_UNKNOWN, message, hint)
                 )
             elif other == article.id:
+                message = "an article cannot be related to itself"
                 yield item_problem(
                     article,
                     f"related.{index}",
-                    code=Code.RELATED_TO_ITSELF,
-                    message="an article cannot be related to itself",
-                    hint="take this id away",
-                    level=Level.WARNING,
+                    Finding(Code.RELATED_TO_ITSELF, message, "take this id away", Level.WARNING),
                 )
         original = article.meta.translation_of
         if original is not None and original not in known:
+            message = f"there is no article `{original}`"
+            hint = did_you_mean(original, known)
             yield item_problem(
-                article,
-                "translation_of",
-                code=Code.ARTICLE_UNKNOWN,
-                message=f"there is no article `{original}`",
-                hint=did_you_mean(original, known),
+                article, "translation_of", Finding(Code.ARTICLE_UNKNOWN, message, hint)
             )
 
 
@@ -90,20 +80,15 @@ def unknown_leads(content: Content, now: dt.datetime) -> Iterator[Problem]:
     for letter in content.letters:
         own = weeks.get(letter.id, set()) | undated
         if not own:
+            message = f"no article has a date in {letter.id}"
+            hint = "check the week in the file's name; the letter is shown once there is one"
             yield item_problem(
-                letter,
-                "",
-                code=Code.EDITION_EMPTY,
-                message=f"no article has a date in {letter.id}",
-                hint="check the week in the file's name; the letter is shown once there is one",
-                level=Level.WARNING,
+                letter, "", Finding(Code.EDITION_EMPTY, message, hint, Level.WARNING)
             )
         for index, lead in enumerate(letter.meta.lead):
             if own and lead not in own:
+                message = f"`{lead}` is not an article of {letter.id}"
+                hint = did_you_mean(lead, own)
                 yield item_problem(
-                    letter,
-                    f"lead.{index}",
-                    code=Code.LEAD_UNKNOWN,
-                    message=f"`{lead}` is not an article of {letter.id}",
-                    hint=did_you_mean(lead, own),
+                    letter, f"lead.{index}", Finding(Code.LEAD_UNKNOWN, message, hint)
                 )

@@ -13,7 +13,7 @@ from standfirst.arranging.select import is_withdrawn
 from standfirst.model.article import Article
 from standfirst.model.codes import Code
 from standfirst.model.content import Content
-from standfirst.model.problem import Level, Problem, item_problem
+from standfirst.model.problem import Finding, Level, Problem, item_problem
 
 WEEKS = 6
 """How far back titles are compared. What is older was seen by an editor long ago."""
@@ -61,14 +61,9 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _problem(article: Article, other: Article) -> Problem:
-    return item_problem(
-        article,
-        "title",
-        code=Code.TITLE_ALIKE,
-        message=f"the title nearly says what the one of {other.path} says: «{other.title}»",
-        hint=_way_out(article.meta.stories, other.meta.stories),
-        level=Level.WARNING,
-    )
+    message = f"the title nearly says what the one of {other.path} says: «{other.title}»"
+    hint = _way_out(article.meta.stories, other.meta.stories)
+    return item_problem(article, "title", Finding(Code.TITLE_ALIKE, message, hint, Level.WARNING))
 
 
 def _way_out(own: Sequence[str], others: Sequence[str]) -> str:

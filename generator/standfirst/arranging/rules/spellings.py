@@ -10,7 +10,7 @@ from standfirst.model import urls
 from standfirst.model.article import Article
 from standfirst.model.codes import Code
 from standfirst.model.content import Content
-from standfirst.model.problem import Level, Problem, item_problem
+from standfirst.model.problem import Finding, Level, Problem, item_problem
 
 
 def names_spelled_in_two_ways(content: Content, now: dt.datetime) -> Iterator[Problem]:
@@ -27,12 +27,11 @@ def names_spelled_in_two_ways(content: Content, now: dt.datetime) -> Iterator[Pr
             slug = urls.slug(source.publisher)
             right = known.get(slug) or known.setdefault(slug, source.publisher)
             if source.publisher != right:
+                message = f"«{source.publisher}» is written «{right}» elsewhere"
                 yield item_problem(
                     article,
                     f"source.{index}.publisher",
-                    code=Code.PUBLISHER_SPELLING,
-                    message=f"«{source.publisher}» is written «{right}» elsewhere",
-                    hint=f"write `{right}`",
+                    Finding(Code.PUBLISHER_SPELLING, message, f"write `{right}`"),
                 )
         yield from _entity_spellings(article, spelled)
 
@@ -41,11 +40,9 @@ def _entity_spellings(article: Article, spelled: dict[str, str]) -> Iterator[Pro
     for index, name in enumerate(article.meta.entities):
         right = spelled.setdefault(urls.slug(name), name)
         if name != right:
+            message = f"«{name}» is written «{right}» elsewhere"
             yield item_problem(
                 article,
                 f"entities.{index}",
-                code=Code.ENTITY_SPELLING,
-                message=f"«{name}» is written «{right}» elsewhere",
-                hint=f"write `{right}`",
-                level=Level.WARNING,
+                Finding(Code.ENTITY_SPELLING, message, f"write `{right}`", Level.WARNING),
             )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from standfirst.model.codes import Code
 from standfirst.model.content import Content
-from standfirst.model.problem import Level, Problem, item_problem
+from standfirst.model.problem import Finding, Level, Problem, item_problem
 
 
 def translations_of_translations(content: Content, now: dt.datetime) -> Iterator[Problem]:
@@ -18,21 +18,18 @@ def translations_of_translations(content: Content, now: dt.datetime) -> Iterator
         if original is None:
             continue
         if original is article or original.meta.translation_of is not None:
+            message = f"`{original.id}` is no original"
+            hint = "name the article that was written first"
             yield item_problem(
-                article,
-                "translation_of",
-                code=Code.TRANSLATION_CHAIN,
-                message=f"`{original.id}` is no original",
-                hint="name the article that was written first",
+                article, "translation_of", Finding(Code.TRANSLATION_CHAIN, message, hint)
             )
         elif "language" in original.refused | article.refused:
             continue
         elif original.meta.language == article.meta.language:
+            message = "a translation and its original have the same language"
+            hint = "give this one its `language`"
             yield item_problem(
                 article,
                 "translation_of",
-                code=Code.TRANSLATION_LANGUAGE,
-                message="a translation and its original have the same language",
-                hint="give this one its `language`",
-                level=Level.WARNING,
+                Finding(Code.TRANSLATION_LANGUAGE, message, hint, Level.WARNING),
             )

@@ -7,7 +7,7 @@ from typing import Any
 
 from standfirst.model.codes import Code
 from standfirst.model.positions import Position
-from standfirst.model.problem import Level, Problem
+from standfirst.model.problem import Finding, Level, Problem
 
 MAX_CHARACTERS = 65_536
 """Longest front matter that is read."""
@@ -47,9 +47,7 @@ class LoadResult:
     def report(
         self, at: Position, *, code: Code, message: str, hint: str, level: Level = Level.ERROR
     ) -> None:
-        self.problems.append(
-            Problem(self.path, *at, code=code, message=message, hint=hint, level=level)
-        )
+        self.problems.append(Finding(code, message, hint, level).locate(self.path, *at))
 
     def count(self, at: Position, depth: int) -> None:
         """Count one more node at `depth`. Raises LimitError beyond a limit."""
@@ -63,12 +61,5 @@ class LoadResult:
 
 
 def limit_problem(path: str, at: Position, message: str) -> LimitError:
-    return LimitError(
-        Problem(
-            path,
-            *at,
-            code=Code.FRONT_MATTER_TOO_LARGE,
-            message=message,
-            hint="keep only what the format asks for",
-        )
-    )
+    hint = "keep only what the format asks for"
+    return LimitError(Finding(Code.FRONT_MATTER_TOO_LARGE, message, hint).locate(path, *at))

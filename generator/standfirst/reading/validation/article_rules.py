@@ -58,24 +58,13 @@ def judge_length(article: Article, line: int) -> Iterator[Problem]:
     if article.meta.withdrawn is not None or "withdrawn" in article.refused:
         return
     if words == 0:
-        yield Problem(
-            article.path,
-            line,
-            1,
-            code=Code.BODY_EMPTY,
-            message="there is no text below the front matter",
-            hint=f"write the summary there: {FEWEST_WORDS} to {MOST_WORDS} words of your own",
-        )
+        message = "there is no text below the front matter"
+        hint = f"write the summary there: {FEWEST_WORDS} to {MOST_WORDS} words of your own"
+        yield Finding(Code.BODY_EMPTY, message, hint).locate(article.path, line, 1)
     elif not FEWEST_WORDS <= words <= MOST_WORDS:
-        yield Problem(
-            article.path,
-            line,
-            1,
-            code=Code.BODY_LENGTH,
-            message=f"the summary has {'1 word' if words == 1 else f'{words} words'}",
-            hint=f"write {FEWEST_WORDS} to {MOST_WORDS} words",
-            level=Level.WARNING,
-        )
+        message = f"the summary has {'1 word' if words == 1 else f'{words} words'}"
+        hint = f"write {FEWEST_WORDS} to {MOST_WORDS} words"
+        yield Finding(Code.BODY_LENGTH, message, hint, Level.WARNING).locate(article.path, line, 1)
 
 
 def judge_publisher(meta: PublisherMeta, path: str, at: Positions, where: str) -> Iterator[Problem]:
@@ -125,18 +114,13 @@ def unknown_licences(article: Article) -> Iterator[Problem]:
         right = _canonical_licence(licence)
         if right is None:
             hint = did_you_mean(licence, _LICENCES) or _nearest_creative_commons(licence)
-            yield item_problem(
-                article,
-                where,
-                code=Code.LICENCE_UNKNOWN,
-                message=f"`{where}` is not the SPDX id of a licence: «{licence}»",
-                hint=hint or "write one of https://spdx.org/licenses/, such as CC-BY-4.0",
-            )
+            message = f"`{where}` is not the SPDX id of a licence: «{licence}»"
+            hint = hint or "write one of https://spdx.org/licenses/, such as CC-BY-4.0"
+            yield item_problem(article, where, Finding(Code.LICENCE_UNKNOWN, message, hint))
         elif right != licence:
             message = f"`{where}` is not spelled as SPDX spells it: «{licence}»"
-            yield item_problem(
-                article, where, code=Code.LICENCE_UNKNOWN, message=message, hint=f"write {right}"
-            )
+            hint = f"write {right}"
+            yield item_problem(article, where, Finding(Code.LICENCE_UNKNOWN, message, hint))
 
 
 @lru_cache(maxsize=1024)
@@ -162,12 +146,10 @@ def sources_without_url(article: Article) -> Iterator[Problem]:
         own = f"source.{index}"
         unread = article.refused & {"url", "url_note", own, f"{own}.url", f"{own}.url_note"}
         if source.url is None and source.url_note is None and not unread:
+            message = "the source has neither `url` nor `url_note`"
+            hint = "add url: https://…, or say in url_note why there is no address"
             yield item_problem(
-                article,
-                f"source.{index}",
-                code=Code.SOURCE_WITHOUT_ADDRESS,
-                message="the source has neither `url` nor `url_note`",
-                hint="add url: https://…, or say in url_note why there is no address",
+                article, f"source.{index}", Finding(Code.SOURCE_WITHOUT_ADDRESS, message, hint)
             )
 
 
@@ -186,11 +168,8 @@ def _tracking(url: str, key: str) -> Finding | None:
     if not names:
         return None
     listed = ", ".join(dict.fromkeys(names))
-    return Finding(
-        code=Code.URL_TRACKING,
-        message=f"this address follows readers: {listed}",
-        hint=f"write {key}: {without_tracking(url)}",
-    )
+    message = f"this address follows readers: {listed}"
+    return Finding(Code.URL_TRACKING, message, f"write {key}: {without_tracking(url)}")
 
 
 def future_sources(article: Article) -> Iterator[Problem]:
@@ -199,13 +178,10 @@ def future_sources(article: Article) -> Iterator[Problem]:
         return
     for index, source in enumerate(article.meta.source):
         if source.published is not None and _first_day(source.published) > article.meta.date:
+            message = f"the source was published on {source.published}, after the summary's `date`"
+            hint = f"check both: `date` is {article.meta.date.isoformat()}"
             yield item_problem(
-                article,
-                f"source.{index}.published",
-                code=Code.SOURCE_AFTER_DATE,
-                message=f"the source was published on {source.published},"
-                " after the summary's `date`",
-                hint=f"check both: `date` is {article.meta.date.isoformat()}",
+                article, f"source.{index}.published", Finding(Code.SOURCE_AFTER_DATE, message, hint)
             )
 
 
@@ -228,13 +204,9 @@ def notes_before_article(article: Article) -> Iterator[Problem]:
     for where, day in days.items():
         if day < article.meta.date:
             noun = "withdrawal" if where.startswith("withdrawn") else "correction"
-            yield item_problem(
-                article,
-                where,
-                code=Code.DATE_ORDER,
-                message=f"the {noun} is dated {day.isoformat()}, before the article itself",
-                hint=f"check both: the article's `date` is {article.meta.date.isoformat()}",
-            )
+            message = f"the {noun} is dated {day.isoformat()}, before the article itself"
+            hint = f"check both: the article's `date` is {article.meta.date.isoformat()}"
+            yield item_problem(article, where, Finding(Code.DATE_ORDER, message, hint))
 
 
 def past_dates_ahead(article: Article) -> Iterator[Problem]:
@@ -243,13 +215,12 @@ def past_dates_ahead(article: Article) -> Iterator[Problem]:
         return
     for index, ahead in enumerate(article.meta.ahead):
         if ahead.date < article.meta.date:
+            message = f"{ahead.date.isoformat()} is before the article's `date`"
+            hint = "list only dates that are still to come"
             yield item_problem(
                 article,
                 f"ahead.{index}.date",
-                code=Code.AHEAD_PAST,
-                level=Level.WARNING,
-                message=f"{ahead.date.isoformat()} is before the article's `date`",
-                hint="list only dates that are still to come",
+                Finding(Code.AHEAD_PAST, message, hint, Level.WARNING),
             )
 
 
@@ -278,12 +249,10 @@ def _repeated(article: Article, key: str, items: tuple[str, ...]) -> Iterator[Pr
     for index, item in enumerate(items):
         if item.casefold() in seen:
             name = key.rpartition(".")[2]
+            message = f"«{item}» stands twice in `{name}`"
+            hint = "keep one of the two"
             yield item_problem(
-                article,
-                f"{key}.{index}",
-                code=Code.ITEM_DUPLICATE,
-                message=f"«{item}» stands twice in `{name}`",
-                hint="keep one of the two",
+                article, f"{key}.{index}", Finding(Code.ITEM_DUPLICATE, message, hint)
             )
         seen.add(item.casefold())
 
@@ -295,12 +264,10 @@ def _repeated_sources(article: Article) -> Iterator[Problem]:
             continue
         address = canonical_url(source.url)
         if address in seen:
+            message = "this address is already the source before"
+            hint = "keep one of the two"
             yield item_problem(
-                article,
-                f"source.{index}.url",
-                code=Code.ITEM_DUPLICATE,
-                message="this address is already the source before",
-                hint="keep one of the two",
+                article, f"source.{index}.url", Finding(Code.ITEM_DUPLICATE, message, hint)
             )
         seen.add(address)
 

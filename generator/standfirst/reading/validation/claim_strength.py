@@ -51,30 +51,23 @@ def _judge(meta: ArticleMeta, text: str, phrases: Phrases) -> Iterator[tuple[int
     for found in phrase_pattern(phrases.times).finditer(own):
         if _NAME_BEFORE.search(own, 0, found.start()) and found[0][0].isupper():
             continue
-        yield (
-            found.start(),
-            Finding(
-                code=Code.TIME_RELATIVE,
-                message=f"«{_shown(found[0])}» will mean another day to whoever reads it later",
-                hint="name the day, the month or the year",
-                level=Level.WARNING,
-            ),
-        )
+        message = f"«{_shown(found[0])}» will mean another day to whoever reads it later"
+        hint = "name the day, the month or the year"
+        yield (found.start(), Finding(Code.TIME_RELATIVE, message, hint, Level.WARNING))
     if meta.stage is None:
         return
     for stages, pattern in phrases.claims:
         if meta.stage in stages:
             for found in phrase_pattern(pattern).finditer(own):
                 if not phrase_pattern(phrases.cues).search(_around(own, found)):
+                    message = (
+                        f"«{_shown(found[0])}» says more than the stage"
+                        f" `{meta.stage}` allows: {REASONS[meta.stage]}"
+                    )
+                    hint = "say whose claim it is or what is still open, or correct `stage`"
                     yield (
                         found.start(),
-                        Finding(
-                            code=Code.CLAIM_TOO_STRONG,
-                            message=f"«{_shown(found[0])}» says more than the stage"
-                            f" `{meta.stage}` allows: {REASONS[meta.stage]}",
-                            hint="say whose claim it is or what is still open, or correct `stage`",
-                            level=Level.WARNING,
-                        ),
+                        Finding(Code.CLAIM_TOO_STRONG, message, hint, Level.WARNING),
                     )
 
 

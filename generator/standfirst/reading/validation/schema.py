@@ -174,33 +174,22 @@ class _Judge:
         if len(key.split()) > 2:
             sentence = "if the body begins here, write --- on a line of its own above this line"
         if right is None or sentence:
-            return Finding(
-                code=Code.KEY_UNKNOWN, message=message, hint=sentence or _choice(keys(model))
-            )
+            return Finding(Code.KEY_UNKNOWN, message, sentence or _choice(keys(model)))
         known = known_key(model.__name__, key) or fold(right) == fold(key)
         if not known:
-            return Finding(code=Code.KEY_UNKNOWN, message=message, hint=f"did you mean `{right}`?")
+            return Finding(Code.KEY_UNKNOWN, message, f"did you mean `{right}`?")
         if fold(key) == "draft" and right == "status":
-            return Finding(
-                code=Code.KEY_UNKNOWN,
-                message=message,
-                hint="write status: draft, or delete this line",
-            )
+            return Finding(Code.KEY_UNKNOWN, message, "write status: draft, or delete this line")
         if right in self._mapping_at(loc[:-1]):
-            return Finding(
-                code=Code.KEY_UNKNOWN, message=message, hint=f"move what it says to `{right}`"
-            )
+            return Finding(Code.KEY_UNKNOWN, message, f"move what it says to `{right}`")
         group, _, inner = right.partition(".")
         hint = f"write `{inner}` under `{group}`" if inner else f"write `{right}` instead"
-        return Finding(code=Code.KEY_UNKNOWN, message=message, hint=hint)
+        return Finding(Code.KEY_UNKNOWN, message, hint)
 
     def _missing(self, loc: tuple[str | int, ...]) -> Finding:
         model, key = model_at(self._model, loc[:-1]), str(loc[-1])
-        return Finding(
-            code=Code.KEY_MISSING,
-            message=f"`{key}` is missing: every {_bare_noun(model)} needs it",
-            hint=f"add {key}: {example_value(key)}",
-        )
+        message = f"`{key}` is missing: every {_bare_noun(model)} needs it"
+        return Finding(Code.KEY_MISSING, message, f"add {key}: {example_value(key)}")
 
     def _place(self, loc: tuple[str | int, ...]) -> tuple[int, int]:
         """Where a finding stands. A mapping that the model took for a list of one has no number."""

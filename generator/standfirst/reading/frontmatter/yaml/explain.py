@@ -15,7 +15,7 @@ import yaml
 from yaml.events import CollectionEndEvent, CollectionStartEvent, DocumentStartEvent, ScalarEvent
 
 from standfirst.model.codes import Code
-from standfirst.model.problem import Problem
+from standfirst.model.problem import Finding, Problem
 from standfirst.reading.frontmatter.yaml.layout_repairs import layout_repairs, removal_repairs
 from standfirst.reading.frontmatter.yaml.line_repairs import line_repairs
 from standfirst.reading.frontmatter.yaml.lines import Repair, parse_line
@@ -102,9 +102,7 @@ def explain_yaml(text: str, path: str, *, line: int) -> tuple[list[Problem], str
             return sorted(problems), None
         repair, lines, fault = found
         at = line + repair.row, repair.column + 1
-        problems.append(
-            Problem(path, *at, code=repair.code, message=repair.message, hint=repair.hint)
-        )
+        problems.append(Finding(repair.code, repair.message, repair.hint).locate(path, *at))
     return sorted(problems), None if fault is not None else "\n".join(lines)
 
 
@@ -190,11 +188,6 @@ def _is_telling(line: str) -> bool:
 def _untold(fault: _Fault, path: str, line: int, count: int) -> Problem:
     message, hint = _MEANINGS.get(fault.problem, _OTHERWISE)
     row, column = fault.began
-    return Problem(
-        path,
-        line + min(row, count - 1),
-        column + 1,
-        code=Code.YAML_SYNTAX,
-        message=message,
-        hint=hint,
+    return Finding(Code.YAML_SYNTAX, message, hint).locate(
+        path, line + min(row, count - 1), column + 1
     )

@@ -28,12 +28,7 @@ from yaml.events import (
 from standfirst.model.codes import Code
 from standfirst.model.problem import Level
 from standfirst.model.spelling import shorten
-from standfirst.reading.frontmatter.load_result import (
-    MAX_DIGITS,
-    MAX_NODES,
-    LimitError,
-    LoadResult,
-)
+from standfirst.reading.frontmatter.load_result import MAX_DIGITS, MAX_NODES, LimitError, LoadResult
 
 _WORDS: dict[str, bool | None] = {
     "": None,
@@ -207,10 +202,7 @@ class _Walk:
         self._refuse_properties(event)
         if event.value == "<<" and event.implicit[0]:
             self._report(
-                event,
-                Code.YAML_MERGE,
-                "a YAML merge key stands here",
-                "write the keys out instead",
+                event, Code.YAML_MERGE, "a YAML merge key stands here", "write the keys out instead"
             )
             return None
         name = str(event.value)
