@@ -12,14 +12,17 @@ from pydantic import ConfigDict, Field
 from standfirst.model import fields as f
 from standfirst.model.positions import Positions
 
-_CLOSED: ConfigDict = {"extra": "forbid"}
+
+class ClosedModel:
+    """Front matter, or a group of its keys, that may hold no keys but its own."""
+
+    __slots__ = ()
+    __pydantic_config__: ClassVar[ConfigDict] = {"extra": "forbid"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(ClosedModel):
     """The publication that is summarised: never the summary itself."""
-
-    __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
 
     publisher: Annotated[f.Name, Field(description="Who published it, as in sources.yml")]
     url: Annotated[
@@ -38,20 +41,16 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ahead:
+class Ahead(ClosedModel):
     """A date to watch."""
-
-    __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
 
     date: Annotated[f.Day, Field(description="The day")]
     what: Annotated[f.Text, Field(description="What is due on it")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Image:
+class Image(ClosedModel):
     """A picture under content/, with the words that stand for it and its credit."""
-
-    __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
 
     file: Annotated[f.FileName, Field(description="A file under content/")]
     alt: Annotated[f.Text, Field(description="What the picture shows, for those who cannot see it")]
@@ -62,13 +61,11 @@ class Image:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Audio:
+class Audio(ClosedModel):
     """A reading of the summary, never of the source. `seconds` is its length.
 
     `text_hash` names the text that was read.
     """
-
-    __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
 
     file: Annotated[f.FileName, Field(description="A file under content/")]
     seconds: Annotated[int, Field(strict=True, ge=1, le=36000, description="Length in seconds")]
@@ -79,10 +76,8 @@ class Audio:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Correction:
+class Correction(ClosedModel):
     """What was wrong and is now right. A substantive one changes what the summary says."""
-
-    __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
 
     date: Annotated[f.Day, Field(description="The day of the correction")]
     note: Annotated[f.LongText, Field(description="What was wrong and what is right")]
@@ -92,20 +87,16 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Withdrawn:
+class Withdrawn(ClosedModel):
     """The notice that stands in a withdrawn article's place."""
-
-    __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
 
     date: Annotated[f.Day, Field(description="The day of the withdrawal")]
     reason: Annotated[f.LongText, Field(description="Why it was withdrawn")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleMeta:
+class ArticleMeta(ClosedModel):
     """An article's front matter, as authored."""
-
-    __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
 
     title: Annotated[
         f.Headline, Field(description="Our own headline: no Markdown, no final full stop")

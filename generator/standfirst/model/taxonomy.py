@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import Annotated, ClassVar
+from typing import Annotated, Any
 
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
 from standfirst.model import fields as f
-from standfirst.model.article import Body, BodyLink
+from standfirst.model.article import Body, BodyLink, ClosedModel
 from standfirst.model.positions import Positions
-
-_CLOSED: ConfigDict = {"extra": "forbid"}
 
 PUBLISHERS_FILE = "sources.yml"
 LEDGER_FILE = "addresses.txt"
@@ -22,10 +20,8 @@ _WANTED = dt.timedelta(days=60)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TopicMeta:
+class TopicMeta(ClosedModel):
     """A topic's front matter."""
-
-    __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
 
     title: Annotated[f.Label, Field(description="The topic's name")]
     description: Annotated[f.Sentence, Field(description="One sentence: what belongs here")]
@@ -36,10 +32,8 @@ class TopicMeta:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StoryMeta:
+class StoryMeta(ClosedModel):
     """A story's front matter."""
-
-    __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
 
     title: Annotated[f.Label, Field(description="The story's name")]
     summary: Annotated[f.Sentence, Field(description="What it is about, in a sentence or two")]
@@ -52,10 +46,8 @@ class StoryMeta:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EditionMeta:
+class EditionMeta(ClosedModel):
     """An edition's front matter."""
-
-    __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
 
     title: Annotated[f.Label | None, Field(description="The edition's headline")] = None
     lead: Annotated[
@@ -64,10 +56,8 @@ class EditionMeta:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PageMeta:
+class PageMeta(ClosedModel):
     """A plain page's front matter. Every key may be missing."""
-
-    __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
 
     title: Annotated[f.Label | None, Field(description="Else the page's first heading")] = None
     description: Annotated[f.Sentence | None, Field(description="For search engines")] = None
@@ -77,10 +67,8 @@ class PageMeta:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LeadMeta:
+class LeadMeta(ClosedModel):
     """What is known of a publication that somebody might summarise."""
-
-    __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
 
     title: Annotated[f.Text, Field(description="The source's headline, or how its teaser begins")]
     found: Annotated[f.Day, Field(description="The day it was found")]
@@ -95,10 +83,8 @@ class LeadMeta:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PublisherMeta:
+class PublisherMeta(ClosedModel):
     """What sources.yml says of a publisher."""
-
-    __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
 
     publisher: Annotated[f.Name, Field(description="The name that articles use")]
     url: Annotated[f.HttpsAddress | None, Field(description="Its home page")] = None
@@ -108,73 +94,52 @@ class PublisherMeta:
 
 
 @dataclass(frozen=True, slots=True)
-class Topic:
+class _MarkdownItem:
+    """What a Markdown file of any kind but an article is read into."""
+
+    id: str
+    path: str
+    meta: Any
+    body: Body
+    excerpt: str = ""
+    links: tuple[BodyLink, ...] = ()
+    at: Positions = field(default_factory=dict, repr=False, compare=False)
+    refused: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Topic(_MarkdownItem):
     """One word of the controlled vocabulary; `body` introduces its page."""
 
-    id: str
-    path: str
     meta: TopicMeta
-    body: Body
-    excerpt: str = ""
-    links: tuple[BodyLink, ...] = ()
-    at: Positions = field(default_factory=dict, repr=False, compare=False)
-    refused: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
-class Story:
+class Story(_MarkdownItem):
     """A running story; `body` stands above its timeline."""
 
-    id: str
-    path: str
     meta: StoryMeta
-    body: Body
-    excerpt: str = ""
-    links: tuple[BodyLink, ...] = ()
-    at: Positions = field(default_factory=dict, repr=False, compare=False)
-    refused: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
-class EditionLetter:
+class EditionLetter(_MarkdownItem):
     """The editor's letter of a week; `id` is the ISO week, such as `2026-W26`."""
 
-    id: str
-    path: str
     meta: EditionMeta
-    body: Body
-    excerpt: str = ""
-    links: tuple[BodyLink, ...] = ()
-    at: Positions = field(default_factory=dict, repr=False, compare=False)
-    refused: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
-class PlainPage:
+class PlainPage(_MarkdownItem):
     """An ordinary page, such as about.md; `id` is its path without the suffix."""
 
-    id: str
-    path: str
     meta: PageMeta
-    body: Body
-    excerpt: str = ""
-    links: tuple[BodyLink, ...] = ()
-    at: Positions = field(default_factory=dict, repr=False, compare=False)
-    refused: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(_MarkdownItem):
     """A summary that is wanted: a file of leads/."""
 
-    id: str
-    path: str
     meta: LeadMeta
-    body: Body
-    excerpt: str = ""
-    links: tuple[BodyLink, ...] = ()
-    at: Positions = field(default_factory=dict, repr=False, compare=False)
-    refused: frozenset[str] = frozenset()
 
     @property
     def expires(self) -> dt.date:

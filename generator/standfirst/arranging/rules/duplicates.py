@@ -53,6 +53,5 @@ def duplicate_sources(content: Content, now: dt.datetime) -> Iterator[Problem]:
         if other is not article:
             message = f"this source is already summarised in {other.path}"
             hint = "improve that summary, or name a different source"
-            yield item_problem(
-                article, "source.0.url", Finding(Code.SOURCE_DUPLICATE, message, hint)
-            )
+            finding = Finding(Code.SOURCE_DUPLICATE, message, hint)
+            yield item_problem(article, "source.0.url", finding)

@@ -15,6 +15,7 @@ from standfirst.model.spelling import did_you_mean
 from standfirst.model.taxonomy import EditionLetter, PlainPage, Story, Topic
 
 _Linking = Article | Topic | Story | EditionLetter | PlainPage
+_RELATIVE = "write the way from this file to the other, such as ../06/other.md"
 
 
 def broken_links(content: Content, now: dt.datetime) -> Iterator[Problem]:
@@ -29,24 +30,18 @@ def broken_links(content: Content, now: dt.datetime) -> Iterator[Problem]:
     others: tuple[_Linking, ...] = (*content.topics, *content.stories, *content.pages)
     targets: tuple[_Linking, ...] = (*content.articles, *others, *letters)
     sources: tuple[_Linking, ...] = (*content.articles, *others, *content.letters)
-    known = {item.path for item in targets}
+    files = content.media.union(item.path for item in targets)
     for item in sources:
         for link in item.links:
-            if link.is_image or link.target in content.media:
-                fault = link.target not in content.media
-            else:
-                fault = link.target not in known
-            if fault:
-                yield Finding(
-                    Code.LINK_BROKEN,
-                    f"there is no file {link.target}",
-                    did_you_mean(link.target, known | content.media)
-                    or "write the way from this file to the other, such as ../06/other.md",
-                ).locate(item.path, link.line, link.column)
+            if link.target not in (content.media if link.is_image else files):
+                message = f"there is no file {link.target}"
+                hint = did_you_mean(link.target, files) or _RELATIVE
             elif link.target in waiting and item.path not in maybe_waiting:
-                yield Finding(
-                    Code.LINK_BROKEN, f"{link.target} is not published yet", "link to it once it is"
-                ).locate(item.path, link.line, link.column)
+                message, hint = f"{link.target} is not published yet", "link to it once it is"
+            else:
+                continue
+            finding = Finding(Code.LINK_BROKEN, message, hint)
+            yield finding.locate(item.path, link.line, link.column)
 
 
 def missing_media(content: Content, now: dt.datetime) -> Iterator[Problem]:
@@ -56,6 +51,5 @@ def missing_media(content: Content, now: dt.datetime) -> Iterator[Problem]:
             if media is not None and media.file and media.file not in content.media:
                 message = f"there is no file {media.file} under content/"
                 hint = did_you_mean(media.file, content.media) or "add it to this pull request"
-                yield item_problem(
-                    article, f"{key}.file", Finding(Code.MEDIA_MISSING, message, hint)
-                )
+                finding = Finding(Code.MEDIA_MISSING, message, hint)
+                yield item_problem(article, f"{key}.file", finding)

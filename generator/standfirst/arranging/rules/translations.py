@@ -20,16 +20,12 @@ def translations_of_translations(content: Content, now: dt.datetime) -> Iterator
         if original is article or original.meta.translation_of is not None:
             message = f"`{original.id}` is no original"
             hint = "name the article that was written first"
-            yield item_problem(
-                article, "translation_of", Finding(Code.TRANSLATION_CHAIN, message, hint)
-            )
+            finding = Finding(Code.TRANSLATION_CHAIN, message, hint)
+            yield item_problem(article, "translation_of", finding)
         elif "language" in original.refused | article.refused:
             continue
         elif original.meta.language == article.meta.language:
             message = "a translation and its original have the same language"
             hint = "give this one its `language`"
-            yield item_problem(
-                article,
-                "translation_of",
-                Finding(Code.TRANSLATION_LANGUAGE, message, hint, Level.WARNING),
-            )
+            finding = Finding(Code.TRANSLATION_LANGUAGE, message, hint, Level.WARNING)
+            yield item_problem(article, "translation_of", finding)

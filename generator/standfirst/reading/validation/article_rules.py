@@ -14,7 +14,6 @@ from packaging.licenses import InvalidLicenseExpression, canonicalize_license_ex
 from standfirst.model.article import Article
 from standfirst.model.codes import Code
 from standfirst.model.dates import PartialDate
-from standfirst.model.positions import Positions, nearest_position
 from standfirst.model.problem import Finding, Level, Problem, item_problem
 from standfirst.model.source_urls import canonical_url, tracking_parameters, without_tracking
 from standfirst.model.spelling import did_you_mean
@@ -25,7 +24,10 @@ from standfirst.reading.validation.messages import jurisdiction_finding, languag
 FEWEST_WORDS = 40
 MOST_WORDS = 400
 
-Rule = Callable[[Article], Iterator[Problem]]
+Faults = Iterator[tuple[str, Finding]]
+"""What is wrong, and at which key: `source.0.url`."""
+
+Rule = Callable[[Article], Faults]
 
 _LICENCES = (
     "CC-BY-4.0",
@@ -46,7 +48,8 @@ _LICENCES = (
 def judge_article(article: Article) -> Iterator[Problem]:
     """Every fault of an article's front matter that its model cannot see."""
     for rule in RULES:
-        yield from rule(article)
+        for key, finding in rule(article):
+            yield item_problem(article, key, finding)
 
 
 def judge_length(article: Article, line: int) -> Iterator[Problem]:
@@ -67,43 +70,35 @@ def judge_length(article: Article, line: int) -> Iterator[Problem]:
         yield Finding(Code.BODY_LENGTH, message, hint, Level.WARNING).locate(article.path, line, 1)
 
 
-def judge_publisher(meta: PublisherMeta, path: str, at: Positions, where: str) -> Iterator[Problem]:
-    """Every fault of an entry of sources.yml that its model cannot see."""
+def judge_publisher(meta: PublisherMeta) -> Faults:
+    """Every fault of an entry of sources.yml that its model cannot see, with its key."""
     if meta.country and not is_jurisdiction(meta.country):
-        finding = jurisdiction_finding(meta.country, "`country`")
-        yield finding.locate(path, *nearest_position(at, f"{where}.country"))
+        yield "country", jurisdiction_finding(meta.country, "`country`")
     if meta.language and not is_language(meta.language):
-        finding = language_finding(meta.language, "`language`")
-        yield finding.locate(path, *nearest_position(at, f"{where}.language"))
+        yield "language", language_finding(meta.language, "`language`")
     if meta.url and (found := _tracking(meta.url, "url")):
-        yield found.locate(path, *nearest_position(at, f"{where}.url"))
+        yield "url", found
 
 
-def unknown_jurisdictions(article: Article) -> Iterator[Problem]:
+def unknown_jurisdictions(article: Article) -> Faults:
     """A code that no country, part of a country or organisation has."""
     for index, code in enumerate(article.meta.jurisdictions):
         if not is_jurisdiction(code):
             label = f"item {index + 1} of `jurisdictions`"
-            yield jurisdiction_finding(code, label).locate(
-                article.path, *nearest_position(article.at, f"jurisdictions.{index}")
-            )
+            yield f"jurisdictions.{index}", jurisdiction_finding(code, label)
 
 
-def unknown_languages(article: Article) -> Iterator[Problem]:
+def unknown_languages(article: Article) -> Faults:
     """A language tag of subtags that do not exist."""
     if article.meta.language and not is_language(article.meta.language):
-        yield language_finding(article.meta.language, "`language`").locate(
-            article.path, *nearest_position(article.at, "language")
-        )
+        yield "language", language_finding(article.meta.language, "`language`")
     for index, source in enumerate(article.meta.source):
         if source.language and not is_language(source.language):
             label = "`source.language`"
-            yield language_finding(source.language, label).locate(
-                article.path, *nearest_position(article.at, f"source.{index}.language")
-            )
+            yield f"source.{index}.language", language_finding(source.language, label)
 
 
-def unknown_licences(article: Article) -> Iterator[Problem]:
+def unknown_licences(article: Article) -> Faults:
     """A licence that is not in the list of SPDX (https://spdx.org/licenses/)."""
     licences = {"licence": article.meta.licence}
     if article.meta.image is not None:
@@ -116,11 +111,11 @@ def unknown_licences(article: Article) -> Iterator[Problem]:
             hint = did_you_mean(licence, _LICENCES) or _nearest_creative_commons(licence)
             message = f"`{where}` is not the SPDX id of a licence: «{licence}»"
             hint = hint or "write one of https://spdx.org/licenses/, such as CC-BY-4.0"
-            yield item_problem(article, where, Finding(Code.LICENCE_UNKNOWN, message, hint))
+            yield where, Finding(Code.LICENCE_UNKNOWN, message, hint)
         elif right != licence:
             message = f"`{where}` is not spelled as SPDX spells it: «{licence}»"
             hint = f"write {right}"
-            yield item_problem(article, where, Finding(Code.LICENCE_UNKNOWN, message, hint))
+            yield where, Finding(Code.LICENCE_UNKNOWN, message, hint)
 
 
 @lru_cache(maxsize=1024)
@@ -140,7 +135,7 @@ def _nearest_creative_commons(licence: str) -> str:
     return f"did you mean `CC-{'-'.join(order).upper()}-4.0`?"
 
 
-def sources_without_url(article: Article) -> Iterator[Problem]:
+def sources_without_url(article: Article) -> Faults:
     """A source that nobody can look up, without a word why."""
     for index, source in enumerate(article.meta.source):
         own = f"source.{index}"
@@ -148,19 +143,15 @@ def sources_without_url(article: Article) -> Iterator[Problem]:
         if source.url is None and source.url_note is None and not unread:
             message = "the source has neither `url` nor `url_note`"
             hint = "add url: https://…, or say in url_note why there is no address"
-            yield item_problem(
-                article, f"source.{index}", Finding(Code.SOURCE_WITHOUT_ADDRESS, message, hint)
-            )
+            yield f"source.{index}", Finding(Code.SOURCE_WITHOUT_ADDRESS, message, hint)
 
 
-def tracked_urls(article: Article) -> Iterator[Problem]:
+def tracked_urls(article: Article) -> Faults:
     """An address with parameters that follow readers."""
     for index, source in enumerate(article.meta.source):
         for key, url in (("url", source.url), ("archive", source.archive)):
             if url is not None and (found := _tracking(url, key)):
-                yield found.locate(
-                    article.path, *nearest_position(article.at, f"source.{index}.{key}")
-                )
+                yield f"source.{index}.{key}", found
 
 
 def _tracking(url: str, key: str) -> Finding | None:
@@ -172,7 +163,7 @@ def _tracking(url: str, key: str) -> Finding | None:
     return Finding(Code.URL_TRACKING, message, f"write {key}: {without_tracking(url)}")
 
 
-def future_sources(article: Article) -> Iterator[Problem]:
+def future_sources(article: Article) -> Faults:
     """A source that was published after the summary of it."""
     if "date" in article.refused:
         return
@@ -180,9 +171,7 @@ def future_sources(article: Article) -> Iterator[Problem]:
         if source.published is not None and _first_day(source.published) > article.meta.date:
             message = f"the source was published on {source.published}, after the summary's `date`"
             hint = f"check both: `date` is {article.meta.date.isoformat()}"
-            yield item_problem(
-                article, f"source.{index}.published", Finding(Code.SOURCE_AFTER_DATE, message, hint)
-            )
+            yield f"source.{index}.published", Finding(Code.SOURCE_AFTER_DATE, message, hint)
 
 
 def _first_day(published: PartialDate) -> dt.date:
@@ -194,7 +183,7 @@ def _first_day(published: PartialDate) -> dt.date:
     return min(day, moment.astimezone(dt.UTC).date())
 
 
-def notes_before_article(article: Article) -> Iterator[Problem]:
+def notes_before_article(article: Article) -> Faults:
     """A correction or a withdrawal that is older than what it concerns."""
     if "date" in article.refused:
         return
@@ -206,10 +195,10 @@ def notes_before_article(article: Article) -> Iterator[Problem]:
             noun = "withdrawal" if where.startswith("withdrawn") else "correction"
             message = f"the {noun} is dated {day.isoformat()}, before the article itself"
             hint = f"check both: the article's `date` is {article.meta.date.isoformat()}"
-            yield item_problem(article, where, Finding(Code.DATE_ORDER, message, hint))
+            yield where, Finding(Code.DATE_ORDER, message, hint)
 
 
-def past_dates_ahead(article: Article) -> Iterator[Problem]:
+def past_dates_ahead(article: Article) -> Faults:
     """A date to watch that was over when the article appeared."""
     if "date" in article.refused:
         return
@@ -217,14 +206,10 @@ def past_dates_ahead(article: Article) -> Iterator[Problem]:
         if ahead.date < article.meta.date:
             message = f"{ahead.date.isoformat()} is before the article's `date`"
             hint = "list only dates that are still to come"
-            yield item_problem(
-                article,
-                f"ahead.{index}.date",
-                Finding(Code.AHEAD_PAST, message, hint, Level.WARNING),
-            )
+            yield f"ahead.{index}.date", Finding(Code.AHEAD_PAST, message, hint, Level.WARNING)
 
 
-def duplicate_items(article: Article) -> Iterator[Problem]:
+def duplicate_items(article: Article) -> Faults:
     """The same item twice in one list."""
     lists: dict[str, tuple[str, ...]] = {
         "topics": article.meta.topics,
@@ -244,20 +229,18 @@ def duplicate_items(article: Article) -> Iterator[Problem]:
         yield from _repeated_sources(article)
 
 
-def _repeated(article: Article, key: str, items: tuple[str, ...]) -> Iterator[Problem]:
+def _repeated(article: Article, key: str, items: tuple[str, ...]) -> Faults:
     seen: set[str] = set()
     for index, item in enumerate(items):
         if item.casefold() in seen:
             name = key.rpartition(".")[2]
             message = f"«{item}» stands twice in `{name}`"
             hint = "keep one of the two"
-            yield item_problem(
-                article, f"{key}.{index}", Finding(Code.ITEM_DUPLICATE, message, hint)
-            )
+            yield f"{key}.{index}", Finding(Code.ITEM_DUPLICATE, message, hint)
         seen.add(item.casefold())
 
 
-def _repeated_sources(article: Article) -> Iterator[Problem]:
+def _repeated_sources(article: Article) -> Faults:
     seen: set[str] = set()
     for index, source in enumerate(article.meta.source):
         if not source.url:
@@ -266,9 +249,7 @@ def _repeated_sources(article: Article) -> Iterator[Problem]:
         if address in seen:
             message = "this address is already the source before"
             hint = "keep one of the two"
-            yield item_problem(
-                article, f"source.{index}.url", Finding(Code.ITEM_DUPLICATE, message, hint)
-            )
+            yield f"source.{index}.url", Finding(Code.ITEM_DUPLICATE, message, hint)
         seen.add(address)
 
 

@@ -56,7 +56,7 @@ def _judge(meta: ArticleMeta, text: str, phrases: Phrases) -> Iterator[tuple[int
         yield (found.start(), Finding(Code.TIME_RELATIVE, message, hint, Level.WARNING))
     if meta.stage is None:
         return
-    for stages, pattern in phrases.claims:
+    for stages, pattern in phrases.claims.items():
         if meta.stage in stages:
             for found in phrase_pattern(pattern).finditer(own):
                 if not phrase_pattern(phrases.cues).search(_around(own, found)):
