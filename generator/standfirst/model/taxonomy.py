@@ -6,8 +6,6 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Annotated, Any
 
-from pydantic import Field
-
 from standfirst.model import fields as f
 from standfirst.model.article import Body, BodyLink, ClosedModel
 from standfirst.model.positions import Positions
@@ -23,46 +21,38 @@ _WANTED = dt.timedelta(days=60)
 class TopicMeta(ClosedModel):
     """A topic's front matter."""
 
-    title: Annotated[f.Label, Field(description="The topic's name")]
-    description: Annotated[f.Sentence, Field(description="One sentence: what belongs here")]
-    parent: Annotated[f.Id | None, Field(description="The id of the topic above it")] = None
-    aliases: Annotated[
-        tuple[f.Id, ...], Field(max_length=50, description="Ids it was called before")
-    ] = ()
+    title: Annotated[f.Label, f.describe("The topic's name")]
+    description: Annotated[f.Sentence, f.describe("One sentence: what belongs here")]
+    parent: Annotated[f.Id | None, f.describe("The id of the topic above it")] = None
+    aliases: Annotated[tuple[f.Id, ...], f.describe("Ids it was called before", max_length=50)] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryMeta(ClosedModel):
     """A story's front matter."""
 
-    title: Annotated[f.Label, Field(description="The story's name")]
-    summary: Annotated[f.Sentence, Field(description="What it is about, in a sentence or two")]
-    status: Annotated[f.StoryStatus, Field(description="Whether more is expected")] = (
-        f.StoryStatus.OPEN
-    )
-    aliases: Annotated[
-        tuple[f.Id, ...], Field(max_length=50, description="Ids it was called before")
-    ] = ()
+    title: Annotated[f.Label, f.describe("The story's name")]
+    summary: Annotated[f.Sentence, f.describe("What it is about, in a sentence or two")]
+    status: Annotated[f.StoryStatus, f.describe("Whether more is expected")] = f.StoryStatus.OPEN
+    aliases: Annotated[tuple[f.Id, ...], f.describe("Ids it was called before", max_length=50)] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditionMeta(ClosedModel):
     """An edition's front matter."""
 
-    title: Annotated[f.Label | None, Field(description="The edition's headline")] = None
-    lead: Annotated[
-        tuple[f.Id, ...], Field(max_length=20, description="Article ids that come first")
-    ] = ()
+    title: Annotated[f.Label | None, f.describe("The edition's headline")] = None
+    lead: Annotated[tuple[f.Id, ...], f.describe("Article ids that come first", max_length=20)] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageMeta(ClosedModel):
     """A plain page's front matter. Every key may be missing."""
 
-    title: Annotated[f.Label | None, Field(description="Else the page's first heading")] = None
-    description: Annotated[f.Sentence | None, Field(description="For search engines")] = None
+    title: Annotated[f.Label | None, f.describe("Else the page's first heading")] = None
+    description: Annotated[f.Sentence | None, f.describe("For search engines")] = None
     aliases: Annotated[
-        tuple[f.SitePath, ...], Field(max_length=50, description="Old addresses that go on working")
+        tuple[f.SitePath, ...], f.describe("Old addresses that go on working", max_length=50)
     ] = ()
 
 
@@ -70,15 +60,15 @@ class PageMeta(ClosedModel):
 class LeadMeta(ClosedModel):
     """What is known of a publication that somebody might summarise."""
 
-    title: Annotated[f.Text, Field(description="The source's headline, or how its teaser begins")]
-    found: Annotated[f.Day, Field(description="The day it was found")]
-    publisher: Annotated[f.Name | None, Field(description="Who published it")] = None
-    url: Annotated[f.HttpsAddress | None, Field(description="Its https address")] = None
+    title: Annotated[f.Text, f.describe("The source's headline, or how its teaser begins")]
+    found: Annotated[f.Day, f.describe("The day it was found")]
+    publisher: Annotated[f.Name | None, f.describe("Who published it")] = None
+    url: Annotated[f.HttpsAddress | None, f.describe("Its https address")] = None
     published: Annotated[
-        f.PartialDay | None, Field(description="When it was published, as far as that is stated")
+        f.PartialDay | None, f.describe("When it was published, as far as that is stated")
     ] = None
     expires: Annotated[
-        f.Day | None, Field(description="From when on nobody wants it; else 60 days later")
+        f.Day | None, f.describe("From when on nobody wants it; else 60 days later")
     ] = None
 
 
@@ -86,11 +76,11 @@ class LeadMeta(ClosedModel):
 class PublisherMeta(ClosedModel):
     """What sources.yml says of a publisher."""
 
-    publisher: Annotated[f.Name, Field(description="The name that articles use")]
-    url: Annotated[f.HttpsAddress | None, Field(description="Its home page")] = None
-    country: Annotated[f.JurisdictionCode | None, Field(description="ISO 3166-1 alpha-2")] = None
-    language: Annotated[f.LanguageTag | None, Field(description="BCP 47 tag")] = None
-    access: Annotated[f.Access | None, Field(description="Its usual access")] = None
+    publisher: Annotated[f.Name, f.describe("The name that articles use")]
+    url: Annotated[f.HttpsAddress | None, f.describe("Its home page")] = None
+    country: Annotated[f.JurisdictionCode | None, f.describe("ISO 3166-1 alpha-2")] = None
+    language: Annotated[f.LanguageTag | None, f.describe("BCP 47 tag")] = None
+    access: Annotated[f.Access | None, f.describe("Its usual access")] = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from standfirst.model import urls
 from standfirst.model.article import Article
 from standfirst.model.codes import Code
 from standfirst.model.content import Content
+from standfirst.model.content_kinds import MarkdownItem
 from standfirst.model.problem import Finding, Problem, item_problem
 from standfirst.model.taxonomy import PlainPage
 
@@ -31,12 +32,7 @@ _RESERVED = frozenset(
         urls.SEARCH,
         urls.FEEDS,
         urls.LEADS,
-        "index/",
-        "404/",
-        "assets/",
-        "api/",
-        "images/",
-        "audio/",
+        *"index/ 404/ assets/ api/ images/ audio/".split(),
     )
 )
 _DATE = re.compile(r"\d{4}(?:/\d{2}){0,2}")
@@ -57,12 +53,10 @@ def names_equal_but_for_case(content: Content, now: dt.datetime) -> Iterator[Pro
 
 
 def _paths(content: Content) -> Iterator[str]:
-    for group in (content.articles, content.topics, content.stories, content.letters):
-        for item in group:
-            yield item.path
-    for page in content.pages:
-        yield page.path
-    yield from content.media
+    named: Iterable[MarkdownItem] = chain(
+        content.articles, content.topics, content.stories, content.letters, content.pages
+    )
+    return chain((item.path for item in named), content.media)
 
 
 def address_collisions(content: Content, now: dt.datetime) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ Each rule sees one article alone. Those over the whole digest are in `arranging.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
@@ -30,19 +30,10 @@ Faults = Iterator[tuple[str, Finding]]
 Rule = Callable[[Article], Faults]
 
 _LICENCES = (
-    "CC-BY-4.0",
-    "CC-BY-SA-4.0",
-    "CC-BY-NC-4.0",
-    "CC-BY-ND-4.0",
-    "CC-BY-NC-SA-4.0",
-    "CC-BY-NC-ND-4.0",
-    "CC-BY-3.0",
-    "CC-BY-SA-3.0",
-    "CC0-1.0",
-    "MIT",
-    "OGL-UK-3.0",
-    "ODbL-1.0",
+    "CC-BY-4.0 CC-BY-SA-4.0 CC-BY-NC-4.0 CC-BY-ND-4.0 CC-BY-NC-SA-4.0 CC-BY-NC-ND-4.0 CC-BY-3.0"
+    " CC-BY-SA-3.0 CC0-1.0 MIT OGL-UK-3.0 ODbL-1.0".split()
 )
+_LISTS = "topics jurisdictions entities stories related aliases contributors".split()
 
 
 def judge_article(article: Article) -> Iterator[Problem]:
@@ -211,46 +202,26 @@ def past_dates_ahead(article: Article) -> Faults:
 
 def duplicate_items(article: Article) -> Faults:
     """The same item twice in one list."""
-    lists: dict[str, tuple[str, ...]] = {
-        "topics": article.meta.topics,
-        "jurisdictions": article.meta.jurisdictions,
-        "entities": article.meta.entities,
-        "stories": article.meta.stories,
-        "related": article.meta.related,
-        "aliases": article.meta.aliases,
-        "contributors": article.meta.contributors,
-    }
-    for index, source in enumerate(article.meta.source):
-        lists[f"source.{index}.authors"] = source.authors
+    meta, hint = article.meta, "keep one of the two"
+    lists: dict[str, tuple[str, ...]] = {key: getattr(meta, key) for key in _LISTS}
+    lists |= {f"source.{i}.authors": source.authors for i, source in enumerate(meta.source)}
     for key, items in lists.items():
-        if len(items) > 1 and len({item.casefold() for item in items}) < len(items):
-            yield from _repeated(article, key, items)
-    if len(article.meta.source) > 1:
-        yield from _repeated_sources(article)
-
-
-def _repeated(article: Article, key: str, items: tuple[str, ...]) -> Faults:
-    seen: set[str] = set()
-    for index, item in enumerate(items):
-        if item.casefold() in seen:
-            name = key.rpartition(".")[2]
-            message = f"«{item}» stands twice in `{name}`"
-            hint = "keep one of the two"
+        for index in _repeated(enumerate(map(str.casefold, items))):
+            message = f"«{items[index]}» stands twice in `{key.rpartition('.')[2]}`"
             yield f"{key}.{index}", Finding(Code.ITEM_DUPLICATE, message, hint)
-        seen.add(item.casefold())
+    urls = ((i, canonical_url(source.url)) for i, source in enumerate(meta.source) if source.url)
+    for index in _repeated(urls):
+        message = "this address is already the source before"
+        yield f"source.{index}.url", Finding(Code.ITEM_DUPLICATE, message, hint)
 
 
-def _repeated_sources(article: Article) -> Faults:
+def _repeated(items: Iterable[tuple[int, str]]) -> Iterator[int]:
+    """The numbers of the items that another before them equals."""
     seen: set[str] = set()
-    for index, source in enumerate(article.meta.source):
-        if not source.url:
-            continue
-        address = canonical_url(source.url)
-        if address in seen:
-            message = "this address is already the source before"
-            hint = "keep one of the two"
-            yield f"source.{index}.url", Finding(Code.ITEM_DUPLICATE, message, hint)
-        seen.add(address)
+    for index, item in items:
+        if item in seen:
+            yield index
+        seen.add(item)
 
 
 RULES: tuple[Rule, ...] = (

@@ -53,22 +53,18 @@ def _judge(meta: ArticleMeta, text: str, phrases: Phrases) -> Iterator[tuple[int
             continue
         message = f"«{_shown(found[0])}» will mean another day to whoever reads it later"
         hint = "name the day, the month or the year"
-        yield (found.start(), Finding(Code.TIME_RELATIVE, message, hint, Level.WARNING))
+        yield found.start(), Finding(Code.TIME_RELATIVE, message, hint, Level.WARNING)
     if meta.stage is None:
         return
     for stages, pattern in phrases.claims.items():
         if meta.stage in stages:
             for found in phrase_pattern(pattern).finditer(own):
                 if not phrase_pattern(phrases.cues).search(_around(own, found)):
-                    message = (
-                        f"«{_shown(found[0])}» says more than the stage"
-                        f" `{meta.stage}` allows: {REASONS[meta.stage]}"
-                    )
+                    reason = f"the stage `{meta.stage}` allows: {REASONS[meta.stage]}"
+                    message = f"«{_shown(found[0])}» says more than {reason}"
                     hint = "say whose claim it is or what is still open, or correct `stage`"
-                    yield (
-                        found.start(),
-                        Finding(Code.CLAIM_TOO_STRONG, message, hint, Level.WARNING),
-                    )
+                    finding = Finding(Code.CLAIM_TOO_STRONG, message, hint, Level.WARNING)
+                    yield found.start(), finding
 
 
 def _around(text: str, found: re.Match[str]) -> str:

@@ -155,40 +155,32 @@ def _not_listed(item: ErrorDetails, label: str, allowed: Sequence[str]) -> Findi
     return Finding(Code.VALUE_NOT_LISTED, message, hint or f"write one of {', '.join(allowed)}")
 
 
-def _short_text(item: ErrorDetails, label: str) -> Finding:
-    value, least = str(item["input"]).strip(), _limit(item, "min_length")
-    if not value:
+def _short(item: ErrorDetails, label: str) -> Finding:
+    value, least, key = item["input"], item["ctx"]["min_length"], _key(item)
+    if not isinstance(value, str):
+        hint = f"write {key}: {_LISTS.get(key, '[…]')}"
+        return Finding(Code.VALUE_EMPTY, f"{label} is empty; at least one is needed", hint)
+    length = len(value.strip())
+    if not length:
         return Finding(Code.VALUE_EMPTY, f"{label} is empty", "write a text, or delete the line")
-    message = f"{label} has {_count(len(value))}; at least {least} are needed"
-    return Finding(Code.VALUE_TOO_SHORT, message, f"write {least - len(value)} more")
+    message = f"{label} has {_count(length)}; at least {least} are needed"
+    return Finding(Code.VALUE_TOO_SHORT, message, f"write {least - length} more")
 
 
-def _long_text(item: ErrorDetails, label: str) -> Finding:
-    length, most = len(str(item["input"]).strip()), _limit(item, "max_length")
+def _long(item: ErrorDetails, label: str) -> Finding:
+    value, most = item["input"], item["ctx"]["max_length"]
+    if not isinstance(value, str):
+        found = item["ctx"]["actual_length"] or len(value)
+        message = f"{label} has {found} items; at most {most} are allowed"
+        return Finding(Code.VALUE_TOO_LONG, message, "keep those that matter most")
+    length = len(value.strip())
     message = f"{label} has {_count(length)}; at most {most:,} are allowed"
     return Finding(Code.VALUE_TOO_LONG, message, f"shorten it by {length - most:,}")
 
 
-def _short(item: ErrorDetails, label: str) -> Finding:
-    if isinstance(item["input"], str):
-        return _short_text(item, label)
-    key = _key(item)
-    message = f"{label} is empty; at least one is needed"
-    return Finding(Code.VALUE_EMPTY, message, f"write {key}: {_LISTS.get(key, '[…]')}")
-
-
-def _long(item: ErrorDetails, label: str) -> Finding:
-    if isinstance(item["input"], str):
-        return _long_text(item, label)
-    most, actual = _limit(item, "max_length"), item.get("ctx", {}).get("actual_length")
-    found = actual if isinstance(actual, int) else len(item["input"])
-    message = f"{label} has {found} items; at most {most} are allowed"
-    return Finding(Code.VALUE_TOO_LONG, message, "keep those that matter most")
-
-
 def _out_of_range(item: ErrorDetails, label: str) -> Finding:
-    limits = item.get("ctx", {})
-    bound = f"at least {limits['ge']}" if "ge" in limits else f"at most {limits.get('le')}"
+    limits = item["ctx"]
+    bound = f"at least {limits['ge']}" if "ge" in limits else f"at most {limits['le']}"
     message = f"{label} must be {bound}, not {_shown(item['input'])}"
     return Finding(Code.VALUE_OUT_OF_RANGE, message, "check the number")
 
@@ -219,10 +211,6 @@ def _day(item: ErrorDetails, label: str) -> Finding:
     return Finding(Code.DATE_INVALID, message, hint)
 
 
-def _limit(item: ErrorDetails, name: str) -> int:
-    return int(item.get("ctx", {}).get(name, 0))
-
-
 def _key(item: ErrorDetails) -> str:
     return next((step for step in reversed(item["loc"]) if isinstance(step, str)), "it")
 
@@ -234,9 +222,9 @@ def _count(number: int) -> str:
 def _shown(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
-    return (
-        f"«{shorten(str(value), 60)}»" if isinstance(value, str | int | float) else _kind_of(value)
-    )
+    if isinstance(value, str | int | float):
+        return f"«{shorten(str(value), 60)}»"
+    return _kind_of(value)
 
 
 def _kind_of(value: Any) -> str:

@@ -158,11 +158,14 @@ class _Walk:
         self._refuse_alias(event)
         return None
 
-    def _mapping(self, event: Any, where: str, depth: int) -> dict[str, Any]:
-        loaded = self._loaded
-        loaded.count(self._place(event), depth)
+    def _begin(self, event: Any, where: str, depth: int) -> str:
+        """Count a list or a mapping, and return what its keys begin with."""
+        self._loaded.count(self._place(event), depth)
         self._refuse_properties(event)
-        prefix = f"{where}." if where else ""
+        return f"{where}." if where else ""
+
+    def _mapping(self, event: Any, where: str, depth: int) -> dict[str, Any]:
+        prefix = self._begin(event, where, depth)
         mapping: dict[str, Any] = {}
         while type(key := self._next()) is not MappingEndEvent:
             name = self._key(key, prefix)
@@ -174,14 +177,11 @@ class _Walk:
         return mapping
 
     def _list(self, event: Any, where: str, depth: int) -> list[Any]:
-        loaded = self._loaded
-        loaded.count(self._place(event), depth)
-        self._refuse_properties(event)
-        prefix = f"{where}." if where else ""
+        prefix = self._begin(event, where, depth)
         items: list[Any] = []
         while type(item := self._next()) is not SequenceEndEvent:
             name = f"{prefix}{len(items)}"
-            loaded.at[name] = self._place(item)
+            self._loaded.at[name] = self._place(item)
             items.append(self._value(item, name, depth))
         return items
 
