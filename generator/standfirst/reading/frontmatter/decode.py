@@ -6,6 +6,7 @@ import codecs
 import re
 
 from standfirst.model.codes import Code
+from standfirst.model.positions import text_position
 from standfirst.model.problem import Finding, Problem
 
 MAX_BLANKS = 1_000
@@ -50,9 +51,8 @@ def decode(raw: bytes | str, path: str) -> tuple[str, Problem | None]:
 
 def _too_blank(text: str, index: int, path: str) -> Problem:
     message = f"more than {MAX_BLANKS:,} blanks or empty lines in a row begin here"
-    return Finding(Code.BLANKS_IN_A_ROW, message, "take them out: a page shows them as one").locate(
-        path, text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
-    )
+    finding = Finding(Code.BLANKS_IN_A_ROW, message, "take them out: a page shows them as one")
+    return finding.locate(path, *text_position(text, index))
 
 
 def _foreign(raw: bytes, path: str) -> Problem | None:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from standfirst.model.codes import Code
+from standfirst.model.positions import text_position
 from standfirst.model.problem import Finding, Problem
 
 _HIDDEN = re.compile(
@@ -97,8 +98,7 @@ def _problem(text: str, indices: list[int], path: str, line: int) -> Problem:
         more = len(indices) - 1
         also = f"{finding.message}, and in {more} more place{'s' if more > 1 else ''}"
         finding = replace(finding, message=also)
-    column = index - text.rfind("\n", 0, index)
-    return finding.locate(path, line + text.count("\n", 0, index), column)
+    return finding.locate(path, *text_position(text, index, line=line))
 
 
 def _is_needed(text: str, index: int) -> bool:

@@ -12,6 +12,7 @@ import nh3
 from standfirst.model.article import BodyLink
 from standfirst.model.codes import Code
 from standfirst.model.hosts import DECEPTION_HINT, find_deception
+from standfirst.model.positions import text_position
 from standfirst.model.problem import Finding, Problem
 
 ID_PREFIX = "body-"
@@ -129,8 +130,7 @@ class LinkFilter:
         for form in (value, unquote(value)):
             index = self._text.find(form) if form else -1
             if index >= 0:
-                column = index - self._text.rfind("\n", 0, index)
-                return self._line + self._text.count("\n", 0, index), column
+                return text_position(self._text, index, line=self._line)
         return self._line, 1
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from standfirst.model.article import Article, ArticleMeta
 from standfirst.model.codes import Code
-from standfirst.model.positions import nearest_position
+from standfirst.model.positions import nearest_position, text_position
 from standfirst.model.problem import Finding, Level, Problem
 from standfirst.reading.validation.claim_phrases import LANGUAGES, REASONS, Phrases, phrase_pattern
 
@@ -40,9 +40,7 @@ def judge_claim_strength(article: Article, body: str, body_line: int) -> Iterato
         for _, finding in _judge(meta, text, phrases):
             yield finding.locate(article.path, *nearest_position(article.at, key))
     for start, finding in _judge(meta, body, phrases):
-        line = body_line + body.count("\n", 0, start)
-        column = start - body.rfind("\n", 0, start)
-        yield finding.locate(article.path, line, column)
+        yield finding.locate(article.path, *text_position(body, start, line=body_line))
 
 
 def _judge(meta: ArticleMeta, text: str, phrases: Phrases) -> Iterator[tuple[int, Finding]]:

@@ -18,7 +18,7 @@ from standfirst.model.codes import Code
 from standfirst.model.problem import Finding, Problem
 from standfirst.reading.frontmatter.yaml.layout_repairs import layout_repairs, removal_repairs
 from standfirst.reading.frontmatter.yaml.line_repairs import line_repairs
-from standfirst.reading.frontmatter.yaml.lines import Repair, parse_line
+from standfirst.reading.frontmatter.yaml.lines import Repair, is_prose, parse_line
 from standfirst.reading.frontmatter.yaml.loader import is_plain_text, swallowed_row
 
 _MAX_REPAIRS = 6
@@ -176,13 +176,9 @@ def _likely(lines: list[str], fault: _Fault) -> Iterator[Repair]:
 def _rows(lines: list[str], fault: _Fault) -> list[int]:
     """The rows to suspect: where it began, where it was noticed, and those above."""
     last = min(fault.row, len(lines) - 1)
-    above = [row for row in range(last, -1, -1) if _is_telling(lines[row])][:_ROWS_ABOVE]
+    above = [row for row in range(last, -1, -1) if is_prose(lines[row])][:_ROWS_ABOVE]
     opened = [row for row in range(last + 1) if _UNCLOSED.fullmatch(lines[row])]
     return list(dict.fromkeys([min(fault.began[0], last), *above, *opened[:_ROWS_ABOVE]]))
-
-
-def _is_telling(line: str) -> bool:
-    return bool(line.strip()) and not line.startswith("#")
 
 
 def _untold(fault: _Fault, path: str, line: int, count: int) -> Problem:
