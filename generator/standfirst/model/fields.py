@@ -183,6 +183,9 @@ def _as_list(value: Any) -> Any:
     return [value] if isinstance(value, dict) else value
 
 
+_spdx = _matching(
+    _LICENCE, Code.VALUE_INVALID, form="not an SPDX licence id", hint="write one such as CC-BY-4.0"
+)
 _trim = BeforeValidator(_trimmed)
 _one_line = BeforeValidator(_on_one_line)
 
@@ -201,17 +204,7 @@ JurisdictionCode = Annotated[
     str, _matching(_JURISDICTION, Code.JURISDICTION_UNKNOWN), _pattern(_JURISDICTION)
 ]
 LanguageTag = Annotated[str, _matching(_LANGUAGE, Code.LANGUAGE_UNKNOWN), _pattern(_LANGUAGE)]
-Licence = Annotated[
-    str,
-    Field(max_length=120),
-    _matching(
-        _LICENCE,
-        Code.VALUE_INVALID,
-        form="not an SPDX licence id",
-        hint="write one such as CC-BY-4.0",
-    ),
-    _pattern(_LICENCE),
-]
+Licence = Annotated[str, Field(max_length=120), _spdx, _pattern(_LICENCE)]
 HttpsAddress = Annotated[
     str,
     _trim,

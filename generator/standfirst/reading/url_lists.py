@@ -29,27 +29,17 @@ Problems = tuple[Problem, ...]
 
 def read_ledger(path: str, raw: bytes) -> tuple[Ledger, Problems]:
     """The published URLs of the lines that are right, and what is wrong with the others."""
+    hint = "write the path below the site's root, such as /topics/privacy/, or take the line out"
     entries, problems = _read(
-        path,
-        raw,
-        _PAGE,
-        code=Code.LEDGER_LINE,
-        noun="address of a page",
-        hint="write the path below the site's root, such as /topics/privacy/, or take the line out",
+        path, raw, _PAGE, code=Code.LEDGER_LINE, noun="address of a page", hint=hint
     )
     return Ledger(entries, path), problems
 
 
 def read_dead_links(path: str, raw: bytes) -> tuple[DeadLinks, Problems]:
     """The sources that are no longer available, and what is wrong with lines that name none."""
-    entries, problems = _read(
-        path,
-        raw,
-        _WEB,
-        code=Code.DEAD_LINK_LINE,
-        noun="address",
-        hint="write an address that begins with https://, or take the line out",
-    )
+    hint = "write an address that begins with https://, or take the line out"
+    entries, problems = _read(path, raw, _WEB, code=Code.DEAD_LINK_LINE, noun="address", hint=hint)
     return DeadLinks(frozenset(url for url, _ in entries), path), problems
 
 

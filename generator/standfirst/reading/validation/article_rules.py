@@ -120,10 +120,9 @@ def _canonical_licence(licence: str) -> str | None:
 def _nearest_creative_commons(licence: str) -> str:
     folded = licence.casefold().replace(" ", "-").replace("creative-commons", "cc")
     parts = [part for part in ("by", "nc", "nd", "sa") if f"-{part}" in folded]
-    order = [part for part in ("by", "nc", "nd", "sa") if part in parts]
-    if not folded.startswith("cc") or "by" not in order:
+    if not folded.startswith("cc") or "by" not in parts:
         return "did you mean `CC0-1.0`?" if folded.startswith("cc0") else ""
-    return f"did you mean `CC-{'-'.join(order).upper()}-4.0`?"
+    return f"did you mean `CC-{'-'.join(parts).upper()}-4.0`?"
 
 
 def sources_without_url(article: Article) -> Faults:

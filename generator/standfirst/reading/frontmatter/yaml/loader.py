@@ -232,8 +232,9 @@ class _Walk:
             self._refuse_properties(event)
         value: str = event.value
         if not event.implicit[0]:
-            if event.end_mark.line > event.start_mark.line:
-                self._refuse_swallowing(event)
+            is_long = event.end_mark.line > event.start_mark.line
+            if is_long and swallowed_row(event, self._rows()) is not None:
+                raise yaml.MarkedYAMLError(problem_mark=event.start_mark)
             return value
         if self._has_comments:
             self._doubt_comment(event)
@@ -292,10 +293,6 @@ class _Walk:
             hint = f"put the whole value into quotation marks if it belongs to it: {written}"
             place = mark.line + self._line, match.start(1) + 1
             self._loaded.report(place, Finding(Code.YAML_COMMENT, message, hint))
-
-    def _refuse_swallowing(self, event: Any) -> None:
-        if swallowed_row(event, self._rows()) is not None:
-            raise yaml.MarkedYAMLError(problem_mark=event.start_mark)
 
     def _refuse_properties(self, event: Any) -> None:
         if event.anchor is not None:
