@@ -55,7 +55,7 @@ def _wording() -> Iterator[str]:
     )
     for tag, phrases in LANGUAGES.items():
         lines = ["| stage | words that say more than it allows |", "|---|---|"]
-        for stages, pattern in phrases.claims:
+        for stages, pattern in phrases.claims.items():
             lines.append(f"| {', '.join(f'`{stage}`' for stage in stages)} | {_code(pattern)} |")
         lines.append(f"| words that say whose claim it is | {_code(phrases.cues)} |")
         lines.append(f"| times that move, at any stage | {_code(phrases.times)} |")

@@ -41,13 +41,13 @@ def test_a_problem_comes_back_from_a_store(problem):
 
 
 def test_a_finding_becomes_a_problem_at_a_place():
-    finding = Finding(code=Code.DATE_INVALID, message="a")
+    finding = Finding(Code.DATE_INVALID, "a")
     assert finding.locate("a.md", 1, 1) == PROBLEM
     assert replace(finding, level=Level.WARNING).locate("a.md", 1, 1) == WARNING
 
 
 def test_a_problem_of_an_item_is_at_its_key():
     item = replace(article("a"), at={"topics": (4, 1), "topics.1": (4, 20)})
-    found = item_problem(item, "topics.1", code=Code.DATE_INVALID, message="a")
+    found = item_problem(item, "topics.1", Finding(Code.DATE_INVALID, "a"))
     assert found == replace(PROBLEM, path="articles/a.md", line=4, column=20)
-    assert item_problem(item, "", code=Code.DATE_INVALID, message="a").line == 1
+    assert item_problem(item, "", Finding(Code.DATE_INVALID, "a")).line == 1

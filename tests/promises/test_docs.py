@@ -73,7 +73,6 @@ FORMS = {
     "tests/cases/rules/MODULE_….yml": "a pattern",
     "--untrusted": "an option of `standfirst check`",
     "docs_dir": "a setting of MkDocs",
-    "description": "an argument of pydantic",
 }
 """What is in backticks and is neither a path, nor a command, nor a name of the code."""
 

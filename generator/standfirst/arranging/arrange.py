@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from standfirst.arranging import periods
 from standfirst.arranging.order import newest_first, oldest_first
@@ -93,12 +94,9 @@ def _publishers(articles: Sequence[Article], known: Sequence[Publisher]) -> tupl
         articles, lambda a: tuple(source.publisher for source in a.meta.source), urls.slug
     )
     return tuple(
-        NameListing(
-            listing.id,
-            about[listing.id].meta.publisher if listing.id in about else listing.name,
-            listing.articles,
-            about.get(listing.id),
-        )
+        replace(listing, name=about[listing.id].meta.publisher, about=about[listing.id])
+        if listing.id in about
+        else listing
         for listing in listings
     )
 

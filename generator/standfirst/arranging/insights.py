@@ -88,14 +88,9 @@ def _language(source: Source, listings: Mapping[str, NameListing]) -> str | None
 
 
 def _shares(articles: Sequence[Article], key: Callable[[Source], str | None]) -> tuple[Share, ...]:
-    counts: Counter[str] = Counter()
-    silent = 0
-    for article in articles:
-        found = key(article.source)
-        if found is None:
-            silent += 1
-        else:
-            counts[found] += 1
+    keys = [key(article.source) for article in articles]
+    counts = Counter(found for found in keys if found is not None)
+    silent = keys.count(None)
     stated = tuple(Share(key, count) for key, count in _ranked(counts))
     return (*stated, Share(None, silent)) if silent else stated
 

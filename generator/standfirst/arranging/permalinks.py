@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
 
 from standfirst.arranging.site import Site
 from standfirst.model import urls
@@ -46,19 +45,16 @@ class Permalinks:
         """Each old address to the present one: aliases of articles and of pages, and the ids that
         topics and stories had before.
         """
-        found = dict(sorted(chain(self._aliases(), self._former_ids())))
+        found = dict(sorted(self._moves()))
         return {old: new for old, new in found.items() if old != new}
 
-    def _aliases(self) -> Iterator[tuple[str, str]]:
+    def _moves(self) -> Iterator[tuple[str, str]]:
         for article in self.articles:
-            if article.meta.aliases:
-                own = urls.article(article.date, article.id)
-                yield from ((place, own) for place in _places(article.meta.aliases))
+            for alias in article.meta.aliases:
+                yield _address(alias), urls.article(article.date, article.id)
         for page in self.pages:
-            own = urls.plain_page(page.id)
-            yield from ((place, own) for place in _places(page.meta.aliases))
-
-    def _former_ids(self) -> Iterator[tuple[str, str]]:
+            for alias in page.meta.aliases:
+                yield _address(alias), urls.plain_page(page.id)
         for topic in self.topics:
             for alias in topic.meta.aliases:
                 yield urls.topic(alias), urls.topic(topic.id)
@@ -67,8 +63,7 @@ class Permalinks:
                 yield urls.story(alias), urls.story(story.id)
 
 
-def _places(aliases: Iterable[str]) -> Iterator[str]:
-    for alias in aliases:
-        place = alias.lstrip("/")
-        is_file = "." in place.rpartition("/")[2]
-        yield place if is_file or place.endswith("/") else f"{place}/"
+def _address(alias: str) -> str:
+    address = alias.lstrip("/")
+    is_file = "." in address.rpartition("/")[2]
+    return address if is_file or address.endswith("/") else f"{address}/"

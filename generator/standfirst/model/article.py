@@ -7,168 +7,144 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, ClassVar
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict
 
 from standfirst.model import fields as f
 from standfirst.model.positions import Positions
 
-_CLOSED: ConfigDict = {"extra": "forbid"}
+
+class ClosedModel:
+    """Front matter, or a group of its keys, that may hold no keys but its own."""
+
+    __slots__ = ()
+    __pydantic_config__: ClassVar[ConfigDict] = {"extra": "forbid"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(ClosedModel):
     """The publication that is summarised: never the summary itself."""
 
-    __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
-
-    publisher: Annotated[f.Name, Field(description="Who published it, as in sources.yml")]
+    publisher: Annotated[f.Name, f.describe("Who published it, as in sources.yml")]
     url: Annotated[
-        f.HttpsAddress | None, Field(description="Its https address, without tracking parameters")
+        f.HttpsAddress | None, f.describe("Its https address, without tracking parameters")
     ] = None
-    url_note: Annotated[f.Text | None, Field(description="Why there is no address")] = None
-    title: Annotated[f.Text | None, Field(description="The source's own headline")] = None
-    authors: Annotated[tuple[f.Name, ...], Field(description="Names as printed")] = ()
+    url_note: Annotated[f.Text | None, f.describe("Why there is no address")] = None
+    title: Annotated[f.Text | None, f.describe("The source's own headline")] = None
+    authors: Annotated[tuple[f.Name, ...], f.describe("Names as printed")] = ()
     published: Annotated[
-        f.PartialDay | None, Field(description="When it was published, as far as that is stated")
+        f.PartialDay | None, f.describe("When it was published, as far as that is stated")
     ] = None
-    language: Annotated[f.LanguageTag | None, Field(description="BCP 47 tag")] = None
-    access: Annotated[f.Access | None, Field(description="What a reader needs to open it")] = None
-    role: Annotated[f.Role | None, Field(description="What it is to the matter")] = None
-    archive: Annotated[f.HttpsAddress | None, Field(description="An archived copy")] = None
+    language: Annotated[f.LanguageTag | None, f.describe("BCP 47 tag")] = None
+    access: Annotated[f.Access | None, f.describe("What a reader needs to open it")] = None
+    role: Annotated[f.Role | None, f.describe("What it is to the matter")] = None
+    archive: Annotated[f.HttpsAddress | None, f.describe("An archived copy")] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ahead:
+class Ahead(ClosedModel):
     """A date to watch."""
 
-    __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
-
-    date: Annotated[f.Day, Field(description="The day")]
-    what: Annotated[f.Text, Field(description="What is due on it")]
+    date: Annotated[f.Day, f.describe("The day")]
+    what: Annotated[f.Text, f.describe("What is due on it")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Image:
+class Image(ClosedModel):
     """A picture under content/, with the words that stand for it and its credit."""
 
-    __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
-
-    file: Annotated[f.FileName, Field(description="A file under content/")]
-    alt: Annotated[f.Text, Field(description="What the picture shows, for those who cannot see it")]
-    credit: Annotated[f.Text, Field(description="Whose picture it is")]
-    licence: Annotated[f.Licence | None, Field(description="SPDX id of the picture's licence")] = (
-        None
-    )
+    file: Annotated[f.FileName, f.describe("A file under content/")]
+    alt: Annotated[f.Text, f.describe("What the picture shows, for those who cannot see it")]
+    credit: Annotated[f.Text, f.describe("Whose picture it is")]
+    licence: Annotated[f.Licence | None, f.describe("SPDX id of the picture's licence")] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Audio:
+class Audio(ClosedModel):
     """A reading of the summary, never of the source. `seconds` is its length.
 
     `text_hash` names the text that was read.
     """
 
-    __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
-
-    file: Annotated[f.FileName, Field(description="A file under content/")]
-    seconds: Annotated[int, Field(strict=True, ge=1, le=36000, description="Length in seconds")]
-    voice: Annotated[f.Voice, Field(description="Who reads")]
+    file: Annotated[f.FileName, f.describe("A file under content/")]
+    seconds: Annotated[int, f.describe("Length in seconds", strict=True, ge=1, le=36000)]
+    voice: Annotated[f.Voice, f.describe("Who reads")]
     text_hash: Annotated[
-        f.Hash | None, Field(description="What was read; `standfirst speak` writes it")
+        f.Hash | None, f.describe("What was read; `standfirst speak` writes it")
     ] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Correction:
+class Correction(ClosedModel):
     """What was wrong and is now right. A substantive one changes what the summary says."""
 
-    __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
-
-    date: Annotated[f.Day, Field(description="The day of the correction")]
-    note: Annotated[f.LongText, Field(description="What was wrong and what is right")]
+    date: Annotated[f.Day, f.describe("The day of the correction")]
+    note: Annotated[f.LongText, f.describe("What was wrong and what is right")]
     substantive: Annotated[
-        bool, Field(strict=True, description="Whether it changes what the summary says")
+        bool, f.describe("Whether it changes what the summary says", strict=True)
     ] = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Withdrawn:
+class Withdrawn(ClosedModel):
     """The notice that stands in a withdrawn article's place."""
 
-    __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
-
-    date: Annotated[f.Day, Field(description="The day of the withdrawal")]
-    reason: Annotated[f.LongText, Field(description="Why it was withdrawn")]
+    date: Annotated[f.Day, f.describe("The day of the withdrawal")]
+    reason: Annotated[f.LongText, f.describe("Why it was withdrawn")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleMeta:
+class ArticleMeta(ClosedModel):
     """An article's front matter, as authored."""
 
-    __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
-
-    title: Annotated[
-        f.Headline, Field(description="Our own headline: no Markdown, no final full stop")
-    ]
-    date: Annotated[f.Day, Field(description="The day the digest carries it")]
+    title: Annotated[f.Headline, f.describe("Our own headline: no Markdown, no final full stop")]
+    date: Annotated[f.Day, f.describe("The day the digest carries it")]
     topics: Annotated[
         tuple[f.Id, ...],
-        Field(
-            min_length=1, max_length=4, description="Ids of files in topics/; first the main one"
-        ),
+        f.describe("Ids of files in topics/; first the main one", min_length=1, max_length=4),
     ]
     source: Annotated[
         tuple[Source, ...],
         f.OneOrMore,
-        Field(min_length=1, max_length=10, description="What is summarised; first the main one"),
+        f.describe("What is summarised; first the main one", min_length=1, max_length=10),
     ]
-    lede: Annotated[f.Lede | None, Field(description="One plain sentence that stands for it")] = (
-        None
-    )
-    kind: Annotated[f.Kind, Field(description="What sort of thing it reports")] = f.Kind.NEWS
+    lede: Annotated[f.Lede | None, f.describe("One plain sentence that stands for it")] = None
+    kind: Annotated[f.Kind, f.describe("What sort of thing it reports")] = f.Kind.NEWS
     stage: Annotated[
-        f.Stage | None, Field(description="How far the matter has come; wording is held against it")
+        f.Stage | None, f.describe("How far the matter has come; wording is held against it")
     ] = None
     jurisdictions: Annotated[
         tuple[f.JurisdictionCode, ...],
-        Field(max_length=30, description="ISO 3166-1 alpha-2 and -2, and EU UN COE ICC WTO"),
+        f.describe("ISO 3166-1 alpha-2 and -2, and EU UN COE ICC WTO", max_length=30),
     ] = ()
     entities: Annotated[
         tuple[f.Name, ...],
-        Field(max_length=30, description="Organisations, laws, products; never a private person"),
+        f.describe("Organisations, laws, products; never a private person", max_length=30),
     ] = ()
-    stories: Annotated[
-        tuple[f.Id, ...], Field(max_length=10, description="Ids of files in stories/")
-    ] = ()
-    ahead: Annotated[tuple[Ahead, ...], Field(max_length=30, description="Dates to watch")] = ()
+    stories: Annotated[tuple[f.Id, ...], f.describe("Ids of files in stories/", max_length=10)] = ()
+    ahead: Annotated[tuple[Ahead, ...], f.describe("Dates to watch", max_length=30)] = ()
     related: Annotated[
-        tuple[f.Id, ...], Field(max_length=20, description="Article ids, picked by hand")
+        tuple[f.Id, ...], f.describe("Article ids, picked by hand", max_length=20)
     ] = ()
-    image: Annotated[Image | None, Field(description="A picture with its credit")] = None
-    audio: Annotated[Audio | None, Field(description="A reading of the summary")] = None
-    language: Annotated[f.LanguageTag | None, Field(description="BCP 47; else the site's")] = None
-    translation_of: Annotated[f.Id | None, Field(description="The original's article id")] = None
-    status: Annotated[f.Status, Field(description="A draft is checked and never published")] = (
+    image: Annotated[Image | None, f.describe("A picture with its credit")] = None
+    audio: Annotated[Audio | None, f.describe("A reading of the summary")] = None
+    language: Annotated[f.LanguageTag | None, f.describe("BCP 47; else the site's")] = None
+    translation_of: Annotated[f.Id | None, f.describe("The original's article id")] = None
+    status: Annotated[f.Status, f.describe("A draft is checked and never published")] = (
         f.Status.PUBLISHED
     )
-    publish_at: Annotated[f.Moment | None, Field(description="Held back until then")] = None
-    pin: Annotated[bool, Field(strict=True, description="First in its lists")] = False
+    publish_at: Annotated[f.Moment | None, f.describe("Held back until then")] = None
+    pin: Annotated[bool, f.describe("First in its lists", strict=True)] = False
     aliases: Annotated[
-        tuple[f.SitePath, ...],
-        Field(max_length=50, description="Old addresses that go on working"),
+        tuple[f.SitePath, ...], f.describe("Old addresses that go on working", max_length=50)
     ] = ()
     corrections: Annotated[
-        tuple[Correction, ...], Field(max_length=50, description="What was put right")
+        tuple[Correction, ...], f.describe("What was put right", max_length=50)
     ] = ()
-    withdrawn: Annotated[
-        Withdrawn | None, Field(description="Leaves only a notice on the page")
-    ] = None
-    contributors: Annotated[
-        tuple[f.Name, ...], Field(max_length=30, description="Names or handles")
-    ] = ()
-    ai_use: Annotated[f.AiUse | None, Field(description="How far a machine took part")] = None
-    disclosure: Annotated[f.LongText | None, Field(description="A conflict of interest")] = None
-    licence: Annotated[f.Licence | None, Field(description="SPDX id; else the site's")] = None
+    withdrawn: Annotated[Withdrawn | None, f.describe("Leaves only a notice on the page")] = None
+    contributors: Annotated[tuple[f.Name, ...], f.describe("Names or handles", max_length=30)] = ()
+    ai_use: Annotated[f.AiUse | None, f.describe("How far a machine took part")] = None
+    disclosure: Annotated[f.LongText | None, f.describe("A conflict of interest")] = None
+    licence: Annotated[f.Licence | None, f.describe("SPDX id; else the site's")] = None
 
 
 @dataclass(frozen=True, slots=True)

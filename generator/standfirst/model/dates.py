@@ -50,12 +50,8 @@ class PartialDate:
 
     @property
     def text(self) -> str:
-        parts = [f"{self.year:04}"]
-        if self.month is not None:
-            parts.append(f"{self.month:02}")
-        if self.day is not None:
-            parts.append(f"{self.day:02}")
-        text = "-".join(parts)
+        known = (part for part in (self.month, self.day) if part is not None)
+        text = "-".join([f"{self.year:04}", *(f"{part:02}" for part in known)])
         if self.time is None:
             return text
         seconds = "seconds" if self.time.second else "minutes"

@@ -160,23 +160,13 @@ def _id(value: str) -> str:
     raise _refusal(Code.VALUE_INVALID, form=form, hint=hint)
 
 
-def _jurisdiction(value: str) -> str:
-    if not re.fullmatch(_JURISDICTION, value):
-        raise _refusal(Code.JURISDICTION_UNKNOWN)
-    return value
+def _matching(pattern: str, code: Code, *, form: str = "", hint: str = "") -> AfterValidator:
+    def match(value: str) -> str:
+        if not re.fullmatch(pattern, value):
+            raise _refusal(code, form=form, hint=hint)
+        return value
 
-
-def _language(value: str) -> str:
-    if not re.fullmatch(_LANGUAGE, value):
-        raise _refusal(Code.LANGUAGE_UNKNOWN)
-    return value
-
-
-def _licence(value: str) -> str:
-    if not re.fullmatch(_LICENCE, value):
-        hint = "write one such as CC-BY-4.0"
-        raise _refusal(Code.VALUE_INVALID, form="not an SPDX licence id", hint=hint)
-    return value
+    return AfterValidator(match)
 
 
 def _pattern(pattern: str) -> Any:
@@ -184,10 +174,18 @@ def _pattern(pattern: str) -> Any:
     return Field(json_schema_extra={"pattern": f"^{pattern}$"})
 
 
+def describe(description: str, **limits: Any) -> Any:
+    """What a key is for, as the JSON Schema shows it, and the limits of its value."""
+    return Field(description=description, **limits)
+
+
 def _as_list(value: Any) -> Any:
     return [value] if isinstance(value, dict) else value
 
 
+_spdx = _matching(
+    _LICENCE, Code.VALUE_INVALID, form="not an SPDX licence id", hint="write one such as CC-BY-4.0"
+)
 _trim = BeforeValidator(_trimmed)
 _one_line = BeforeValidator(_on_one_line)
 
@@ -202,9 +200,11 @@ Sentence = Annotated[str, _one_line, Field(min_length=10, max_length=400), After
 Lede = Annotated[str, _one_line, Field(min_length=40, max_length=280), AfterValidator(_plain)]
 Id = Annotated[str, Field(max_length=120), AfterValidator(_id), _pattern(_ID)]
 Hash = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
-JurisdictionCode = Annotated[str, AfterValidator(_jurisdiction), _pattern(_JURISDICTION)]
-LanguageTag = Annotated[str, AfterValidator(_language), _pattern(_LANGUAGE)]
-Licence = Annotated[str, Field(max_length=120), AfterValidator(_licence), _pattern(_LICENCE)]
+JurisdictionCode = Annotated[
+    str, _matching(_JURISDICTION, Code.JURISDICTION_UNKNOWN), _pattern(_JURISDICTION)
+]
+LanguageTag = Annotated[str, _matching(_LANGUAGE, Code.LANGUAGE_UNKNOWN), _pattern(_LANGUAGE)]
+Licence = Annotated[str, Field(max_length=120), _spdx, _pattern(_LICENCE)]
 HttpsAddress = Annotated[
     str,
     _trim,
@@ -218,9 +218,7 @@ Day = Annotated[
     dt.date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})
 ]
 Moment = Annotated[
-    dt.datetime,
-    BeforeValidator(_moment),
-    WithJsonSchema({"type": "string", "format": "date-time"}),
+    dt.datetime, BeforeValidator(_moment), WithJsonSchema({"type": "string", "format": "date-time"})
 ]
 PartialDay = Annotated[
     PartialDate,

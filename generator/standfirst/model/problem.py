@@ -40,7 +40,7 @@ class Problem:
         return self.level is Level.ERROR
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A Problem whose place is not known yet: what is wrong with a value, and what to do."""
 
@@ -51,15 +51,8 @@ class Finding:
 
     def locate(self, path: str, line: int = 0, column: int = 0) -> Problem:
         """The Problem at a place."""
-        return Problem(
-            path,
-            line,
-            column,
-            code=self.code,
-            message=self.message,
-            hint=self.hint,
-            level=self.level,
-        )
+        code, message, hint, level = self.code, self.message, self.hint, self.level
+        return Problem(path, line, column, code=code, message=message, hint=hint, level=level)
 
 
 class Located(Protocol):
@@ -75,18 +68,9 @@ class Located(Protocol):
     def refused(self) -> frozenset[str]: ...
 
 
-def item_problem(
-    item: Located,
-    key: str,
-    *,
-    code: Code,
-    message: str,
-    hint: str = "",
-    level: Level = Level.ERROR,
-) -> Problem:
+def item_problem(item: Located, key: str, finding: Finding) -> Problem:
     """A Problem at a key of an item, such as `source.0.url`; `""` is the first line of its file."""
-    line, column = nearest_position(item.at, key)
-    return Problem(item.path, line, column, code=code, message=message, hint=hint, level=level)
+    return finding.locate(item.path, *nearest_position(item.at, key))
 
 
 def without_refused(problems: Iterable[Problem], items: Iterable[Located]) -> list[Problem]:

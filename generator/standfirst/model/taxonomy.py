@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import Annotated, ClassVar
-
-from pydantic import ConfigDict, Field
+from typing import Annotated, Any
 
 from standfirst.model import fields as f
-from standfirst.model.article import Body, BodyLink
+from standfirst.model.article import Body, BodyLink, ClosedModel
 from standfirst.model.positions import Positions
-
-_CLOSED: ConfigDict = {"extra": "forbid"}
 
 PUBLISHERS_FILE = "sources.yml"
 LEDGER_FILE = "addresses.txt"
@@ -22,160 +18,118 @@ _WANTED = dt.timedelta(days=60)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TopicMeta:
+class TopicMeta(ClosedModel):
     """A topic's front matter."""
 
-    __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
-
-    title: Annotated[f.Label, Field(description="The topic's name")]
-    description: Annotated[f.Sentence, Field(description="One sentence: what belongs here")]
-    parent: Annotated[f.Id | None, Field(description="The id of the topic above it")] = None
-    aliases: Annotated[
-        tuple[f.Id, ...], Field(max_length=50, description="Ids it was called before")
-    ] = ()
+    title: Annotated[f.Label, f.describe("The topic's name")]
+    description: Annotated[f.Sentence, f.describe("One sentence: what belongs here")]
+    parent: Annotated[f.Id | None, f.describe("The id of the topic above it")] = None
+    aliases: Annotated[tuple[f.Id, ...], f.describe("Ids it was called before", max_length=50)] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StoryMeta:
+class StoryMeta(ClosedModel):
     """A story's front matter."""
 
-    __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
-
-    title: Annotated[f.Label, Field(description="The story's name")]
-    summary: Annotated[f.Sentence, Field(description="What it is about, in a sentence or two")]
-    status: Annotated[f.StoryStatus, Field(description="Whether more is expected")] = (
-        f.StoryStatus.OPEN
-    )
-    aliases: Annotated[
-        tuple[f.Id, ...], Field(max_length=50, description="Ids it was called before")
-    ] = ()
+    title: Annotated[f.Label, f.describe("The story's name")]
+    summary: Annotated[f.Sentence, f.describe("What it is about, in a sentence or two")]
+    status: Annotated[f.StoryStatus, f.describe("Whether more is expected")] = f.StoryStatus.OPEN
+    aliases: Annotated[tuple[f.Id, ...], f.describe("Ids it was called before", max_length=50)] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EditionMeta:
+class EditionMeta(ClosedModel):
     """An edition's front matter."""
 
-    __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
-
-    title: Annotated[f.Label | None, Field(description="The edition's headline")] = None
-    lead: Annotated[
-        tuple[f.Id, ...], Field(max_length=20, description="Article ids that come first")
-    ] = ()
+    title: Annotated[f.Label | None, f.describe("The edition's headline")] = None
+    lead: Annotated[tuple[f.Id, ...], f.describe("Article ids that come first", max_length=20)] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PageMeta:
+class PageMeta(ClosedModel):
     """A plain page's front matter. Every key may be missing."""
 
-    __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
-
-    title: Annotated[f.Label | None, Field(description="Else the page's first heading")] = None
-    description: Annotated[f.Sentence | None, Field(description="For search engines")] = None
+    title: Annotated[f.Label | None, f.describe("Else the page's first heading")] = None
+    description: Annotated[f.Sentence | None, f.describe("For search engines")] = None
     aliases: Annotated[
-        tuple[f.SitePath, ...],
-        Field(max_length=50, description="Old addresses that go on working"),
+        tuple[f.SitePath, ...], f.describe("Old addresses that go on working", max_length=50)
     ] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LeadMeta:
+class LeadMeta(ClosedModel):
     """What is known of a publication that somebody might summarise."""
 
-    __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
-
-    title: Annotated[f.Text, Field(description="The source's headline, or how its teaser begins")]
-    found: Annotated[f.Day, Field(description="The day it was found")]
-    publisher: Annotated[f.Name | None, Field(description="Who published it")] = None
-    url: Annotated[f.HttpsAddress | None, Field(description="Its https address")] = None
+    title: Annotated[f.Text, f.describe("The source's headline, or how its teaser begins")]
+    found: Annotated[f.Day, f.describe("The day it was found")]
+    publisher: Annotated[f.Name | None, f.describe("Who published it")] = None
+    url: Annotated[f.HttpsAddress | None, f.describe("Its https address")] = None
     published: Annotated[
-        f.PartialDay | None, Field(description="When it was published, as far as that is stated")
+        f.PartialDay | None, f.describe("When it was published, as far as that is stated")
     ] = None
     expires: Annotated[
-        f.Day | None, Field(description="From when on nobody wants it; else 60 days later")
+        f.Day | None, f.describe("From when on nobody wants it; else 60 days later")
     ] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PublisherMeta:
+class PublisherMeta(ClosedModel):
     """What sources.yml says of a publisher."""
 
-    __pydantic_config__: ClassVar[ConfigDict] = _CLOSED
-
-    publisher: Annotated[f.Name, Field(description="The name that articles use")]
-    url: Annotated[f.HttpsAddress | None, Field(description="Its home page")] = None
-    country: Annotated[f.JurisdictionCode | None, Field(description="ISO 3166-1 alpha-2")] = None
-    language: Annotated[f.LanguageTag | None, Field(description="BCP 47 tag")] = None
-    access: Annotated[f.Access | None, Field(description="Its usual access")] = None
+    publisher: Annotated[f.Name, f.describe("The name that articles use")]
+    url: Annotated[f.HttpsAddress | None, f.describe("Its home page")] = None
+    country: Annotated[f.JurisdictionCode | None, f.describe("ISO 3166-1 alpha-2")] = None
+    language: Annotated[f.LanguageTag | None, f.describe("BCP 47 tag")] = None
+    access: Annotated[f.Access | None, f.describe("Its usual access")] = None
 
 
 @dataclass(frozen=True, slots=True)
-class Topic:
+class _MarkdownItem:
+    """What a Markdown file of any kind but an article is read into."""
+
+    id: str
+    path: str
+    meta: Any
+    body: Body
+    excerpt: str = ""
+    links: tuple[BodyLink, ...] = ()
+    at: Positions = field(default_factory=dict, repr=False, compare=False)
+    refused: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Topic(_MarkdownItem):
     """One word of the controlled vocabulary; `body` introduces its page."""
 
-    id: str
-    path: str
     meta: TopicMeta
-    body: Body
-    excerpt: str = ""
-    links: tuple[BodyLink, ...] = ()
-    at: Positions = field(default_factory=dict, repr=False, compare=False)
-    refused: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
-class Story:
+class Story(_MarkdownItem):
     """A running story; `body` stands above its timeline."""
 
-    id: str
-    path: str
     meta: StoryMeta
-    body: Body
-    excerpt: str = ""
-    links: tuple[BodyLink, ...] = ()
-    at: Positions = field(default_factory=dict, repr=False, compare=False)
-    refused: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
-class EditionLetter:
+class EditionLetter(_MarkdownItem):
     """The editor's letter of a week; `id` is the ISO week, such as `2026-W26`."""
 
-    id: str
-    path: str
     meta: EditionMeta
-    body: Body
-    excerpt: str = ""
-    links: tuple[BodyLink, ...] = ()
-    at: Positions = field(default_factory=dict, repr=False, compare=False)
-    refused: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
-class PlainPage:
+class PlainPage(_MarkdownItem):
     """An ordinary page, such as about.md; `id` is its path without the suffix."""
 
-    id: str
-    path: str
     meta: PageMeta
-    body: Body
-    excerpt: str = ""
-    links: tuple[BodyLink, ...] = ()
-    at: Positions = field(default_factory=dict, repr=False, compare=False)
-    refused: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(_MarkdownItem):
     """A summary that is wanted: a file of leads/."""
 
-    id: str
-    path: str
     meta: LeadMeta
-    body: Body
-    excerpt: str = ""
-    links: tuple[BodyLink, ...] = ()
-    at: Positions = field(default_factory=dict, repr=False, compare=False)
-    refused: frozenset[str] = frozenset()
 
     @property
     def expires(self) -> dt.date:

@@ -18,7 +18,7 @@ from standfirst.model.content_kinds import (
     TOPIC,
     ContentKind,
 )
-from standfirst.model.problem import Problem
+from standfirst.model.problem import Finding, Problem
 from standfirst.model.urls import slug
 
 ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
@@ -145,7 +145,7 @@ def judge_name(path: str) -> Problem | None:
     else:
         message = "the file's name may hold only small letters, digits and hyphens"
     right = slug(found)
-    return Problem(path, code=Code.NAME_INVALID, message=message, hint=f"rename it to {right}.md")
+    return Finding(Code.NAME_INVALID, message, f"rename it to {right}.md").locate(path)
 
 
 def judge_week(path: str) -> Problem | None:
@@ -163,7 +163,7 @@ def judge_week(path: str) -> Problem | None:
             return None
         else:
             hint = f"rename it to {right}.md"
-    return Problem(path, code=Code.NAME_INVALID, message=message, hint=hint)
+    return Finding(Code.NAME_INVALID, message, hint).locate(path)
 
 
 def _is_week(year: int, number: int) -> bool:

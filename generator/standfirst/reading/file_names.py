@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from standfirst.model.codes import Code
-from standfirst.model.problem import Problem
+from standfirst.model.problem import Finding, Problem
 from standfirst.model.spelling import printable
 
 MAX_DEPTH = 12
@@ -47,12 +47,9 @@ def judge_path(path: str) -> Problem | None:
 
 def too_deep(path: str) -> Problem:
     """What is said of a folder that is not looked into."""
-    return Problem(
-        printable(path), code=Code.FILE_TOO_DEEP,
-        message=f"this folder lies more than {MAX_DEPTH} folders deep and is not looked into",
-        hint="move its files up",
-    )  # fmt: skip
+    message = f"this folder lies more than {MAX_DEPTH} folders deep and is not looked into"
+    return Finding(Code.FILE_TOO_DEEP, message, "move its files up").locate(printable(path))
 
 
 def _problem(path: str, message: str, hint: str) -> Problem:
-    return Problem(path, code=Code.FILE_NAME, message=message, hint=hint)
+    return Finding(Code.FILE_NAME, message, hint).locate(path)

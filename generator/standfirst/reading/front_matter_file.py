@@ -22,13 +22,9 @@ from standfirst.model.taxonomy import (
     TopicMeta,
 )
 from standfirst.reading.file_kinds import file_id, judge_name, judge_week
-from standfirst.reading.frontmatter.split import (
-    read_without_front_matter,
-    split,
-    split_body,
-)
+from standfirst.reading.frontmatter.split import read_without_front_matter, split, split_body
 from standfirst.reading.markdown.headings import take_heading
-from standfirst.reading.markdown.render import UNREADABLE, Rendering, render
+from standfirst.reading.markdown.render import UNREADABLE, render
 from standfirst.reading.unread_values import guess_values, readable_text, unread_keys, unread_text
 from standfirst.reading.validation.model_fields import keys
 from standfirst.reading.validation.salvage import salvage
@@ -57,22 +53,26 @@ class FrontMatterFile(Generic[M]):
 
 def read_topic(path: str, raw: bytes) -> tuple[Topic, Problems]:
     """The topic, and what is wrong with its file."""
-    return _read_with_body(path, raw, TopicMeta, Topic, judge_name)
+    file = read_front_matter(path, raw, TopicMeta)
+    return _make(Topic, file_id(path), path, file, judge_name(path))
 
 
 def read_story(path: str, raw: bytes) -> tuple[Story, Problems]:
     """The story, and what is wrong with its file."""
-    return _read_with_body(path, raw, StoryMeta, Story, judge_name)
+    file = read_front_matter(path, raw, StoryMeta)
+    return _make(Story, file_id(path), path, file, judge_name(path))
 
 
 def read_letter(path: str, raw: bytes) -> tuple[EditionLetter, Problems]:
     """The editor's letter of a week, and what is wrong with its file. It may lack front matter."""
-    return _read_with_body(path, raw, EditionMeta, EditionLetter, judge_week, may_lack=True)
+    file = read_front_matter(path, raw, EditionMeta, may_lack=True)
+    return _make(EditionLetter, file_id(path), path, file, judge_week(path))
 
 
 def read_lead(path: str, raw: bytes) -> tuple[Lead, Problems]:
     """A summary that is wanted, and what is wrong with its file."""
-    return _read_with_body(path, raw, LeadMeta, Lead, judge_name)
+    file = read_front_matter(path, raw, LeadMeta)
+    return _make(Lead, file_id(path), path, file, judge_name(path))
 
 
 def read_page(path: str, raw: bytes) -> tuple[PlainPage, Problems]:
@@ -82,60 +82,41 @@ def read_page(path: str, raw: bytes) -> tuple[PlainPage, Problems]:
     file's name.
     """
     file = read_front_matter(path, raw, PageMeta, may_lack=True)
-    problems, text, meta = file.problems, file.body, file.meta
-    if name := judge_name(path):
-        problems.append(name)
-    rendering = UNREADABLE
+    text, meta = file.body, file.meta
     if text is not None:
         heading, rest = take_heading(text, path)
         if meta.title is None or meta.title == heading:
             text = rest
         named = file_id(path).replace("-", " ").capitalize()
         meta = replace(meta, title=meta.title or heading or named)
-        rendering, found = render(text, path, line=file.body_line, is_page=True)
-        problems += found
-    page = _make(PlainPage, path.removesuffix(".md"), path, meta, rendering, file)
-    return page, tuple(sorted(problems))
-
-
-def _read_with_body(
-    path: str,
-    raw: bytes,
-    model: type[M],
-    make: Callable[..., T],
-    judge_own_name: Callable[[str], Problem | None],
-    *,
-    may_lack: bool = False,
-) -> tuple[T, Problems]:
-    file = read_front_matter(path, raw, model, may_lack=may_lack)
-    problems, rendering = file.problems, UNREADABLE
-    if name := judge_own_name(path):
-        problems.append(name)
-    if file.body is not None:
-        rendering, found = render(file.body, path, line=file.body_line)
-        problems += found
-    item = _make(make, file_id(path), path, file.meta, rendering, file)
-    return item, tuple(sorted(problems))
+    file = replace(file, meta=meta, body=text)
+    return _make(PlainPage, path.removesuffix(".md"), path, file, judge_name(path), is_page=True)
 
 
 def _make(
     make: Callable[..., T],
     item_id: str,
     path: str,
-    meta: Any,
-    rendering: Rendering,
     file: FrontMatterFile[Any],
-) -> T:
-    return make(
+    fault: Problem | None,
+    *,
+    is_page: bool = False,
+) -> tuple[T, Problems]:
+    """An item of what its file holds; `fault` is what is wrong with the file's name."""
+    rendering, found = UNREADABLE, Problems()
+    if file.body is not None:
+        rendering, found = render(file.body, path, line=file.body_line, is_page=is_page)
+    item = make(
         id=item_id,
         path=path,
-        meta=meta,
+        meta=file.meta,
         body=rendering.body,
         excerpt=rendering.excerpt,
         links=rendering.links,
         at=file.at,
         refused=file.refused,
     )
+    return item, tuple(sorted([*file.problems, *found, *([fault] if fault else [])]))
 
 
 def read_front_matter(

@@ -8,7 +8,7 @@ import warnings
 from typing import TYPE_CHECKING
 
 from standfirst.model.codes import Code
-from standfirst.model.problem import Problem
+from standfirst.model.problem import Finding, Problem
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -102,12 +102,10 @@ def _reason(error: Exception) -> str:
 
 def _not_what_it_says(path: str, message: str) -> Problem:
     hint = "save it anew from the program that made it, with the ending of its kind"
-    return Problem(path, code=Code.MEDIA_INVALID, message=message, hint=hint)
+    return Finding(Code.MEDIA_INVALID, message, hint).locate(path)
 
 
 def _too_many_pixels(path: str) -> Problem:
-    return Problem(
-        path, code=Code.IMAGE_TOO_LARGE,
-        message=f"this picture has more than {MAX_PIXELS // 1_000_000} million pixels",
-        hint="make it smaller: 2,000 pixels across are plenty",
-    )  # fmt: skip
+    message = f"this picture has more than {MAX_PIXELS // 1_000_000} million pixels"
+    hint = "make it smaller: 2,000 pixels across are plenty"
+    return Finding(Code.IMAGE_TOO_LARGE, message, hint).locate(path)

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from standfirst.model.codes import Code
-from standfirst.model.positions import Positions
-from standfirst.model.problem import Problem
+from standfirst.model.positions import Positions, nearest_position
+from standfirst.model.problem import Finding, Problem
 from standfirst.model.taxonomy import Publisher, PublisherMeta
 from standfirst.model.urls import slug
 from standfirst.reading.frontmatter.split import load_yaml_file
 from standfirst.reading.validation.article_rules import judge_publisher
 from standfirst.reading.validation.schema import validate
+
+_NO_LIST = Finding(
+    Code.VALUE_WRONG_TYPE,
+    "the publishers are not a list",
+    "write sources: and below it - publisher: …, one for each",
+)
+_NO_MAPPING = Finding(
+    Code.VALUE_WRONG_TYPE,
+    "a publisher is a set of keys with values",
+    "write - publisher: … and below it url, country, language or access",
+)
 
 
 def read_publishers(path: str, raw: bytes) -> tuple[tuple[Publisher, ...], tuple[Problem, ...]]:
@@ -25,7 +36,7 @@ def read_publishers(path: str, raw: bytes) -> tuple[tuple[Publisher, ...], tuple
     if entries is None or (isinstance(entries, Mapping) and not entries):
         return (), tuple(sorted(problems))
     if not isinstance(entries, list):
-        problems.append(_no_list(path, loaded.at.get("sources", (1, 1))))
+        problems.append(_NO_LIST.locate(path, *loaded.at.get("sources", (1, 1))))
         return (), tuple(sorted(problems))
     publishers: list[Publisher] = []
     first: dict[str, int] = {}
@@ -33,13 +44,19 @@ def read_publishers(path: str, raw: bytes) -> tuple[tuple[Publisher, ...], tuple
         place = f"{where}.{index}" if where else str(index)
         line, column = loaded.at.get(place, (1, 1))
         if not isinstance(entry, Mapping):
-            problems.append(_no_publisher(path, (line, column)))
+            problems.append(_NO_MAPPING.locate(path, line, column))
             continue
         made = validate(PublisherMeta, entry, path=path, at=loaded.at, where=place)
-        own = list(judge_publisher(made.meta, path, loaded.at, place))
-        known = first.setdefault(slug(made.meta.publisher), line)
-        if known != line and made.meta.publisher:
-            own.append(_second_publisher(path, (line, column), made.meta.publisher, known))
+        own = [
+            finding.locate(path, *nearest_position(loaded.at, f"{place}.{key}"))
+            for key, finding in judge_publisher(made.meta)
+        ]
+        name = made.meta.publisher
+        known = first.setdefault(slug(name), line)
+        if known != line and name:
+            message = f"«{name}» stands here again: it is on line {known}"
+            finding = Finding(Code.PUBLISHER_DUPLICATE, message, "keep one of the two")
+            own.append(finding.locate(path, line, column))
         refused = {(problem.line, problem.column) for problem in made.problems}
         problems += made.problems
         problems += (problem for problem in own if (problem.line, problem.column) not in refused)
@@ -47,45 +64,9 @@ def read_publishers(path: str, raw: bytes) -> tuple[tuple[Publisher, ...], tuple
     return tuple(publishers), tuple(sorted(problems))
 
 
-def _unknown_lists(data: Mapping[str, Any], path: str, at: Positions) -> list[Problem]:
-    return [
-        Problem(
-            path,
-            *at.get(key, (1, 1)),
-            code=Code.KEY_UNKNOWN,
-            message=f"`{key}` is not a key of this file",
-            hint="the file holds one list, sources:",
-        )
-        for key in data
-        if key != "sources"
-    ]
-
-
-def _no_list(path: str, place: tuple[int, int]) -> Problem:
-    return Problem(
-        path,
-        *place,
-        code=Code.VALUE_WRONG_TYPE,
-        message="the publishers are not a list",
-        hint="write sources: and below it - publisher: …, one for each",
-    )
-
-
-def _no_publisher(path: str, place: tuple[int, int]) -> Problem:
-    return Problem(
-        path,
-        *place,
-        code=Code.VALUE_WRONG_TYPE,
-        message="a publisher is a set of keys with values",
-        hint="write - publisher: … and below it url, country, language or access",
-    )
-
-
-def _second_publisher(path: str, place: tuple[int, int], name: str, line: int) -> Problem:
-    return Problem(
-        path,
-        *place,
-        code=Code.PUBLISHER_DUPLICATE,
-        message=f"«{name}» stands here again: it is on line {line}",
-        hint="keep one of the two",
-    )
+def _unknown_lists(data: Mapping[str, Any], path: str, at: Positions) -> Iterator[Problem]:
+    for key in data:
+        if key != "sources":
+            message = f"`{key}` is not a key of this file"
+            finding = Finding(Code.KEY_UNKNOWN, message, "the file holds one list, sources:")
+            yield finding.locate(path, *at.get(key, (1, 1)))

@@ -21,7 +21,7 @@ from standfirst.model.content_kinds import (
     Item,
     MarkdownItem,
 )
-from standfirst.model.problem import Level, Problem, has_errors
+from standfirst.model.problem import Finding, Level, Problem, has_errors
 from standfirst.reading.article_file import read_article
 from standfirst.reading.file_kinds import classify
 from standfirst.reading.front_matter_file import (
@@ -73,10 +73,7 @@ def _limit(path: str, problems: Problems) -> Problems:
     hint = "mend the ones above and check again"
     level = Level.ERROR if has_errors(rest) else Level.WARNING
     at = rest[0].line, rest[0].column
-    return (
-        *first,
-        Problem(path, *at, code=Code.FAULTS_UNTOLD, message=message, hint=hint, level=level),
-    )
+    return (*first, Finding(Code.FAULTS_UNTOLD, message, hint, level).locate(path, *at))
 
 
 def _read_one(reader: Callable[[str, bytes], tuple[Item, Problems]]) -> Reader:

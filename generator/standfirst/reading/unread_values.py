@@ -15,6 +15,7 @@ from standfirst.model.article import ArticleMeta
 from standfirst.model.content import UNREAD
 from standfirst.model.date_formats import read_day
 from standfirst.model.taxonomy import PageMeta, StoryMeta, TopicMeta
+from standfirst.reading.file_kinds import ID
 from standfirst.reading.validation.salvage import salvage
 
 M = TypeVar("M")
@@ -25,7 +26,6 @@ MAX_CHARACTERS = 65_536
 _DATE = re.compile(r"^[^\w\n]*+date[^\w\n]++(.{1,80})$", re.MULTILINE)
 _KEYS = re.compile(r"^[^\w\n]*+(\w++)|(?<!\w)(\w++)[\"' \t]*+[:=：﹕]", re.MULTILINE)
 _PATH = re.compile(r"/(?:[\w.-]+/?)+")
-_ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
 
 
 def readable_text(raw: bytes) -> str:
@@ -66,7 +66,7 @@ def guess_values(meta: M, refused: frozenset[str], text: str) -> tuple[M, frozen
             kept = salvage(ArticleMeta, {"date": day})
             meta, refused = replace(meta, date=kept.meta.date), refused - {"date"}
     if isinstance(meta, ArticleMeta | PageMeta | TopicMeta | StoryMeta) and not meta.aliases:
-        form = _ID if isinstance(meta, TopicMeta | StoryMeta) else _PATH
+        form = ID if isinstance(meta, TopicMeta | StoryMeta) else _PATH
         if names := tuple(dict.fromkeys(form.findall(text))):
             meta, refused = replace(meta, aliases=names), refused | {"aliases"}
     return meta, refused

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from standfirst.model.codes import Code
-from standfirst.model.problem import Problem
+from standfirst.model.problem import Finding, Problem
 from standfirst.model.taxonomy import DeadLinks, Ledger
 from standfirst.reading.frontmatter.decode import decode
 from standfirst.reading.frontmatter.merge_conflicts import find_conflicts
@@ -29,27 +29,17 @@ Problems = tuple[Problem, ...]
 
 def read_ledger(path: str, raw: bytes) -> tuple[Ledger, Problems]:
     """The published URLs of the lines that are right, and what is wrong with the others."""
+    hint = "write the path below the site's root, such as /topics/privacy/, or take the line out"
     entries, problems = _read(
-        path,
-        raw,
-        _PAGE,
-        code=Code.LEDGER_LINE,
-        noun="address of a page",
-        hint="write the path below the site's root, such as /topics/privacy/, or take the line out",
+        path, raw, _PAGE, code=Code.LEDGER_LINE, noun="address of a page", hint=hint
     )
     return Ledger(entries, path), problems
 
 
 def read_dead_links(path: str, raw: bytes) -> tuple[DeadLinks, Problems]:
     """The sources that are no longer available, and what is wrong with lines that name none."""
-    entries, problems = _read(
-        path,
-        raw,
-        _WEB,
-        code=Code.DEAD_LINK_LINE,
-        noun="address",
-        hint="write an address that begins with https://, or take the line out",
-    )
+    hint = "write an address that begins with https://, or take the line out"
+    entries, problems = _read(path, raw, _WEB, code=Code.DEAD_LINK_LINE, noun="address", hint=hint)
     return DeadLinks(frozenset(url for url, _ in entries), path), problems
 
 
@@ -81,6 +71,6 @@ def _read(
     right = tuple(entry for entry in entries if pattern.fullmatch(entry[0]))
     wrong = (entry for entry in entries if not pattern.fullmatch(entry[0]))
     return right, tuple(
-        Problem(path, number, 1, code=code, message=f"`{line[:80]}` is no {noun}", hint=hint)
+        Finding(code, f"`{line[:80]}` is no {noun}", hint).locate(path, number, 1)
         for line, number in islice(wrong, _MOST_FAULTS)
     )

@@ -13,7 +13,8 @@ from standfirst.model import urls
 from standfirst.model.article import Article
 from standfirst.model.codes import Code
 from standfirst.model.content import Content
-from standfirst.model.problem import Problem, item_problem
+from standfirst.model.content_kinds import MarkdownItem
+from standfirst.model.problem import Finding, Problem, item_problem
 from standfirst.model.taxonomy import PlainPage
 
 _RESERVED = frozenset(
@@ -31,12 +32,7 @@ _RESERVED = frozenset(
         urls.SEARCH,
         urls.FEEDS,
         urls.LEADS,
-        "index/",
-        "404/",
-        "assets/",
-        "api/",
-        "images/",
-        "audio/",
+        *"index/ 404/ assets/ api/ images/ audio/".split(),
     )
 )
 _DATE = re.compile(r"\d{4}(?:/\d{2}){0,2}")
@@ -52,36 +48,24 @@ def names_equal_but_for_case(content: Content, now: dt.datetime) -> Iterator[Pro
     for path in sorted(_paths(content)):
         other = first.setdefault(unicodedata.normalize("NFC", path).casefold(), path)
         if other != path:
-            yield Problem(
-                path,
-                1,
-                1,
-                code=Code.NAME_CASE,
-                message=f"this file's name is the same as that of {other} on many disks",
-                hint="rename it",
-            )
+            message = f"this file's name is the same as that of {other} on many disks"
+            yield Finding(Code.NAME_CASE, message, "rename it").locate(path, 1, 1)
 
 
 def _paths(content: Content) -> Iterator[str]:
-    for group in (content.articles, content.topics, content.stories, content.letters):
-        for item in group:
-            yield item.path
-    for page in content.pages:
-        yield page.path
-    yield from content.media
+    named: Iterable[MarkdownItem] = chain(
+        content.articles, content.topics, content.stories, content.letters, content.pages
+    )
+    return chain((item.path for item in named), content.media)
 
 
 def address_collisions(content: Content, now: dt.datetime) -> Iterator[Problem]:
     """A plain page whose name is that of a page which the digest makes itself."""
     for page in content.pages:
         if _is_reserved(page.id):
-            yield item_problem(
-                page,
-                "",
-                code=Code.ADDRESS_COLLISION,
-                message=f"the digest makes the page /{page.id}/ itself",
-                hint="give this file another name",
-            )
+            message = f"the digest makes the page /{page.id}/ itself"
+            hint = "give this file another name"
+            yield item_problem(page, "", Finding(Code.ADDRESS_COLLISION, message, hint))
 
 
 def alias_collisions(content: Content, now: dt.datetime) -> Iterator[Problem]:
@@ -116,13 +100,8 @@ def alias_collisions(content: Content, now: dt.datetime) -> Iterator[Problem]:
             message = f"{alias} is below {above[0]}, which is a file"
         else:
             continue
-        yield item_problem(
-            item,
-            f"aliases.{index}",
-            code=Code.ALIAS_TAKEN,
-            message=message,
-            hint="take the alias away",
-        )
+        hint = "take the alias away"
+        yield item_problem(item, f"aliases.{index}", Finding(Code.ALIAS_TAKEN, message, hint))
 
 
 def _folders(place: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ from standfirst.arranging.select import is_withdrawn
 from standfirst.model.article import Article
 from standfirst.model.codes import Code
 from standfirst.model.content import Content
-from standfirst.model.problem import Problem, item_problem
+from standfirst.model.problem import Finding, Problem, item_problem
 from standfirst.model.source_urls import canonical_url
 from standfirst.model.taxonomy import Story, Topic
 
@@ -21,13 +21,9 @@ def duplicate_ids(content: Content, now: dt.datetime) -> Iterator[Problem]:
     for article in sort_by_age(content.articles):
         other = first.setdefault(article.id, article)
         if other is not article:
-            yield item_problem(
-                article,
-                "",
-                code=Code.ID_DUPLICATE,
-                message=f"there is another article with the id `{article.id}`: {other.path}",
-                hint="rename this file: ids are never used twice, in whatever folder",
-            )
+            message = f"there is another article with the id `{article.id}`: {other.path}"
+            hint = "rename this file: ids are never used twice, in whatever folder"
+            yield item_problem(article, "", Finding(Code.ID_DUPLICATE, message, hint))
 
 
 def former_ids_taken(content: Content, now: dt.datetime) -> Iterator[Problem]:
@@ -41,13 +37,9 @@ def former_ids_taken(content: Content, now: dt.datetime) -> Iterator[Problem]:
             for alias in item.meta.aliases:
                 owner = claimed.setdefault(alias, item.path)
                 if owner != item.path or alias == item.id:
-                    yield item_problem(
-                        item,
-                        "aliases",
-                        code=Code.ALIAS_TAKEN,
-                        message=f"`{alias}` already names what {owner} describes",
-                        hint="take the alias away",
-                    )
+                    message = f"`{alias}` already names what {owner} describes"
+                    hint = "take the alias away"
+                    yield item_problem(item, "aliases", Finding(Code.ALIAS_TAKEN, message, hint))
 
 
 def duplicate_sources(content: Content, now: dt.datetime) -> Iterator[Problem]:
@@ -59,10 +51,7 @@ def duplicate_sources(content: Content, now: dt.datetime) -> Iterator[Problem]:
             continue
         other = first.setdefault(canonical_url(url), article)
         if other is not article:
-            yield item_problem(
-                article,
-                "source.0.url",
-                code=Code.SOURCE_DUPLICATE,
-                message=f"this source is already summarised in {other.path}",
-                hint="improve that summary, or name a different source",
-            )
+            message = f"this source is already summarised in {other.path}"
+            hint = "improve that summary, or name a different source"
+            finding = Finding(Code.SOURCE_DUPLICATE, message, hint)
+            yield item_problem(article, "source.0.url", finding)

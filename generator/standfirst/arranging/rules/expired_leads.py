@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from standfirst.model.codes import Code
 from standfirst.model.content import Content
-from standfirst.model.problem import Level, Problem, item_problem
+from standfirst.model.problem import Finding, Level, Problem, item_problem
 from standfirst.model.source_urls import canonical_url
 
 
@@ -23,6 +23,4 @@ def expired_leads(content: Content, now: dt.datetime) -> Iterator[Problem]:
             hint = "delete the file, or give it a later day in `expires`"
         else:
             continue
-        yield item_problem(
-            lead, "", code=Code.LEAD_OVER, message=message, hint=hint, level=Level.WARNING
-        )
+        yield item_problem(lead, "", Finding(Code.LEAD_OVER, message, hint, Level.WARNING))

@@ -10,11 +10,12 @@ from standfirst.model import urls
 from standfirst.model.article import Article
 from standfirst.model.codes import Code
 from standfirst.model.content import Content
-from standfirst.model.problem import Problem, item_problem
+from standfirst.model.problem import Finding, Problem, item_problem
 from standfirst.model.spelling import did_you_mean
 from standfirst.model.taxonomy import EditionLetter, PlainPage, Story, Topic
 
 _Linking = Article | Topic | Story | EditionLetter | PlainPage
+_RELATIVE = "write the way from this file to the other, such as ../06/other.md"
 
 
 def broken_links(content: Content, now: dt.datetime) -> Iterator[Problem]:
@@ -29,32 +30,18 @@ def broken_links(content: Content, now: dt.datetime) -> Iterator[Problem]:
     others: tuple[_Linking, ...] = (*content.topics, *content.stories, *content.pages)
     targets: tuple[_Linking, ...] = (*content.articles, *others, *letters)
     sources: tuple[_Linking, ...] = (*content.articles, *others, *content.letters)
-    known = {item.path for item in targets}
+    files = content.media.union(item.path for item in targets)
     for item in sources:
         for link in item.links:
-            if link.is_image or link.target in content.media:
-                fault = link.target not in content.media
-            else:
-                fault = link.target not in known
-            if fault:
-                yield Problem(
-                    item.path,
-                    link.line,
-                    link.column,
-                    code=Code.LINK_BROKEN,
-                    message=f"there is no file {link.target}",
-                    hint=did_you_mean(link.target, known | content.media)
-                    or "write the way from this file to the other, such as ../06/other.md",
-                )
+            if link.target not in (content.media if link.is_image else files):
+                message = f"there is no file {link.target}"
+                hint = did_you_mean(link.target, files) or _RELATIVE
             elif link.target in waiting and item.path not in maybe_waiting:
-                yield Problem(
-                    item.path,
-                    link.line,
-                    link.column,
-                    code=Code.LINK_BROKEN,
-                    message=f"{link.target} is not published yet",
-                    hint="link to it once it is",
-                )
+                message, hint = f"{link.target} is not published yet", "link to it once it is"
+            else:
+                continue
+            finding = Finding(Code.LINK_BROKEN, message, hint)
+            yield finding.locate(item.path, link.line, link.column)
 
 
 def missing_media(content: Content, now: dt.datetime) -> Iterator[Problem]:
@@ -62,10 +49,7 @@ def missing_media(content: Content, now: dt.datetime) -> Iterator[Problem]:
     for article in content.articles:
         for key, media in (("image", article.meta.image), ("audio", article.meta.audio)):
             if media is not None and media.file and media.file not in content.media:
-                yield item_problem(
-                    article,
-                    f"{key}.file",
-                    code=Code.MEDIA_MISSING,
-                    message=f"there is no file {media.file} under content/",
-                    hint=did_you_mean(media.file, content.media) or "add it to this pull request",
-                )
+                message = f"there is no file {media.file} under content/"
+                hint = did_you_mean(media.file, content.media) or "add it to this pull request"
+                finding = Finding(Code.MEDIA_MISSING, message, hint)
+                yield item_problem(article, f"{key}.file", finding)

@@ -13,7 +13,7 @@ from standfirst.arranging.select import is_withdrawn
 from standfirst.model.article import Article
 from standfirst.model.codes import Code
 from standfirst.model.content import Content
-from standfirst.model.problem import Level, Problem, item_problem
+from standfirst.model.problem import Finding, Level, Problem, item_problem
 
 WEEKS = 6
 """How far back titles are compared. What is older was seen by an editor long ago."""
@@ -43,7 +43,11 @@ def titles_alike(content: Content, now: dt.datetime) -> Iterator[Problem]:
         others = sorted({other for word in telling for other in with_word[word]})
         near = next((other for other in others if _alike(own, words[other])), None)
         if near is not None:
-            yield _problem(article, late[near])
+            other = late[near]
+            message = f"the title nearly says what the one of {other.path} says: «{other.title}»"
+            hint = _way_out(article.meta.stories, other.meta.stories)
+            finding = Finding(Code.TITLE_ALIKE, message, hint, Level.WARNING)
+            yield item_problem(article, "title", finding)
         for word in telling:
             with_word[word].append(index)
 
@@ -58,17 +62,6 @@ def _counts(article: Article) -> bool:
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
     return len(one & other) >= ALIKE * len(one | other)
-
-
-def _problem(article: Article, other: Article) -> Problem:
-    return item_problem(
-        article,
-        "title",
-        code=Code.TITLE_ALIKE,
-        message=f"the title nearly says what the one of {other.path} says: «{other.title}»",
-        hint=_way_out(article.meta.stories, other.meta.stories),
-        level=Level.WARNING,
-    )
 
 
 def _way_out(own: Sequence[str], others: Sequence[str]) -> str:

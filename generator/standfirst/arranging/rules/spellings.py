@@ -4,48 +4,31 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 
 from standfirst.arranging.order import sort_by_age
 from standfirst.model import urls
-from standfirst.model.article import Article
 from standfirst.model.codes import Code
 from standfirst.model.content import Content
-from standfirst.model.problem import Level, Problem, item_problem
+from standfirst.model.problem import Finding, Level, Problem, item_problem
 
 
 def names_spelled_in_two_ways(content: Content, now: dt.datetime) -> Iterator[Problem]:
     """A publisher or an entity that shares its page with another spelling of the same name."""
-    known = {
-        urls.slug(publisher.meta.publisher): publisher.meta.publisher
-        for publisher in content.publishers
-    }
+    known = {urls.slug(p.meta.publisher): p.meta.publisher for p in content.publishers}
     spelled: dict[str, str] = {}
     for article in sort_by_age(content.articles):
         for index, source in enumerate(article.meta.source):
-            if not source.publisher:
-                continue
-            slug = urls.slug(source.publisher)
-            right = known.get(slug) or known.setdefault(slug, source.publisher)
-            if source.publisher != right:
+            name, key = source.publisher, f"source.{index}.publisher"
+            if name and (right := known.setdefault(urls.slug(name), name)) != name:
+                yield item_problem(article, key, _finding(Code.PUBLISHER_SPELLING, name, right))
+        for index, name in enumerate(article.meta.entities):
+            if (right := spelled.setdefault(urls.slug(name), name)) != name:
+                found = _finding(Code.ENTITY_SPELLING, name, right)
                 yield item_problem(
-                    article,
-                    f"source.{index}.publisher",
-                    code=Code.PUBLISHER_SPELLING,
-                    message=f"«{source.publisher}» is written «{right}» elsewhere",
-                    hint=f"write `{right}`",
+                    article, f"entities.{index}", replace(found, level=Level.WARNING)
                 )
-        yield from _entity_spellings(article, spelled)
 
 
-def _entity_spellings(article: Article, spelled: dict[str, str]) -> Iterator[Problem]:
-    for index, name in enumerate(article.meta.entities):
-        right = spelled.setdefault(urls.slug(name), name)
-        if name != right:
-            yield item_problem(
-                article,
-                f"entities.{index}",
-                code=Code.ENTITY_SPELLING,
-                message=f"«{name}» is written «{right}» elsewhere",
-                hint=f"write `{right}`",
-                level=Level.WARNING,
-            )
+def _finding(code: Code, name: str, right: str) -> Finding:
+    return Finding(code, f"«{name}» is written «{right}» elsewhere", f"write `{right}`")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from standfirst.model.codes import Code
 from standfirst.model.content import Content
-from standfirst.model.problem import Problem, item_problem
+from standfirst.model.problem import Finding, Problem, item_problem
 from standfirst.model.spelling import did_you_mean
 
 
@@ -17,22 +17,14 @@ def topic_tree_faults(content: Content, now: dt.datetime) -> Iterator[Problem]:
     for topic in content.topics:
         parent = topic.meta.parent
         if parent is not None and parent not in by_id:
-            yield item_problem(
-                topic,
-                "parent",
-                code=Code.TOPIC_UNKNOWN,
-                message=f"there is no topic `{parent}`",
-                hint=did_you_mean(parent, by_id),
-            )
+            message = f"there is no topic `{parent}`"
+            hint = did_you_mean(parent, by_id)
+            yield item_problem(topic, "parent", Finding(Code.TOPIC_UNKNOWN, message, hint))
         seen = {topic.id}
         while parent in by_id and parent not in seen:
             seen.add(parent)
             parent = by_id[parent].meta.parent
         if parent == topic.id:
-            yield item_problem(
-                topic,
-                "parent",
-                code=Code.TOPIC_CIRCLE,
-                message="this topic stands above itself",
-                hint="give one of the topics in the circle another parent, or none",
-            )
+            message = "this topic stands above itself"
+            hint = "give one of the topics in the circle another parent, or none"
+            yield item_problem(topic, "parent", Finding(Code.TOPIC_CIRCLE, message, hint))

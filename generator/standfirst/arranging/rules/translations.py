@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from standfirst.model.codes import Code
 from standfirst.model.content import Content
-from standfirst.model.problem import Level, Problem, item_problem
+from standfirst.model.problem import Finding, Level, Problem, item_problem
 
 
 def translations_of_translations(content: Content, now: dt.datetime) -> Iterator[Problem]:
@@ -18,21 +18,14 @@ def translations_of_translations(content: Content, now: dt.datetime) -> Iterator
         if original is None:
             continue
         if original is article or original.meta.translation_of is not None:
-            yield item_problem(
-                article,
-                "translation_of",
-                code=Code.TRANSLATION_CHAIN,
-                message=f"`{original.id}` is no original",
-                hint="name the article that was written first",
-            )
+            message = f"`{original.id}` is no original"
+            hint = "name the article that was written first"
+            finding = Finding(Code.TRANSLATION_CHAIN, message, hint)
+            yield item_problem(article, "translation_of", finding)
         elif "language" in original.refused | article.refused:
             continue
         elif original.meta.language == article.meta.language:
-            yield item_problem(
-                article,
-                "translation_of",
-                code=Code.TRANSLATION_LANGUAGE,
-                message="a translation and its original have the same language",
-                hint="give this one its `language`",
-                level=Level.WARNING,
-            )
+            message = "a translation and its original have the same language"
+            hint = "give this one its `language`"
+            finding = Finding(Code.TRANSLATION_LANGUAGE, message, hint, Level.WARNING)
+            yield item_problem(article, "translation_of", finding)

@@ -11,7 +11,7 @@ from standfirst.model import urls
 from standfirst.model.article import Article
 from standfirst.model.codes import Code
 from standfirst.model.content import UNREAD, Content
-from standfirst.model.problem import Problem
+from standfirst.model.problem import Finding, Problem
 
 
 def vanished_addresses(content: Content, now: dt.datetime) -> Iterator[Problem]:
@@ -26,14 +26,9 @@ def vanished_addresses(content: Content, now: dt.datetime) -> Iterator[Problem]:
         gone = [entry for entry in gone if not _may_be_faulty(entry[0], holdings)]
     by_id = {article.id: article for article in content.articles} if gone else {}
     for address, line in gone:
-        yield Problem(
-            content.ledger.path,
-            line,
-            1,
-            code=Code.ADDRESS_VANISHED,
-            message=f"{address} was published, and now there is nothing",
-            hint=f"{_way_out(address, by_id)}; to let it go for good, take this line out",
-        )
+        message = f"{address} was published, and now there is nothing"
+        hint = f"{_way_out(address, by_id)}; to let it go for good, take this line out"
+        yield Finding(Code.ADDRESS_VANISHED, message, hint).locate(content.ledger.path, line, 1)
 
 
 def _may_be_faulty(address: str, holdings: Permalinks) -> bool:

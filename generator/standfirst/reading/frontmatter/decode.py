@@ -6,7 +6,8 @@ import codecs
 import re
 
 from standfirst.model.codes import Code
-from standfirst.model.problem import Problem
+from standfirst.model.positions import text_position
+from standfirst.model.problem import Finding, Problem
 
 MAX_BLANKS = 1_000
 """Most white space in a row, line ends included: what looks for its end would look for long."""
@@ -49,27 +50,17 @@ def decode(raw: bytes | str, path: str) -> tuple[str, Problem | None]:
 
 
 def _too_blank(text: str, index: int, path: str) -> Problem:
-    return Problem(
-        path,
-        text.count("\n", 0, index) + 1,
-        index - text.rfind("\n", 0, index),
-        code=Code.BLANKS_IN_A_ROW,
-        message=f"more than {MAX_BLANKS:,} blanks or empty lines in a row begin here",
-        hint="take them out: a page shows them as one",
-    )
+    message = f"more than {MAX_BLANKS:,} blanks or empty lines in a row begin here"
+    finding = Finding(Code.BLANKS_IN_A_ROW, message, "take them out: a page shows them as one")
+    return finding.locate(path, *text_position(text, index))
 
 
 def _foreign(raw: bytes, path: str) -> Problem | None:
     for mark, name in _FORMATS:
         if raw.startswith(mark):
-            return Problem(
-                path,
-                1,
-                1,
-                code=Code.NOT_TEXT,
-                message=f"this file is {name}, not a text file",
-                hint="write the text into a plain text file, saved as UTF-8",
-            )
+            message = f"this file is {name}, not a text file"
+            hint = "write the text into a plain text file, saved as UTF-8"
+            return Finding(Code.NOT_TEXT, message, hint).locate(path, 1, 1)
     encoding = ""
     if raw.startswith(_UTF32):
         encoding = "UTF-32"
@@ -77,14 +68,9 @@ def _foreign(raw: bytes, path: str) -> Problem | None:
         encoding = "UTF-16"
     if not encoding:
         return None
-    return Problem(
-        path,
-        1,
-        1,
-        code=Code.ENCODING,
-        message=f"this file is saved as {encoding}, not as UTF-8",
-        hint="save it again as UTF-8: most editors offer this under «Save as» or «Encoding»",
-    )
+    message = f"this file is saved as {encoding}, not as UTF-8"
+    hint = "save it again as UTF-8: most editors offer this under «Save as» or «Encoding»"
+    return Finding(Code.ENCODING, message, hint).locate(path, 1, 1)
 
 
 def _not_utf8(raw: bytes, error: UnicodeDecodeError, path: str) -> Problem:
@@ -96,9 +82,7 @@ def _not_utf8(raw: bytes, error: UnicodeDecodeError, path: str) -> Problem:
     byte = raw[error.start]
     shown = f" after «{context.lstrip()[-30:].lstrip()}»" if context.strip() else ""
     message = f"the byte {byte:02X}{shown} is not UTF-8"
-    return Problem(
-        path, line, column, code=Code.ENCODING, message=message, hint=_advice(raw, error.start)
-    )
+    return Finding(Code.ENCODING, message, _advice(raw, error.start)).locate(path, line, column)
 
 
 def _advice(raw: bytes, index: int) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from standfirst.model.codes import Code
-from standfirst.model.problem import Problem
+from standfirst.model.problem import Finding, Problem
 from standfirst.model.spelling import shorten
 from standfirst.reading.frontmatter.fences import is_opened
 from standfirst.reading.frontmatter.invisible_characters import character_name, find_hidden
@@ -38,7 +38,7 @@ def explain_missing_fence(text: str, path: str) -> Problem:
 
 
 def _fault(code: Code, line: int, message: str, hint: str, column: int = 1) -> Problem:
-    return Problem("", line, column, code=code, message=message, hint=hint)
+    return Finding(code, message, hint).locate("", line, column)
 
 
 def _another_format(text: str) -> Problem | None:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from standfirst.model.codes import Code
+from standfirst.model.positions import text_position
 from standfirst.model.problem import Finding, Problem
 
 _HIDDEN = re.compile(
@@ -76,28 +77,18 @@ def remove_hidden(text: str, path: str, line: int) -> tuple[str, tuple[Problem, 
 def describe_character(character: str) -> Finding:
     """The code, the message and the hint of a Problem about a hidden character."""
     if character == "\ufffd":
-        return Finding(
-            code=Code.CHARACTER_DAMAGED,
-            message="a character was lost here and became «\ufffd»",
-            hint="write the character again",
-        )
+        message = "a character was lost here and became «\ufffd»"
+        return Finding(Code.CHARACTER_DAMAGED, message, "write the character again")
     if character in _DIRECTIONS:
-        return Finding(
-            code=Code.CHARACTER_INVISIBLE,
-            message=f"{character_name(character)} stands here and can make text lie",
-            hint="delete it and write the word again: it turns the direction of writing unseen",
-        )
+        message = f"{character_name(character)} stands here and can make text lie"
+        hint = "delete it and write the word again: it turns the direction of writing unseen"
+        return Finding(Code.CHARACTER_INVISIBLE, message, hint)
     if unicodedata.category(character) == "Cc":
-        return Finding(
-            code=Code.CONTROL_CHARACTER,
-            message=f"{character_name(character)} stands here",
-            hint="delete it: it is invisible and no text needs it",
-        )
-    return Finding(
-        code=Code.CHARACTER_INVISIBLE,
-        message=f"{character_name(character)} stands here and nobody sees it",
-        hint="delete it, or write the word again: it came with copied text",
-    )
+        hint = "delete it: it is invisible and no text needs it"
+        return Finding(Code.CONTROL_CHARACTER, f"{character_name(character)} stands here", hint)
+    message = f"{character_name(character)} stands here and nobody sees it"
+    hint = "delete it, or write the word again: it came with copied text"
+    return Finding(Code.CHARACTER_INVISIBLE, message, hint)
 
 
 def _problem(text: str, indices: list[int], path: str, line: int) -> Problem:
@@ -107,8 +98,7 @@ def _problem(text: str, indices: list[int], path: str, line: int) -> Problem:
         more = len(indices) - 1
         also = f"{finding.message}, and in {more} more place{'s' if more > 1 else ''}"
         finding = replace(finding, message=also)
-    column = index - text.rfind("\n", 0, index)
-    return finding.locate(path, line + text.count("\n", 0, index), column)
+    return finding.locate(path, *text_position(text, index, line=line))
 
 
 def _is_needed(text: str, index: int) -> bool:

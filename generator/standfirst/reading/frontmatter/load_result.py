@@ -7,7 +7,7 @@ from typing import Any
 
 from standfirst.model.codes import Code
 from standfirst.model.positions import Position
-from standfirst.model.problem import Level, Problem
+from standfirst.model.problem import Finding, Problem
 
 MAX_CHARACTERS = 65_536
 """Longest front matter that is read."""
@@ -44,31 +44,19 @@ class LoadResult:
     nodes: int = 0
     max_nodes: int = MAX_NODES
 
-    def report(
-        self, at: Position, *, code: Code, message: str, hint: str, level: Level = Level.ERROR
-    ) -> None:
-        self.problems.append(
-            Problem(self.path, *at, code=code, message=message, hint=hint, level=level)
-        )
+    def report(self, at: Position, finding: Finding) -> None:
+        self.problems.append(finding.locate(self.path, *at))
 
     def count(self, at: Position, depth: int) -> None:
         """Count one more node at `depth`. Raises LimitError beyond a limit."""
         self.nodes += 1
         if depth > MAX_DEPTH:
-            raise limit_problem(
-                self.path, at, f"lists and mappings are nested more than {MAX_DEPTH} deep"
-            )
+            message = f"lists and mappings are nested more than {MAX_DEPTH} deep"
+            raise limit_problem(self.path, at, message)
         if self.nodes > self.max_nodes:
             raise limit_problem(self.path, at, f"there are more than {self.max_nodes:,} values")
 
 
 def limit_problem(path: str, at: Position, message: str) -> LimitError:
-    return LimitError(
-        Problem(
-            path,
-            *at,
-            code=Code.FRONT_MATTER_TOO_LARGE,
-            message=message,
-            hint="keep only what the format asks for",
-        )
-    )
+    hint = "keep only what the format asks for"
+    return LimitError(Finding(Code.FRONT_MATTER_TOO_LARGE, message, hint).locate(path, *at))

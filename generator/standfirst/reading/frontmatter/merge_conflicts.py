@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from standfirst.model.codes import Code
-from standfirst.model.problem import Problem
+from standfirst.model.problem import Finding, Problem
 
 _MARKER = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?=[ \t]|$).*", re.MULTILINE)
 _HINT = "keep the lines that are right and delete the lines that Git has added"
@@ -47,4 +47,4 @@ def _problem(path: str, first: int, last: int) -> Problem:
     message = "a merge conflict was left unfinished here"
     if last > first:
         message += f": it ends on line {last}"
-    return Problem(path, first, 1, code=Code.CONFLICT_MARKER, message=message, hint=_HINT)
+    return Finding(Code.CONFLICT_MARKER, message, _HINT).locate(path, first, 1)

@@ -15,7 +15,7 @@ import yaml
 
 from standfirst.model.codes import Code
 from standfirst.model.positions import nearest_position
-from standfirst.model.problem import Problem
+from standfirst.model.problem import Finding, Problem
 from standfirst.reading.frontmatter.decode import decode
 from standfirst.reading.frontmatter.fence_errors import explain_missing_fence
 from standfirst.reading.frontmatter.fences import split_fences
@@ -193,32 +193,16 @@ def _too_long(path: str, most: int) -> Problem:
 
 def _no_mapping(loaded: LoadResult) -> Problem:
     found = "a list" if isinstance(loaded.data, list) else "a text"
-    return Problem(
-        loaded.path,
-        2,
-        1,
-        code=Code.FRONT_MATTER_NOT_MAPPING,
-        message=f"the front matter is {found}, not a set of keys with values",
-        hint="write one key and its value a line, such as title: Court stops export order",
-    )
+    message = f"the front matter is {found}, not a set of keys with values"
+    hint = "write one key and its value a line, such as title: Court stops export order"
+    return Finding(Code.FRONT_MATTER_NOT_MAPPING, message, hint).locate(loaded.path, 2, 1)
 
 
 def _empty(rest: str, closing: int, path: str) -> Problem:
     following = split_fences(f"---{rest}")
     if following and _KEY.search(following[0]):
-        return Problem(
-            path,
-            closing,
-            1,
-            code=Code.FRONT_MATTER_EMPTY,
-            message="the front matter is closed before its first key",
-            hint="delete this line: the keys come below it",
-        )
-    return Problem(
-        path,
-        1,
-        1,
-        code=Code.FRONT_MATTER_EMPTY,
-        message="the front matter is empty",
-        hint="write the keys between the two fences, such as title: …",
-    )
+        message = "the front matter is closed before its first key"
+        hint = "delete this line: the keys come below it"
+        return Finding(Code.FRONT_MATTER_EMPTY, message, hint).locate(path, closing, 1)
+    hint = "write the keys between the two fences, such as title: …"
+    return Finding(Code.FRONT_MATTER_EMPTY, "the front matter is empty", hint).locate(path, 1, 1)

@@ -7,7 +7,7 @@ from hashlib import blake2b
 
 from standfirst.model.article import Article, ArticleMeta, Body
 from standfirst.model.codes import Code
-from standfirst.model.problem import Level, Problem, item_problem
+from standfirst.model.problem import Finding, Level, Problem, item_problem
 
 
 def spoken(meta: ArticleMeta, body: Body) -> str:
@@ -28,13 +28,10 @@ def stale_reading(article: Article, body: Body) -> Iterator[Problem]:
         return
     if audio is None or audio.text_hash in (None, text_hash(spoken(article.meta, body))):
         return
+    message = "the summary was changed after it was read aloud"
+    hint = f"run `standfirst speak {article.path}` again, or record it anew"
     yield item_problem(
-        article,
-        "audio.text_hash",
-        code=Code.AUDIO_OUTDATED,
-        message="the summary was changed after it was read aloud",
-        hint=f"run `standfirst speak {article.path}` again, or record it anew",
-        level=Level.WARNING,
+        article, "audio.text_hash", Finding(Code.AUDIO_OUTDATED, message, hint, Level.WARNING)
     )
 
 

@@ -15,7 +15,7 @@ import comrak
 
 from standfirst.model.article import Body, BodyLink
 from standfirst.model.codes import Code
-from standfirst.model.problem import Problem
+from standfirst.model.problem import Finding, Problem
 from standfirst.reading.markdown.sanitize import ID_PREFIX, LinkFilter, sanitize
 from standfirst.reading.markdown.text_measures import count_words, excerpt, plain_text
 
@@ -118,7 +118,7 @@ def _refuse(text: str, path: str, line: int) -> Problem | None:
         name = match[0] if len(match[0]) > 1 else f"U+{ord(match[0]):04X}"
         message = f"a control character ({name}) stands here"
         hint = "take it away: it is invisible and no text needs it"
-        return Problem(path, at, 1, code=Code.CONTROL_CHARACTER, message=message, hint=hint)
+        return Finding(Code.CONTROL_CHARACTER, message, hint).locate(path, at, 1)
     if sum(map(text.count, ">-*+.)")) >= _MAX_DEPTH and (match := _TOO_DEEP.search(text)):
         at = line + text.count("\n", 0, match.start())
         return _problem(path, at, Code.BODY_TOO_DEEP, "quotes or lists are nested too deeply")
@@ -131,7 +131,7 @@ def _refuse(text: str, path: str, line: int) -> Problem | None:
 
 
 def _problem(path: str, line: int, code: Code, message: str) -> Problem:
-    return Problem(path, line, 1, code=code, message=message, hint="shorten or simplify it")
+    return Finding(code, message, "shorten or simplify it").locate(path, line, 1)
 
 
 def _demote(clean: str) -> str:

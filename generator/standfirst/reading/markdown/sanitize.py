@@ -12,7 +12,8 @@ import nh3
 from standfirst.model.article import BodyLink
 from standfirst.model.codes import Code
 from standfirst.model.hosts import DECEPTION_HINT, find_deception
-from standfirst.model.problem import Problem
+from standfirst.model.positions import text_position
+from standfirst.model.problem import Finding, Problem
 
 ID_PREFIX = "body-"
 """Stands before every id that a body makes, so that no text can claim an id of the page."""
@@ -118,15 +119,9 @@ class LinkFilter:
     def _refused(self, value: str, hint: str) -> str | None:
         line, column = self._where(value)
         shown = value if len(value) <= 80 else value[:79] + "…"
+        message = f"«{shown}» cannot be linked to"
         self.problems.append(
-            Problem(
-                self._path,
-                line,
-                column,
-                code=Code.LINK_REFUSED,
-                message=f"«{shown}» cannot be linked to",
-                hint=hint,
-            )
+            Finding(Code.LINK_REFUSED, message, hint).locate(self._path, line, column)
         )
         return None
 
@@ -135,8 +130,7 @@ class LinkFilter:
         for form in (value, unquote(value)):
             index = self._text.find(form) if form else -1
             if index >= 0:
-                column = index - self._text.rfind("\n", 0, index)
-                return self._line + self._text.count("\n", 0, index), column
+                return text_position(self._text, index, line=self._line)
         return self._line, 1
 
 

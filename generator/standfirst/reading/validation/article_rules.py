@@ -6,7 +6,7 @@ Each rule sees one article alone. Those over the whole digest are in `arranging.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
@@ -14,7 +14,6 @@ from packaging.licenses import InvalidLicenseExpression, canonicalize_license_ex
 from standfirst.model.article import Article
 from standfirst.model.codes import Code
 from standfirst.model.dates import PartialDate
-from standfirst.model.positions import Positions, nearest_position
 from standfirst.model.problem import Finding, Level, Problem, item_problem
 from standfirst.model.source_urls import canonical_url, tracking_parameters, without_tracking
 from standfirst.model.spelling import did_you_mean
@@ -25,28 +24,23 @@ from standfirst.reading.validation.messages import jurisdiction_finding, languag
 FEWEST_WORDS = 40
 MOST_WORDS = 400
 
-Rule = Callable[[Article], Iterator[Problem]]
+Faults = Iterator[tuple[str, Finding]]
+"""What is wrong, and at which key: `source.0.url`."""
+
+Rule = Callable[[Article], Faults]
 
 _LICENCES = (
-    "CC-BY-4.0",
-    "CC-BY-SA-4.0",
-    "CC-BY-NC-4.0",
-    "CC-BY-ND-4.0",
-    "CC-BY-NC-SA-4.0",
-    "CC-BY-NC-ND-4.0",
-    "CC-BY-3.0",
-    "CC-BY-SA-3.0",
-    "CC0-1.0",
-    "MIT",
-    "OGL-UK-3.0",
-    "ODbL-1.0",
+    "CC-BY-4.0 CC-BY-SA-4.0 CC-BY-NC-4.0 CC-BY-ND-4.0 CC-BY-NC-SA-4.0 CC-BY-NC-ND-4.0 CC-BY-3.0"
+    " CC-BY-SA-3.0 CC0-1.0 MIT OGL-UK-3.0 ODbL-1.0".split()
 )
+_LISTS = "topics jurisdictions entities stories related aliases contributors".split()
 
 
 def judge_article(article: Article) -> Iterator[Problem]:
     """Every fault of an article's front matter that its model cannot see."""
     for rule in RULES:
-        yield from rule(article)
+        for key, finding in rule(article):
+            yield item_problem(article, key, finding)
 
 
 def judge_length(article: Article, line: int) -> Iterator[Problem]:
@@ -58,63 +52,44 @@ def judge_length(article: Article, line: int) -> Iterator[Problem]:
     if article.meta.withdrawn is not None or "withdrawn" in article.refused:
         return
     if words == 0:
-        yield Problem(
-            article.path,
-            line,
-            1,
-            code=Code.BODY_EMPTY,
-            message="there is no text below the front matter",
-            hint=f"write the summary there: {FEWEST_WORDS} to {MOST_WORDS} words of your own",
-        )
+        message = "there is no text below the front matter"
+        hint = f"write the summary there: {FEWEST_WORDS} to {MOST_WORDS} words of your own"
+        yield Finding(Code.BODY_EMPTY, message, hint).locate(article.path, line, 1)
     elif not FEWEST_WORDS <= words <= MOST_WORDS:
-        yield Problem(
-            article.path,
-            line,
-            1,
-            code=Code.BODY_LENGTH,
-            message=f"the summary has {'1 word' if words == 1 else f'{words} words'}",
-            hint=f"write {FEWEST_WORDS} to {MOST_WORDS} words",
-            level=Level.WARNING,
-        )
+        message = f"the summary has {'1 word' if words == 1 else f'{words} words'}"
+        hint = f"write {FEWEST_WORDS} to {MOST_WORDS} words"
+        yield Finding(Code.BODY_LENGTH, message, hint, Level.WARNING).locate(article.path, line, 1)
 
 
-def judge_publisher(meta: PublisherMeta, path: str, at: Positions, where: str) -> Iterator[Problem]:
-    """Every fault of an entry of sources.yml that its model cannot see."""
+def judge_publisher(meta: PublisherMeta) -> Faults:
+    """Every fault of an entry of sources.yml that its model cannot see, with its key."""
     if meta.country and not is_jurisdiction(meta.country):
-        finding = jurisdiction_finding(meta.country, "`country`")
-        yield finding.locate(path, *nearest_position(at, f"{where}.country"))
+        yield "country", jurisdiction_finding(meta.country, "`country`")
     if meta.language and not is_language(meta.language):
-        finding = language_finding(meta.language, "`language`")
-        yield finding.locate(path, *nearest_position(at, f"{where}.language"))
+        yield "language", language_finding(meta.language, "`language`")
     if meta.url and (found := _tracking(meta.url, "url")):
-        yield found.locate(path, *nearest_position(at, f"{where}.url"))
+        yield "url", found
 
 
-def unknown_jurisdictions(article: Article) -> Iterator[Problem]:
+def unknown_jurisdictions(article: Article) -> Faults:
     """A code that no country, part of a country or organisation has."""
     for index, code in enumerate(article.meta.jurisdictions):
         if not is_jurisdiction(code):
             label = f"item {index + 1} of `jurisdictions`"
-            yield jurisdiction_finding(code, label).locate(
-                article.path, *nearest_position(article.at, f"jurisdictions.{index}")
-            )
+            yield f"jurisdictions.{index}", jurisdiction_finding(code, label)
 
 
-def unknown_languages(article: Article) -> Iterator[Problem]:
+def unknown_languages(article: Article) -> Faults:
     """A language tag of subtags that do not exist."""
     if article.meta.language and not is_language(article.meta.language):
-        yield language_finding(article.meta.language, "`language`").locate(
-            article.path, *nearest_position(article.at, "language")
-        )
+        yield "language", language_finding(article.meta.language, "`language`")
     for index, source in enumerate(article.meta.source):
         if source.language and not is_language(source.language):
             label = "`source.language`"
-            yield language_finding(source.language, label).locate(
-                article.path, *nearest_position(article.at, f"source.{index}.language")
-            )
+            yield f"source.{index}.language", language_finding(source.language, label)
 
 
-def unknown_licences(article: Article) -> Iterator[Problem]:
+def unknown_licences(article: Article) -> Faults:
     """A licence that is not in the list of SPDX (https://spdx.org/licenses/)."""
     licences = {"licence": article.meta.licence}
     if article.meta.image is not None:
@@ -125,18 +100,13 @@ def unknown_licences(article: Article) -> Iterator[Problem]:
         right = _canonical_licence(licence)
         if right is None:
             hint = did_you_mean(licence, _LICENCES) or _nearest_creative_commons(licence)
-            yield item_problem(
-                article,
-                where,
-                code=Code.LICENCE_UNKNOWN,
-                message=f"`{where}` is not the SPDX id of a licence: «{licence}»",
-                hint=hint or "write one of https://spdx.org/licenses/, such as CC-BY-4.0",
-            )
+            message = f"`{where}` is not the SPDX id of a licence: «{licence}»"
+            hint = hint or "write one of https://spdx.org/licenses/, such as CC-BY-4.0"
+            yield where, Finding(Code.LICENCE_UNKNOWN, message, hint)
         elif right != licence:
             message = f"`{where}` is not spelled as SPDX spells it: «{licence}»"
-            yield item_problem(
-                article, where, code=Code.LICENCE_UNKNOWN, message=message, hint=f"write {right}"
-            )
+            hint = f"write {right}"
+            yield where, Finding(Code.LICENCE_UNKNOWN, message, hint)
 
 
 @lru_cache(maxsize=1024)
@@ -150,35 +120,28 @@ def _canonical_licence(licence: str) -> str | None:
 def _nearest_creative_commons(licence: str) -> str:
     folded = licence.casefold().replace(" ", "-").replace("creative-commons", "cc")
     parts = [part for part in ("by", "nc", "nd", "sa") if f"-{part}" in folded]
-    order = [part for part in ("by", "nc", "nd", "sa") if part in parts]
-    if not folded.startswith("cc") or "by" not in order:
+    if not folded.startswith("cc") or "by" not in parts:
         return "did you mean `CC0-1.0`?" if folded.startswith("cc0") else ""
-    return f"did you mean `CC-{'-'.join(order).upper()}-4.0`?"
+    return f"did you mean `CC-{'-'.join(parts).upper()}-4.0`?"
 
 
-def sources_without_url(article: Article) -> Iterator[Problem]:
+def sources_without_url(article: Article) -> Faults:
     """A source that nobody can look up, without a word why."""
     for index, source in enumerate(article.meta.source):
         own = f"source.{index}"
         unread = article.refused & {"url", "url_note", own, f"{own}.url", f"{own}.url_note"}
         if source.url is None and source.url_note is None and not unread:
-            yield item_problem(
-                article,
-                f"source.{index}",
-                code=Code.SOURCE_WITHOUT_ADDRESS,
-                message="the source has neither `url` nor `url_note`",
-                hint="add url: https://…, or say in url_note why there is no address",
-            )
+            message = "the source has neither `url` nor `url_note`"
+            hint = "add url: https://…, or say in url_note why there is no address"
+            yield f"source.{index}", Finding(Code.SOURCE_WITHOUT_ADDRESS, message, hint)
 
 
-def tracked_urls(article: Article) -> Iterator[Problem]:
+def tracked_urls(article: Article) -> Faults:
     """An address with parameters that follow readers."""
     for index, source in enumerate(article.meta.source):
         for key, url in (("url", source.url), ("archive", source.archive)):
             if url is not None and (found := _tracking(url, key)):
-                yield found.locate(
-                    article.path, *nearest_position(article.at, f"source.{index}.{key}")
-                )
+                yield f"source.{index}.{key}", found
 
 
 def _tracking(url: str, key: str) -> Finding | None:
@@ -186,27 +149,19 @@ def _tracking(url: str, key: str) -> Finding | None:
     if not names:
         return None
     listed = ", ".join(dict.fromkeys(names))
-    return Finding(
-        code=Code.URL_TRACKING,
-        message=f"this address follows readers: {listed}",
-        hint=f"write {key}: {without_tracking(url)}",
-    )
+    message = f"this address follows readers: {listed}"
+    return Finding(Code.URL_TRACKING, message, f"write {key}: {without_tracking(url)}")
 
 
-def future_sources(article: Article) -> Iterator[Problem]:
+def future_sources(article: Article) -> Faults:
     """A source that was published after the summary of it."""
     if "date" in article.refused:
         return
     for index, source in enumerate(article.meta.source):
         if source.published is not None and _first_day(source.published) > article.meta.date:
-            yield item_problem(
-                article,
-                f"source.{index}.published",
-                code=Code.SOURCE_AFTER_DATE,
-                message=f"the source was published on {source.published},"
-                " after the summary's `date`",
-                hint=f"check both: `date` is {article.meta.date.isoformat()}",
-            )
+            message = f"the source was published on {source.published}, after the summary's `date`"
+            hint = f"check both: `date` is {article.meta.date.isoformat()}"
+            yield f"source.{index}.published", Finding(Code.SOURCE_AFTER_DATE, message, hint)
 
 
 def _first_day(published: PartialDate) -> dt.date:
@@ -218,7 +173,7 @@ def _first_day(published: PartialDate) -> dt.date:
     return min(day, moment.astimezone(dt.UTC).date())
 
 
-def notes_before_article(article: Article) -> Iterator[Problem]:
+def notes_before_article(article: Article) -> Faults:
     """A correction or a withdrawal that is older than what it concerns."""
     if "date" in article.refused:
         return
@@ -228,81 +183,44 @@ def notes_before_article(article: Article) -> Iterator[Problem]:
     for where, day in days.items():
         if day < article.meta.date:
             noun = "withdrawal" if where.startswith("withdrawn") else "correction"
-            yield item_problem(
-                article,
-                where,
-                code=Code.DATE_ORDER,
-                message=f"the {noun} is dated {day.isoformat()}, before the article itself",
-                hint=f"check both: the article's `date` is {article.meta.date.isoformat()}",
-            )
+            message = f"the {noun} is dated {day.isoformat()}, before the article itself"
+            hint = f"check both: the article's `date` is {article.meta.date.isoformat()}"
+            yield where, Finding(Code.DATE_ORDER, message, hint)
 
 
-def past_dates_ahead(article: Article) -> Iterator[Problem]:
+def past_dates_ahead(article: Article) -> Faults:
     """A date to watch that was over when the article appeared."""
     if "date" in article.refused:
         return
     for index, ahead in enumerate(article.meta.ahead):
         if ahead.date < article.meta.date:
-            yield item_problem(
-                article,
-                f"ahead.{index}.date",
-                code=Code.AHEAD_PAST,
-                level=Level.WARNING,
-                message=f"{ahead.date.isoformat()} is before the article's `date`",
-                hint="list only dates that are still to come",
-            )
+            message = f"{ahead.date.isoformat()} is before the article's `date`"
+            hint = "list only dates that are still to come"
+            yield f"ahead.{index}.date", Finding(Code.AHEAD_PAST, message, hint, Level.WARNING)
 
 
-def duplicate_items(article: Article) -> Iterator[Problem]:
+def duplicate_items(article: Article) -> Faults:
     """The same item twice in one list."""
-    lists: dict[str, tuple[str, ...]] = {
-        "topics": article.meta.topics,
-        "jurisdictions": article.meta.jurisdictions,
-        "entities": article.meta.entities,
-        "stories": article.meta.stories,
-        "related": article.meta.related,
-        "aliases": article.meta.aliases,
-        "contributors": article.meta.contributors,
-    }
-    for index, source in enumerate(article.meta.source):
-        lists[f"source.{index}.authors"] = source.authors
+    meta, hint = article.meta, "keep one of the two"
+    lists: dict[str, tuple[str, ...]] = {key: getattr(meta, key) for key in _LISTS}
+    lists |= {f"source.{i}.authors": source.authors for i, source in enumerate(meta.source)}
     for key, items in lists.items():
-        if len(items) > 1 and len({item.casefold() for item in items}) < len(items):
-            yield from _repeated(article, key, items)
-    if len(article.meta.source) > 1:
-        yield from _repeated_sources(article)
+        for index in _repeated(enumerate(map(str.casefold, items))):
+            message = f"«{items[index]}» stands twice in `{key.rpartition('.')[2]}`"
+            yield f"{key}.{index}", Finding(Code.ITEM_DUPLICATE, message, hint)
+    urls = ((i, canonical_url(source.url)) for i, source in enumerate(meta.source) if source.url)
+    for index in _repeated(urls):
+        message = "this address is already the source before"
+        yield f"source.{index}.url", Finding(Code.ITEM_DUPLICATE, message, hint)
 
 
-def _repeated(article: Article, key: str, items: tuple[str, ...]) -> Iterator[Problem]:
+def _repeated(items: Iterable[tuple[int, str]]) -> Iterator[int]:
+    """The numbers of the items that another before them equals."""
     seen: set[str] = set()
-    for index, item in enumerate(items):
-        if item.casefold() in seen:
-            name = key.rpartition(".")[2]
-            yield item_problem(
-                article,
-                f"{key}.{index}",
-                code=Code.ITEM_DUPLICATE,
-                message=f"«{item}» stands twice in `{name}`",
-                hint="keep one of the two",
-            )
-        seen.add(item.casefold())
-
-
-def _repeated_sources(article: Article) -> Iterator[Problem]:
-    seen: set[str] = set()
-    for index, source in enumerate(article.meta.source):
-        if not source.url:
-            continue
-        address = canonical_url(source.url)
-        if address in seen:
-            yield item_problem(
-                article,
-                f"source.{index}.url",
-                code=Code.ITEM_DUPLICATE,
-                message="this address is already the source before",
-                hint="keep one of the two",
-            )
-        seen.add(address)
+    for index, item in items:
+        if item in seen:
+            yield index
+        seen.add(item)
 
 
 RULES: tuple[Rule, ...] = (

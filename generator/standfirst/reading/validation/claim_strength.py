@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from standfirst.model.article import Article, ArticleMeta
 from standfirst.model.codes import Code
-from standfirst.model.positions import nearest_position
+from standfirst.model.positions import nearest_position, text_position
 from standfirst.model.problem import Finding, Level, Problem
 from standfirst.reading.validation.claim_phrases import LANGUAGES, REASONS, Phrases, phrase_pattern
 
@@ -40,9 +40,7 @@ def judge_claim_strength(article: Article, body: str, body_line: int) -> Iterato
         for _, finding in _judge(meta, text, phrases):
             yield finding.locate(article.path, *nearest_position(article.at, key))
     for start, finding in _judge(meta, body, phrases):
-        line = body_line + body.count("\n", 0, start)
-        column = start - body.rfind("\n", 0, start)
-        yield finding.locate(article.path, line, column)
+        yield finding.locate(article.path, *text_position(body, start, line=body_line))
 
 
 def _judge(meta: ArticleMeta, text: str, phrases: Phrases) -> Iterator[tuple[int, Finding]]:
@@ -51,31 +49,20 @@ def _judge(meta: ArticleMeta, text: str, phrases: Phrases) -> Iterator[tuple[int
     for found in phrase_pattern(phrases.times).finditer(own):
         if _NAME_BEFORE.search(own, 0, found.start()) and found[0][0].isupper():
             continue
-        yield (
-            found.start(),
-            Finding(
-                code=Code.TIME_RELATIVE,
-                message=f"«{_shown(found[0])}» will mean another day to whoever reads it later",
-                hint="name the day, the month or the year",
-                level=Level.WARNING,
-            ),
-        )
+        message = f"«{_shown(found[0])}» will mean another day to whoever reads it later"
+        hint = "name the day, the month or the year"
+        yield found.start(), Finding(Code.TIME_RELATIVE, message, hint, Level.WARNING)
     if meta.stage is None:
         return
-    for stages, pattern in phrases.claims:
+    for stages, pattern in phrases.claims.items():
         if meta.stage in stages:
             for found in phrase_pattern(pattern).finditer(own):
                 if not phrase_pattern(phrases.cues).search(_around(own, found)):
-                    yield (
-                        found.start(),
-                        Finding(
-                            code=Code.CLAIM_TOO_STRONG,
-                            message=f"«{_shown(found[0])}» says more than the stage"
-                            f" `{meta.stage}` allows: {REASONS[meta.stage]}",
-                            hint="say whose claim it is or what is still open, or correct `stage`",
-                            level=Level.WARNING,
-                        ),
-                    )
+                    reason = f"the stage `{meta.stage}` allows: {REASONS[meta.stage]}"
+                    message = f"«{_shown(found[0])}» says more than {reason}"
+                    hint = "say whose claim it is or what is still open, or correct `stage`"
+                    finding = Finding(Code.CLAIM_TOO_STRONG, message, hint, Level.WARNING)
+                    yield found.start(), finding
 
 
 def _around(text: str, found: re.Match[str]) -> str:

@@ -55,21 +55,15 @@ def example_value(key: str) -> str:
 def describe_error(model: Any, item: ErrorDetails, label: str) -> Finding:
     """The words for one of pydantic's errors about a value of `model`, which is called `label`."""
     if item["input"] is None:
-        return Finding(
-            code=Code.VALUE_EMPTY,
-            message=f"{label} has no value",
-            hint="write one after the colon, or delete the line",
-        )
+        message = f"{label} has no value"
+        return Finding(Code.VALUE_EMPTY, message, "write one after the colon, or delete the line")
     if item["type"] == "enum":
         return _not_listed(item, label, allowed_values(model, item["loc"]))
     words = _WORDS.get(item["type"])
     if words is not None:
         return words(item, label)
-    return Finding(
-        code=Code.VALUE_INVALID,
-        message=f"{label} cannot be {_shown(item['input'])}",
-        hint=item["msg"].lower(),
-    )
+    message = f"{label} cannot be {_shown(item['input'])}"
+    return Finding(Code.VALUE_INVALID, message, item["msg"].lower())
 
 
 def _wrong_type(expected: str) -> Callable[[ErrorDetails, str], Finding]:
@@ -77,7 +71,7 @@ def _wrong_type(expected: str) -> Callable[[ErrorDetails, str], Finding]:
         # One mapping is as good as a list of them.
         right = _MAPPING if label == "`source`" else expected
         message = f"{label} must be {right}, not {_kind_of(item['input'])}"
-        return Finding(code=Code.VALUE_WRONG_TYPE, message=message, hint=_form(item, right))
+        return Finding(Code.VALUE_WRONG_TYPE, message, _form(item, right))
 
     return words
 
@@ -141,22 +135,15 @@ def jurisdiction_finding(value: str, label: str) -> Finding:
     """The words for a code that stands for no jurisdiction."""
     right = nearest_jurisdiction(value)
     hint = f"did you mean `{right}`?" if right else "write a two-letter ISO 3166-1 code such as DE"
-    return Finding(
-        code=Code.JURISDICTION_UNKNOWN,
-        message=f"{label} is not the code of a jurisdiction: {_shown(value)}",
-        hint=hint,
-    )
+    message = f"{label} is not the code of a jurisdiction: {_shown(value)}"
+    return Finding(Code.JURISDICTION_UNKNOWN, message, hint)
 
 
 def language_finding(value: str, label: str) -> Finding:
     """The words for a tag that stands for no language."""
     right = nearest_language(value)
     hint = f"did you mean `{right}`?" if right else "write a tag such as en, de or pt-BR"
-    return Finding(
-        code=Code.LANGUAGE_UNKNOWN,
-        message=f"{label} is not a language tag: {_shown(value)}",
-        hint=hint,
-    )
+    return Finding(Code.LANGUAGE_UNKNOWN, f"{label} is not a language tag: {_shown(value)}", hint)
 
 
 def _not_listed(item: ErrorDetails, label: str, allowed: Sequence[str]) -> Finding:
@@ -164,68 +151,38 @@ def _not_listed(item: ErrorDetails, label: str, allowed: Sequence[str]) -> Findi
     word = str(value).strip().casefold()
     meant = word if word in allowed else SYNONYMS.get(word)
     hint = f"did you mean `{meant}`?" if meant in allowed else did_you_mean(word, allowed)
-    return Finding(
-        code=Code.VALUE_NOT_LISTED,
-        message=f"{label} cannot be {_shown(value)}",
-        hint=hint or f"write one of {', '.join(allowed)}",
-    )
-
-
-def _short_text(item: ErrorDetails, label: str) -> Finding:
-    value, least = str(item["input"]).strip(), _limit(item, "min_length")
-    if not value:
-        return Finding(
-            code=Code.VALUE_EMPTY,
-            message=f"{label} is empty",
-            hint="write a text, or delete the line",
-        )
-    return Finding(
-        code=Code.VALUE_TOO_SHORT,
-        message=f"{label} has {_count(len(value))}; at least {least} are needed",
-        hint=f"write {least - len(value)} more",
-    )
-
-
-def _long_text(item: ErrorDetails, label: str) -> Finding:
-    length, most = len(str(item["input"]).strip()), _limit(item, "max_length")
-    return Finding(
-        code=Code.VALUE_TOO_LONG,
-        message=f"{label} has {_count(length)}; at most {most:,} are allowed",
-        hint=f"shorten it by {length - most:,}",
-    )
+    message = f"{label} cannot be {_shown(value)}"
+    return Finding(Code.VALUE_NOT_LISTED, message, hint or f"write one of {', '.join(allowed)}")
 
 
 def _short(item: ErrorDetails, label: str) -> Finding:
-    if isinstance(item["input"], str):
-        return _short_text(item, label)
-    key = _key(item)
-    return Finding(
-        code=Code.VALUE_EMPTY,
-        message=f"{label} is empty; at least one is needed",
-        hint=f"write {key}: {_LISTS.get(key, '[…]')}",
-    )
+    value, least, key = item["input"], item["ctx"]["min_length"], _key(item)
+    if not isinstance(value, str):
+        hint = f"write {key}: {_LISTS.get(key, '[…]')}"
+        return Finding(Code.VALUE_EMPTY, f"{label} is empty; at least one is needed", hint)
+    length = len(value.strip())
+    if not length:
+        return Finding(Code.VALUE_EMPTY, f"{label} is empty", "write a text, or delete the line")
+    message = f"{label} has {_count(length)}; at least {least} are needed"
+    return Finding(Code.VALUE_TOO_SHORT, message, f"write {least - length} more")
 
 
 def _long(item: ErrorDetails, label: str) -> Finding:
-    if isinstance(item["input"], str):
-        return _long_text(item, label)
-    most, actual = _limit(item, "max_length"), item.get("ctx", {}).get("actual_length")
-    found = actual if isinstance(actual, int) else len(item["input"])
-    return Finding(
-        code=Code.VALUE_TOO_LONG,
-        message=f"{label} has {found} items; at most {most} are allowed",
-        hint="keep those that matter most",
-    )
+    value, most = item["input"], item["ctx"]["max_length"]
+    if not isinstance(value, str):
+        found = item["ctx"]["actual_length"] or len(value)
+        message = f"{label} has {found} items; at most {most} are allowed"
+        return Finding(Code.VALUE_TOO_LONG, message, "keep those that matter most")
+    length = len(value.strip())
+    message = f"{label} has {_count(length)}; at most {most:,} are allowed"
+    return Finding(Code.VALUE_TOO_LONG, message, f"shorten it by {length - most:,}")
 
 
 def _out_of_range(item: ErrorDetails, label: str) -> Finding:
-    limits = item.get("ctx", {})
-    bound = f"at least {limits['ge']}" if "ge" in limits else f"at most {limits.get('le')}"
-    return Finding(
-        code=Code.VALUE_OUT_OF_RANGE,
-        message=f"{label} must be {bound}, not {_shown(item['input'])}",
-        hint="check the number",
-    )
+    limits = item["ctx"]
+    bound = f"at least {limits['ge']}" if "ge" in limits else f"at most {limits['le']}"
+    message = f"{label} must be {bound}, not {_shown(item['input'])}"
+    return Finding(Code.VALUE_OUT_OF_RANGE, message, "check the number")
 
 
 def _refused(item: ErrorDetails, label: str) -> Finding:
@@ -236,12 +193,12 @@ def _refused(item: ErrorDetails, label: str) -> Finding:
     else:
         message = f"{label}: {said['fault']}" if said["fault"] else f"{label} cannot be {shown}"
     hint = f"write {_key(item)}: {said['right']}" if said["right"] else said["hint"]
-    return Finding(code=Code(item["type"]), message=message, hint=hint)
+    return Finding(Code(item["type"]), message, hint)
 
 
 def _not_https(item: ErrorDetails, label: str) -> Finding:
     hint = f"write {_key(item)}: {item['ctx']['right']}"
-    return Finding(code=Code.URL_NOT_HTTPS, message=f"{label} begins with http://", hint=hint)
+    return Finding(Code.URL_NOT_HTTPS, f"{label} begins with http://", hint)
 
 
 def _day(item: ErrorDetails, label: str) -> Finding:
@@ -251,11 +208,7 @@ def _day(item: ErrorDetails, label: str) -> Finding:
     message = f"{label} is not a date in the right form: {_shown(value)}"
     if meant is None and (day := re.match(r"\d{4}-\d\d-\d\d", str(value).strip())):
         message = f"{label}: there is no day {day[0]} in the calendar"
-    return Finding(code=Code.DATE_INVALID, message=message, hint=hint)
-
-
-def _limit(item: ErrorDetails, name: str) -> int:
-    return int(item.get("ctx", {}).get(name, 0))
+    return Finding(Code.DATE_INVALID, message, hint)
 
 
 def _key(item: ErrorDetails) -> str:
@@ -269,9 +222,9 @@ def _count(number: int) -> str:
 def _shown(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
-    return (
-        f"«{shorten(str(value), 60)}»" if isinstance(value, str | int | float) else _kind_of(value)
-    )
+    if isinstance(value, str | int | float):
+        return f"«{shorten(str(value), 60)}»"
+    return _kind_of(value)
 
 
 def _kind_of(value: Any) -> str:

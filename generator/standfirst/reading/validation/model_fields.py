@@ -8,6 +8,8 @@ from enum import Enum
 from functools import cache
 from typing import Any, get_args, get_type_hints
 
+from pydantic import TypeAdapter
+
 
 @cache
 def keys(model: Any) -> tuple[str, ...]:
@@ -19,6 +21,12 @@ def keys(model: Any) -> tuple[str, ...]:
 def hints(model: Any) -> Mapping[str, Any]:
     """The type of each field, with its rules."""
     return get_type_hints(model, include_extras=True)
+
+
+@cache
+def type_adapter(hint: Any) -> TypeAdapter[Any]:
+    """What reads a value of a type. Making one takes far longer than using it."""
+    return TypeAdapter(hint)
 
 
 @cache

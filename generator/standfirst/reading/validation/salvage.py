@@ -9,11 +9,17 @@ from dataclasses import MISSING, fields
 from functools import cache
 from typing import Any, NamedTuple, TypeVar, get_args, get_origin
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from standfirst.model.date_formats import read_day
 from standfirst.model.dates import PartialDate
-from standfirst.reading.validation.model_fields import class_in, hints, inner_model, is_enum
+from standfirst.reading.validation.model_fields import (
+    class_in,
+    hints,
+    inner_model,
+    is_enum,
+    type_adapter,
+)
 
 T = TypeVar("T")
 
@@ -47,7 +53,7 @@ def fits(model: Any, key: str, value: Any) -> bool:
     if key not in hints(model):
         return False
     try:
-        _adapter(hints(model)[key]).validate_python(value)
+        type_adapter(hints(model)[key]).validate_python(value)
     except ValidationError:
         return False
     return True
@@ -72,7 +78,7 @@ def _instance(model: Any, data: Mapping[str, Any], above: str, refused: set[str]
 def _value(hint: Any, value: Any, key: str, refused: set[str]) -> Any:
     """A value as its type wants it, as far as that can be; None where nothing is left of it."""
     try:
-        return _adapter(hint).validate_python(value)
+        return type_adapter(hint).validate_python(value)
     except ValidationError:
         pass
     model, item = inner_model(hint), _item(hint)
@@ -86,14 +92,9 @@ def _value(hint: Any, value: Any, key: str, refused: set[str]) -> Any:
         return found if item is None else (found,)
     meant = read_day(str(value)) if class_in(hint, _is_date) else None
     if meant is not None:
-        return _adapter(hint).validate_python(meant)
+        return type_adapter(hint).validate_python(meant)
     refused.add(key)
     return value.strip() if isinstance(value, str) and class_in(hint, _is_text) else None
-
-
-@cache
-def _adapter(hint: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(hint)
 
 
 @cache

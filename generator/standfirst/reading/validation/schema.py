@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import fields
-from functools import cache
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -22,7 +21,7 @@ from standfirst.model.positions import Positions, nearest_position
 from standfirst.model.problem import Finding, Problem
 from standfirst.model.spelling import nearest_word, shorten
 from standfirst.reading.validation.messages import describe_error, example_value
-from standfirst.reading.validation.model_fields import hints, keys, model_at
+from standfirst.reading.validation.model_fields import hints, keys, model_at, type_adapter
 from standfirst.reading.validation.salvage import fits, salvage
 from standfirst.reading.validation.unknown_keys import fold, key_advice, known_key
 
@@ -71,7 +70,7 @@ def validate(
     they are not missing.
     """
     key: Any = model  # a class can be remembered, which its type does not say
-    adapter: TypeAdapter[T] = _adapter(key)
+    adapter: TypeAdapter[T] = type_adapter(key)
     try:
         return Validated(adapter.validate_python(data), at)
     except ValidationError as error:
@@ -87,7 +86,7 @@ def validate(
 
 def json_schema(model: Any) -> dict[str, Any]:
     """The model as JSON Schema, for editors that help while one writes: they know draft 7."""
-    schema = _adapter(model).json_schema()
+    schema = type_adapter(model).json_schema()
     for field in fields(model):
         hint = hints(model)[field.name]
         if f.OneOrMore in getattr(hint, "__metadata__", ()):
@@ -98,11 +97,6 @@ def json_schema(model: Any) -> dict[str, Any]:
             }
             schema["properties"][field.name] = one
     return {"$schema": "http://json-schema.org/draft-07/schema#", **schema}
-
-
-@cache
-def _adapter(model: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(model)
 
 
 class _Judge:
@@ -156,60 +150,46 @@ class _Judge:
 
     def _problem(self, item: ErrorDetails) -> Problem:
         loc = item["loc"]
-        place = self._place(loc)
         if item["type"] == "unexpected_keyword_argument":
             finding = self._unknown(loc)
         elif item["type"] == "missing":
             finding = self._missing(loc)
         else:
             finding = describe_error(self._model, item, _label(loc))
-        return finding.locate(self._path, *place)
+        # A mapping that the model took for a list of one has no number.
+        steps, _ = self._follow(loc)
+        key = ".".join([self._where, *steps] if self._where else steps)
+        return finding.locate(self._path, *nearest_position(self._at, key))
 
     def _unknown(self, loc: tuple[str | int, ...]) -> Finding:
-        model = model_at(self._model, loc[:-1])
-        key = str(loc[-1])
-        message = f"`{shorten(key, 40)}` is not a key of {NOUNS.get(model.__name__, 'this file')}"
-        sentence = key_advice(model.__name__, key)
-        right = None if sentence else self._meant(loc)
+        noun = NOUNS.get(model_at(self._model, loc[:-1]).__name__, "this file")
+        message = f"`{shorten(str(loc[-1]), 40)}` is not a key of {noun}"
+        return Finding(Code.KEY_UNKNOWN, message, self._advice(loc))
+
+    def _advice(self, loc: tuple[str | int, ...]) -> str:
+        """What to do about an unknown key."""
+        model, key = model_at(self._model, loc[:-1]), str(loc[-1])
         if len(key.split()) > 2:
-            sentence = "if the body begins here, write --- on a line of its own above this line"
-        if right is None or sentence:
-            return Finding(
-                code=Code.KEY_UNKNOWN, message=message, hint=sentence or _choice(keys(model))
-            )
-        known = known_key(model.__name__, key) or fold(right) == fold(key)
-        if not known:
-            return Finding(code=Code.KEY_UNKNOWN, message=message, hint=f"did you mean `{right}`?")
+            return "if the body begins here, write --- on a line of its own above this line"
+        if sentence := key_advice(model.__name__, key):
+            return sentence
+        right = self._meant(loc)
+        if right is None:
+            return _choice(keys(model))
+        if not known_key(model.__name__, key) and fold(right) != fold(key):
+            return f"did you mean `{right}`?"
         if fold(key) == "draft" and right == "status":
-            return Finding(
-                code=Code.KEY_UNKNOWN,
-                message=message,
-                hint="write status: draft, or delete this line",
-            )
-        if right in self._mapping_at(loc[:-1]):
-            return Finding(
-                code=Code.KEY_UNKNOWN, message=message, hint=f"move what it says to `{right}`"
-            )
+            return "write status: draft, or delete this line"
+        beside = self._follow(loc[:-1])[1]
+        if isinstance(beside, Mapping) and right in beside:
+            return f"move what it says to `{right}`"
         group, _, inner = right.partition(".")
-        hint = f"write `{inner}` under `{group}`" if inner else f"write `{right}` instead"
-        return Finding(code=Code.KEY_UNKNOWN, message=message, hint=hint)
+        return f"write `{inner}` under `{group}`" if inner else f"write `{right}` instead"
 
     def _missing(self, loc: tuple[str | int, ...]) -> Finding:
         model, key = model_at(self._model, loc[:-1]), str(loc[-1])
-        return Finding(
-            code=Code.KEY_MISSING,
-            message=f"`{key}` is missing: every {_bare_noun(model)} needs it",
-            hint=f"add {key}: {example_value(key)}",
-        )
-
-    def _place(self, loc: tuple[str | int, ...]) -> tuple[int, int]:
-        """Where a finding stands. A mapping that the model took for a list of one has no number."""
-        steps, _ = self._follow(loc)
-        return nearest_position(self._at, ".".join([self._where, *steps] if self._where else steps))
-
-    def _mapping_at(self, loc: tuple[str | int, ...]) -> Mapping[str, Any]:
-        value = self._follow(loc)[1]
-        return value if isinstance(value, Mapping) else {}
+        message = f"`{key}` is missing: every {_bare_noun(model)} needs it"
+        return Finding(Code.KEY_MISSING, message, f"add {key}: {example_value(key)}")
 
     def _follow(self, loc: tuple[str | int, ...]) -> tuple[list[str], Any]:
         steps: list[str] = []

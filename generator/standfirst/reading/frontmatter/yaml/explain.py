@@ -15,10 +15,10 @@ import yaml
 from yaml.events import CollectionEndEvent, CollectionStartEvent, DocumentStartEvent, ScalarEvent
 
 from standfirst.model.codes import Code
-from standfirst.model.problem import Problem
+from standfirst.model.problem import Finding, Problem
 from standfirst.reading.frontmatter.yaml.layout_repairs import layout_repairs, removal_repairs
 from standfirst.reading.frontmatter.yaml.line_repairs import line_repairs
-from standfirst.reading.frontmatter.yaml.lines import Repair, parse_line
+from standfirst.reading.frontmatter.yaml.lines import Repair, is_prose, parse_line
 from standfirst.reading.frontmatter.yaml.loader import is_plain_text, swallowed_row
 
 _MAX_REPAIRS = 6
@@ -102,9 +102,7 @@ def explain_yaml(text: str, path: str, *, line: int) -> tuple[list[Problem], str
             return sorted(problems), None
         repair, lines, fault = found
         at = line + repair.row, repair.column + 1
-        problems.append(
-            Problem(path, *at, code=repair.code, message=repair.message, hint=repair.hint)
-        )
+        problems.append(Finding(repair.code, repair.message, repair.hint).locate(path, *at))
     return sorted(problems), None if fault is not None else "\n".join(lines)
 
 
@@ -178,23 +176,14 @@ def _likely(lines: list[str], fault: _Fault) -> Iterator[Repair]:
 def _rows(lines: list[str], fault: _Fault) -> list[int]:
     """The rows to suspect: where it began, where it was noticed, and those above."""
     last = min(fault.row, len(lines) - 1)
-    above = [row for row in range(last, -1, -1) if _is_telling(lines[row])][:_ROWS_ABOVE]
+    above = [row for row in range(last, -1, -1) if is_prose(lines[row])][:_ROWS_ABOVE]
     opened = [row for row in range(last + 1) if _UNCLOSED.fullmatch(lines[row])]
     return list(dict.fromkeys([min(fault.began[0], last), *above, *opened[:_ROWS_ABOVE]]))
-
-
-def _is_telling(line: str) -> bool:
-    return bool(line.strip()) and not line.startswith("#")
 
 
 def _untold(fault: _Fault, path: str, line: int, count: int) -> Problem:
     message, hint = _MEANINGS.get(fault.problem, _OTHERWISE)
     row, column = fault.began
-    return Problem(
-        path,
-        line + min(row, count - 1),
-        column + 1,
-        code=Code.YAML_SYNTAX,
-        message=message,
-        hint=hint,
+    return Finding(Code.YAML_SYNTAX, message, hint).locate(
+        path, line + min(row, count - 1), column + 1
     )

@@ -10,6 +10,7 @@ from standfirst.model.spelling import shorten
 from standfirst.reading.frontmatter.yaml.lines import (
     Repair,
     YamlLine,
+    is_prose,
     last_words,
     looks_like_key,
     margin,
@@ -131,17 +132,13 @@ def _body_within(lines: list[str], began: int) -> Iterator[Repair]:
         if lines[number - 1].strip() or not re.match(r"[^\s#-]", lines[number]):
             continue
         rest = lines[number:]
-        if sum(map(_is_prose, rest)) < 2:
+        if sum(map(is_prose, rest)) < 2:
             return
         message = "the body begins here, before the front matter is closed"
         hint = "write --- on a line of its own before this line"
         empty = ("",) * len(rest)
         yield Repair(number, 0, empty, message, hint, number, Code.FRONT_MATTER_UNCLOSED)
         return
-
-
-def _is_prose(line: str) -> bool:
-    return bool(line.strip()) and not line.startswith("#")
 
 
 def _stray(lines: list[str], number: int) -> Iterator[Repair]:

@@ -31,43 +31,30 @@ _SPECIAL = {
     "=": "an equals sign",
 }
 _HEAD = r"(?P<head>[ \t]*(?:- +)*)"
-_SIGNS = tuple(
-    (re.compile(pattern), message)
-    for pattern, message in (
-        (
-            _HEAD + r"(?P<key>[A-Za-z_][\w-]*):(?=[^\s:/\\])(?P<value>.+)",
-            "a space is missing after the colon",
-        ),
-        (
-            r"(?P<head>[ \t]*)-(?=[^\s-])(?P<key>)(?P<value>.+)",
-            "a space is missing after the hyphen",
-        ),
-        (
-            _HEAD + r"(?P<key>[\w-]+)[ \t]*[：﹕∶]\s*(?P<value>.*)",
-            "the colon is not the plain one that YAML reads",
-        ),
-        (
-            _HEAD + r"(?P<key>[\w-]+):[\xa0\u2000-\u200a\u202f\u3000]\s*(?P<value>.*)",
-            "a no-break space follows the colon: YAML does not take it for a space",
-        ),
-        (
-            r"(?P<head>[ \t]*)(?P<key>)[*+•‣·●▪–—‐‑−][ \t\xa0]+(?P<value>\S.*)",
-            "a list item begins with another sign than a hyphen",
-        ),
-        (
-            r"(?P<head>[ \t]*)(?P<key>[\w-]+)[ \t]*=[ \t]*(?P<value>\S.*)",
-            "an equals sign stands between key and value instead of a colon",
-        ),
-        (
-            r"(?P<head>)[\"'](?P<key>[a-z_]+):\s(?P<value>.*)[\"']\s*",
-            "quotation marks stand around key and value",
-        ),
-        (
-            rf"(?P<head>[ \t]*)(?P<key>{_KNOWN_KEYS})[ \t]+(?P<value>\S.*)",
-            "a colon is missing after the key",
-        ),
-    )
-)
+_SIGNS = {
+    "a space is missing after the colon": (
+        _HEAD + r"(?P<key>[A-Za-z_][\w-]*):(?=[^\s:/\\])(?P<value>.+)"
+    ),
+    "a space is missing after the hyphen": r"(?P<head>[ \t]*)-(?=[^\s-])(?P<key>)(?P<value>.+)",
+    "the colon is not the plain one that YAML reads": (
+        _HEAD + r"(?P<key>[\w-]+)[ \t]*[：﹕∶]\s*(?P<value>.*)"
+    ),
+    "a no-break space follows the colon: YAML does not take it for a space": (
+        _HEAD + r"(?P<key>[\w-]+):[\xa0\u2000-\u200a\u202f\u3000]\s*(?P<value>.*)"
+    ),
+    "a list item begins with another sign than a hyphen": (
+        r"(?P<head>[ \t]*)(?P<key>)[*+•‣·●▪–—‐‑−][ \t\xa0]+(?P<value>\S.*)"
+    ),
+    "an equals sign stands between key and value instead of a colon": (
+        r"(?P<head>[ \t]*)(?P<key>[\w-]+)[ \t]*=[ \t]*(?P<value>\S.*)"
+    ),
+    "quotation marks stand around key and value": (
+        r"(?P<head>)[\"'](?P<key>[a-z_]+):\s(?P<value>.*)[\"']\s*"
+    ),
+    "a colon is missing after the key": (
+        rf"(?P<head>[ \t]*)(?P<key>{_KNOWN_KEYS})[ \t]+(?P<value>\S.*)"
+    ),
+}
 """Signs and spaces that are missing or were written in another way, and what to say."""
 
 _OPENING, _CLOSING = "“”„«»‘’‚‹›「『", "”“«»’‘›‹」』"
@@ -94,8 +81,8 @@ def _signs(row: YamlLine) -> Iterator[Repair]:
         hint = "indent with spaces: two for each step"
         message = "this line is indented with a tab"
         yield row.replaced(line, message, column=indent.index("\t"), hint=hint)
-    for pattern, message in _SIGNS:
-        if match := pattern.fullmatch(row.text):
+    for message, pattern in _SIGNS.items():
+        if match := re.fullmatch(pattern, row.text):
             start = f"{match['head']}{match['key']}: " if match["key"] else f"{match['head']}- "
             line = start + _safe(match["value"].strip())
             yield row.replaced(line, message, column=match.end("key"))

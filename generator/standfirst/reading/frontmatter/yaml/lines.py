@@ -84,6 +84,11 @@ def looks_like_key(line: str) -> bool:
     return _KEY_LINE.match(line) is not None
 
 
+def is_prose(line: str) -> bool:
+    """Whether a line is neither blank nor a comment at the margin."""
+    return bool(line.strip()) and not line.startswith("#")
+
+
 def quote(value: str) -> str:
     """`value` in the quotation marks that need the least change."""
     value = value.replace("\\:", ":").strip()

@@ -26,14 +26,9 @@ from yaml.events import (
 )
 
 from standfirst.model.codes import Code
-from standfirst.model.problem import Level
+from standfirst.model.problem import Finding, Level
 from standfirst.model.spelling import shorten
-from standfirst.reading.frontmatter.load_result import (
-    MAX_DIGITS,
-    MAX_NODES,
-    LimitError,
-    LoadResult,
-)
+from standfirst.reading.frontmatter.load_result import MAX_DIGITS, MAX_NODES, LimitError, LoadResult
 
 _WORDS: dict[str, bool | None] = {
     "": None,
@@ -150,7 +145,7 @@ class _Walk:
     def _report(
         self, event: Any, code: Code, message: str, hint: str, level: Level = Level.ERROR
     ) -> None:
-        self._loaded.report(self._place(event), code=code, message=message, hint=hint, level=level)
+        self._loaded.report(self._place(event), Finding(code, message, hint, level))
 
     def _value(self, event: Any, where: str, depth: int) -> Any:
         kind = type(event)
@@ -163,11 +158,14 @@ class _Walk:
         self._refuse_alias(event)
         return None
 
-    def _mapping(self, event: Any, where: str, depth: int) -> dict[str, Any]:
-        loaded = self._loaded
-        loaded.count(self._place(event), depth)
+    def _begin(self, event: Any, where: str, depth: int) -> str:
+        """Count a list or a mapping, and return what its keys begin with."""
+        self._loaded.count(self._place(event), depth)
         self._refuse_properties(event)
-        prefix = f"{where}." if where else ""
+        return f"{where}." if where else ""
+
+    def _mapping(self, event: Any, where: str, depth: int) -> dict[str, Any]:
+        prefix = self._begin(event, where, depth)
         mapping: dict[str, Any] = {}
         while type(key := self._next()) is not MappingEndEvent:
             name = self._key(key, prefix)
@@ -179,14 +177,11 @@ class _Walk:
         return mapping
 
     def _list(self, event: Any, where: str, depth: int) -> list[Any]:
-        loaded = self._loaded
-        loaded.count(self._place(event), depth)
-        self._refuse_properties(event)
-        prefix = f"{where}." if where else ""
+        prefix = self._begin(event, where, depth)
         items: list[Any] = []
         while type(item := self._next()) is not SequenceEndEvent:
             name = f"{prefix}{len(items)}"
-            loaded.at[name] = self._place(item)
+            self._loaded.at[name] = self._place(item)
             items.append(self._value(item, name, depth))
         return items
 
@@ -196,21 +191,17 @@ class _Walk:
             if isinstance(event, AliasEvent):
                 self._refuse_alias(event)
             else:
-                self._report(
-                    event,
-                    Code.YAML_KEY,
-                    "a list or a mapping stands where a key belongs",
-                    "a key is one word; put a text that begins with a bracket into quotation marks",
+                message = "a list or a mapping stands where a key belongs"
+                hint = (
+                    "a key is one word; put a text that begins with a bracket into quotation marks"
                 )
+                self._report(event, Code.YAML_KEY, message, hint)
                 self._skip(event)
             return None
         self._refuse_properties(event)
         if event.value == "<<" and event.implicit[0]:
             self._report(
-                event,
-                Code.YAML_MERGE,
-                "a YAML merge key stands here",
-                "write the keys out instead",
+                event, Code.YAML_MERGE, "a YAML merge key stands here", "write the keys out instead"
             )
             return None
         name = str(event.value)
@@ -220,19 +211,13 @@ class _Walk:
                 event, Code.YAML_KEY, "a key is missing here", "write a word before the colon"
             )
         elif name[0].isspace() or name[-1].isspace():
-            self._report(
-                event,
-                Code.YAML_KEY,
-                f"a space that YAML does not know stands beside the key `{name.strip()}`",
-                "delete the spaces before and after the key and write them again",
-            )
+            message = f"a space that YAML does not know stands beside the key `{name.strip()}`"
+            hint = "delete the spaces before and after the key and write them again"
+            self._report(event, Code.YAML_KEY, message, hint)
         elif prefix + name in known:
-            self._report(
-                event,
-                Code.KEY_DUPLICATE,
-                f"`{name}` stands here again: it is on line {known[prefix + name][0]} already",
-                "keep one; several values belong into one list",
-            )
+            message = f"`{name}` stands here again: it is on line {known[prefix + name][0]} already"
+            hint = "keep one; several values belong into one list"
+            self._report(event, Code.KEY_DUPLICATE, message, hint)
         else:
             known[prefix + name] = self._place(event)
             return name
@@ -247,8 +232,9 @@ class _Walk:
             self._refuse_properties(event)
         value: str = event.value
         if not event.implicit[0]:
-            if event.end_mark.line > event.start_mark.line:
-                self._refuse_swallowing(event)
+            is_long = event.end_mark.line > event.start_mark.line
+            if is_long and swallowed_row(event, self._rows()) is not None:
+                raise yaml.MarkedYAMLError(problem_mark=event.start_mark)
             return value
         if self._has_comments:
             self._doubt_comment(event)
@@ -268,19 +254,13 @@ class _Walk:
                 return number
             number = math.inf
         if sum(digit.isalnum() for digit in value[: MAX_DIGITS * 4]) > MAX_DIGITS:
-            self._report(
-                event,
-                Code.NUMBER_INVALID,
-                f"a number with more than {MAX_DIGITS} digits stands here",
-                "put the value into quotation marks: it is text then",
-            )
+            message = f"a number with more than {MAX_DIGITS} digits stands here"
+            hint = "put the value into quotation marks: it is text then"
+            self._report(event, Code.NUMBER_INVALID, message, hint)
         elif not math.isfinite(number):
-            self._report(
-                event,
-                Code.NUMBER_INVALID,
-                f"{shorten(value, 20)} is no number that can be stored",
-                "write a plain number, or put the value into quotation marks",
-            )
+            message = f"{shorten(value, 20)} is no number that can be stored"
+            hint = "write a plain number, or put the value into quotation marks"
+            self._report(event, Code.NUMBER_INVALID, message, hint)
         else:
             return number
         return None
@@ -289,24 +269,17 @@ class _Walk:
         """Report signs that a word processor puts where YAML wants a hyphen or straight quotes."""
         if value[0] in _BULLETS:
             if value[1:2].isspace():
-                self._report(
-                    event,
-                    Code.LIST_MARK,
-                    f"a list item begins with «{value[0]}» here",
-                    f"write it with a hyphen and a space: - {shorten(value.split(value[0])[1])}",
-                )
+                message = f"a list item begins with «{value[0]}» here"
+                hint = f"write it with a hyphen and a space: - {shorten(value.split(value[0])[1])}"
+                self._report(event, Code.LIST_MARK, message, hint)
             return
         inner = value[1:-1]
         if value[-1] not in _QUOTE_PAIRS[value[0]] or any(sign in inner for sign in "“”„«»"):
             return
-        self._report(
-            event,
-            Code.QUOTES_TYPOGRAPHIC,
-            f"the quotation marks around {shorten(value, 40)} are part of the value",
-            f'to enclose a value write "{shorten(inner, 40)}"; to quote somebody write '
-            f'"{shorten(value, 40)}"',
-            Level.WARNING,
-        )
+        shown, enclosed = shorten(value, 40), shorten(inner, 40)
+        message = f"the quotation marks around {shown} are part of the value"
+        hint = f'to enclose a value write "{enclosed}"; to quote somebody write "{shown}"'
+        self._report(event, Code.QUOTES_TYPOGRAPHIC, message, hint, Level.WARNING)
 
     def _doubt_comment(self, event: Any) -> None:
         """Report a word that begins with `#`, which YAML drops with all that follows it."""
@@ -316,41 +289,26 @@ class _Walk:
         line = rows[mark.line] if mark.line < len(rows) else ""
         if event.value and (match := _DROPPED.match(line, len(line[: mark.column].rstrip()))):
             written = shorten(line.strip(), 80)
-            self._loaded.report(
-                (mark.line + self._line, match.start(1) + 1),
-                code=Code.YAML_COMMENT,
-                message=f"YAML drops «{shorten(match[1], 30)}» as a comment",
-                hint=f"put the whole value into quotation marks if it belongs to it: {written}",
-            )
-
-    def _refuse_swallowing(self, event: Any) -> None:
-        if swallowed_row(event, self._rows()) is not None:
-            raise yaml.MarkedYAMLError(problem_mark=event.start_mark)
+            message = f"YAML drops «{shorten(match[1], 30)}» as a comment"
+            hint = f"put the whole value into quotation marks if it belongs to it: {written}"
+            place = mark.line + self._line, match.start(1) + 1
+            self._loaded.report(place, Finding(Code.YAML_COMMENT, message, hint))
 
     def _refuse_properties(self, event: Any) -> None:
         if event.anchor is not None:
-            self._report(
-                event,
-                Code.YAML_ANCHOR,
-                f"«&{event.anchor}» is a YAML anchor",
-                "anchors are not allowed: write the value out, or put it into quotation marks",
-            )
+            message = f"«&{event.anchor}» is a YAML anchor"
+            hint = "anchors are not allowed: write the value out, or put it into quotation marks"
+            self._report(event, Code.YAML_ANCHOR, message, hint)
         if event.tag is not None:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-            self._report(
-                event,
-                Code.YAML_TAG,
-                f"«{shorten(tag, 40)}» is a YAML tag",
-                "tags are not allowed: write the value alone, or put it into quotation marks",
-            )
+            message = f"«{shorten(tag, 40)}» is a YAML tag"
+            hint = "tags are not allowed: write the value alone, or put it into quotation marks"
+            self._report(event, Code.YAML_TAG, message, hint)
 
     def _refuse_alias(self, event: Any) -> None:
-        self._report(
-            event,
-            Code.YAML_ALIAS,
-            f"«*{event.anchor}» is a YAML alias",
-            "aliases are not allowed: write the value out, or put it into quotation marks",
-        )
+        message = f"«*{event.anchor}» is a YAML alias"
+        hint = "aliases are not allowed: write the value out, or put it into quotation marks"
+        self._report(event, Code.YAML_ALIAS, message, hint)
 
     def _skip(self, event: Any) -> None:
         """Pass over a value whose first event is given, counting it but keeping nothing."""
