@@ -12,7 +12,6 @@ from standfirst.rendering.crawlers.news_sitemap import news_sitemap
 from standfirst.rendering.crawlers.redirects import redirects
 from standfirst.rendering.crawlers.robots import robots
 from standfirst.rendering.crawlers.sitemap import sitemap
-from standfirst.rendering.crawlers.tdmrep import tdmrep
 from standfirst.rendering.data.api_files import data_outputs
 from standfirst.rendering.data.content_schemas import schemas
 from standfirst.rendering.data.updates import updates
@@ -39,6 +38,5 @@ def outputs(
     yield from podcast(context, items, sizes)
     yield from robots(context)
     yield from news_sitemap(context, fill)
-    yield from tdmrep(context)
     yield from context.cards.outputs
     yield from redirects(context, pages, fill)

@@ -54,8 +54,6 @@ class StandfirstOptions(base.Config):  # type: ignore[no-untyped-call]  # MkDocs
     feeds_without_topics = c.Type(bool, default=False)
     feed_id = c.Optional(c.Type(str))
     social_cards = c.Type(int, default=0)
-    tdm_reservation = c.Optional(c.Type(bool))
-    tdm_policy = c.Optional(c.Type(str))
     newsletter = c.SubConfig(NewsletterOptions)
     links_suppressed = c.DictOfItems(c.Type(str), default={})
     podcast_category = c.Type(str, default="News")
@@ -117,8 +115,6 @@ def make_settings(config: MkDocsConfig, options: StandfirstOptions) -> Settings:
         feeds_without_topics=options.feeds_without_topics,
         feed_id=options.feed_id or "",
         social_cards=options.social_cards,
-        tdm_reservation=options.tdm_reservation,
-        tdm_policy=options.tdm_policy or "",
         newsletter=_newsletter(options.newsletter),
         links_suppressed=dict(options.links_suppressed),
         podcast_category=options.podcast_category,
