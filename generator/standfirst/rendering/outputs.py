@@ -16,7 +16,6 @@ from standfirst.rendering.data.api_files import data_outputs
 from standfirst.rendering.data.content_schemas import schemas
 from standfirst.rendering.data.updates import updates
 from standfirst.rendering.feeds.feed_files import feed_outputs
-from standfirst.rendering.feeds.feed_items import FeedItems
 from standfirst.rendering.feeds.podcast import podcast
 from standfirst.rendering.output import Fill, Joined, Output
 from standfirst.rendering.page import Page
@@ -28,14 +27,13 @@ def outputs(
     """All of them. `fill` fills a template that is not a page; `sizes` are the bytes of
     recordings, by their files.
     """
-    items = FeedItems(context, fill)
     yield from sitemap(context, pages, fill)
     yield Output.plain(path=SINCE, make=partial(updates, context))
-    yield from feed_outputs(context, items)
+    yield from feed_outputs(context, fill)
     yield from data_outputs(context)
     yield from markdown_copies(context)
     yield from schemas()
-    yield from podcast(context, items, sizes)
+    yield from podcast(context, fill, sizes)
     yield from robots(context)
     yield from news_sitemap(context, fill)
     yield from context.cards.outputs

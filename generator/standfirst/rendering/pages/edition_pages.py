@@ -14,9 +14,9 @@ from standfirst.rendering.pages.list_pages import index_page
 from standfirst.rendering.pages.page_values import (
     MAX_DESCRIPTION,
     count_summaries,
-    editorial,
     group_by_topic,
 )
+from standfirst.rendering.safe_html import editorial
 
 
 def edition_pages(context: Context) -> Iterator[Page]:
