@@ -40,8 +40,7 @@ class Renderer:
 
     def head(self, page: Page) -> str:
         """The HTML that a page adds to its head; addresses in it are as in its content."""
-        head = page_head(self._context, page)
-        return self._template("_head.html.j2").render(head=head, **self._shared)
+        return self.fill("_head.html.j2", **page_head(self._context, page))
 
     def fill(self, template: str, **values: Any) -> str:
         """A template that is not a page's, filled: part of a feed, an e-mail."""

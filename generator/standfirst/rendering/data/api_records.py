@@ -178,8 +178,11 @@ def _source(source: Source) -> SourceRecord:
 
 def _record(kind: type[R], item: object, **values: object) -> R:
     """A record of these values, and of what is known of an item under the names of its fields."""
-    known = {name: getattr(item, name, None) for name in kind.__struct_fields__}
-    return kind(**{name: value for name, value in known.items() if value} | values)
+    for name in kind.__struct_fields__:
+        known = getattr(item, name, None)
+        if known not in (None, ()):
+            values.setdefault(name, known)
+    return kind(**values)
 
 
 def list_entry(context: Context, article: Article) -> ListedRecord:

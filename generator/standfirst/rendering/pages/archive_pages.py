@@ -60,7 +60,6 @@ def _index(context: Context, months: Mapping[int, Sequence[Period]]) -> Page:
         "archive",
         context.words.gettext("Archive"),
         context.words.gettext("Every summary by date."),
-        context.keys.whole,
         months=months,
         heats=heats,
     )

@@ -36,7 +36,6 @@ def _index(context: Context) -> Page:
         "topics",
         context.words.gettext("Topics"),
         context.words.gettext("Every topic of the digest."),
-        context.keys.whole,
         lines=lines,
         axis=make_axis(site.articles),
     )
