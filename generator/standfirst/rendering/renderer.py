@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
-from jinja2 import Environment, Template
+from jinja2 import Environment
 
 from standfirst.model.article import Bodies
 from standfirst.rendering.article_entry import ArticleEntries
@@ -17,26 +18,19 @@ class Renderer:
     """Fills the templates of one site."""
 
     def __init__(self, context: Context, env: Environment) -> None:
-        self._context, self._env = context, env
+        self._context, self._template = context, cache(env.get_template)
         self._shared = {
             "entry": ArticleEntries(context.lookup, env).render,
             "site": context.site,
             "settings": context.settings,
         }
-        self._templates: dict[str, Template] = {}
-
-    def _template(self, name: str) -> Template:
-        found = self._templates.get(name)
-        if found is None:
-            found = self._templates[name] = self._env.get_template(name)
-        return found
 
     def content(self, page: Page, bodies: Bodies) -> str:
         """The HTML of a page, made with the bodies that it needs.
 
         Addresses in it begin with `urls.ROOT`.
         """
-        return self._template(page.template).render({**self._shared, **page.values(bodies)})
+        return self.fill(page.template, **page.values(bodies))
 
     def head(self, page: Page) -> str:
         """The HTML that a page adds to its head; addresses in it are as in its content."""

@@ -13,16 +13,17 @@ from standfirst.rendering.citing.cited_work import Work
 
 def csl_json(work: Work) -> str:
     """A list of one item, on one line."""
-    item: dict[str, object] = {"id": work.key, "type": "webpage" if work.url else "document"}
-    if work.title is not None:
-        item["title"] = work.title
-    item["author"] = [{"literal": name} for name in work.authors]
-    item["container-title"] = work.container
-    if (issued := work.issued) is not None:
-        parts = (issued.year, issued.month, issued.day)
-        item["issued"] = {"date-parts": [[part for part in parts if part is not None]]}
-    if work.url is not None:
-        item["URL"] = work.url
-    if work.language is not None:
-        item["language"] = work.language
-    return msgspec.json.encode([item]).decode() + "\n"
+    issued = work.issued
+    parts = (issued.year, issued.month, issued.day) if issued else ()
+    item = {
+        "id": work.key,
+        "type": "webpage" if work.url else "document",
+        "title": work.title,
+        "author": [{"literal": name} for name in work.authors],
+        "container-title": work.container,
+        "issued": {"date-parts": [[part for part in parts if part]]} if issued else None,
+        "URL": work.url,
+        "language": work.language,
+    }
+    known = {name: value for name, value in item.items() if value is not None}
+    return msgspec.json.encode([known]).decode() + "\n"

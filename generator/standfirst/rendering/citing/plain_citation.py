@@ -17,12 +17,9 @@ def plain_citation(work: Work, locale: Locale) -> str:
         parts.append(f"“{work.title}”")
     if work.container != names:
         parts.append(work.container)
-    if work.issued is not None:
-        parts.append(date_names.partial(_without_time(work.issued), locale))
+    if (issued := work.issued) is not None:
+        day = PartialDate(issued.year, issued.month, issued.day)  # without a time
+        parts.append(date_names.partial(day, locale))
     if work.url is not None:
         parts.append(work.url)
     return ", ".join(parts) + "\n"
-
-
-def _without_time(date: PartialDate) -> PartialDate:
-    return date if date.time is None else PartialDate(date.year, date.month, date.day)

@@ -110,7 +110,7 @@ def make_settings(config: MkDocsConfig, options: StandfirstOptions) -> Settings:
         "language": language,
         "locale": options.locale or language,
         "edit_base": _edit_base(config),
-        "report_to": _report_to(config, options),
+        "report_to": config.repo_url or "" if options.report is None else options.report,
         "newsletter": Newsletter(**_given(options.newsletter, Newsletter)),
     }
     return Settings(**values)
@@ -132,11 +132,6 @@ def _check_locale(tag: str, option: str) -> None:
     except (UnknownLocaleError, ValueError) as error:
         wanted = "write a tag such as en-GB"
         raise ConfigError(f"change `{option}`: `{tag}` is not a known locale; {wanted}") from error
-
-
-def _report_to(config: MkDocsConfig, options: StandfirstOptions) -> str:
-    """Where `report` says; otherwise to the repository. An empty `report` takes the link away."""
-    return (config.repo_url or "") if options.report is None else options.report
 
 
 def _edit_base(config: MkDocsConfig) -> str:
