@@ -30,5 +30,5 @@ def files(
         if isinstance(output, Output):
             made[output.path] = output.make(given)
         else:
-            made[output.path] = b"".join(output.join(made[part] for part in output.parts))
+            made[output.path] = b"".join(made[part] for part in output.parts)
     return made

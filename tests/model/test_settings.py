@@ -12,7 +12,6 @@ from standfirst.model.settings import Settings
 def test_a_digest_that_sets_nothing_publishes_no_drafts_and_reserves_no_rights():
     settings = Settings()
     assert settings.drafts is False
-    assert settings.tdm_reservation is None
     assert settings.newsletter.sender == ""
 
 

@@ -64,7 +64,6 @@ SETTINGS = Settings(
     edit_base="https://example.org/edit/",
     report_to="https://example.org/repo",
     feeds_without_topics=True,
-    tdm_reservation=True,
 )
 MEDIA = ("images/a.png", "images/b.png", "audio/a.mp3", "audio/b.mp3")
 WORDS = "The court heard both sides and gave its reasons in plain words. " * 4
@@ -227,7 +226,7 @@ class Rendering:
     def _output(self, output: Output | Joined) -> bytes:
         if isinstance(output, Output):
             return output.make(self._needed(output.needs))
-        return b"".join(output.join(self.made[part][1]() for part in output.parts))
+        return b"".join(self.made[part][1]() for part in output.parts)
 
     def _make(self, document: SearchDocument) -> SearchRecord:
         return document.make(self._needed(document.needs))
@@ -314,7 +313,7 @@ VALUES: dict[type, Meta] = {
         "site_name": "Other", "site_description": "About law.", "site_url": "", "language": "vi",
         "locale": "de", "licence": "CC0-1.0", "edit_base": "", "report_to": "", "per_page": 1,
         "related": 0, "feed_items": 1, "feeds_without_topics": False, "feed_id": "x",
-        "social_cards": 1, "tdm_reservation": None, "tdm_policy": "https://example.org/policy",
+        "social_cards": 1,
         "newsletter": Newsletter(sender="a@example.org"), "links_suppressed": {"a.org": "why"},
         "podcast_category": "Arts", "podcast_image": "images/a.png", "speak_command": "say",
         "speak_ending": "mp3", "drafts": True,

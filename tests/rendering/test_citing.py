@@ -13,12 +13,9 @@ from hypothesis import strategies as st
 
 from standfirst.model.dates import PartialDate
 from standfirst.model.settings import Settings
-from standfirst.rendering.citing.bibtex import bibtex
+from standfirst.rendering.citing.citation_forms import bibtex, csl_json, plain_citation, ris
 from standfirst.rendering.citing.citations import citations
 from standfirst.rendering.citing.cited_work import Work, one_line
-from standfirst.rendering.citing.csl import csl_json
-from standfirst.rendering.citing.plain_citation import plain_citation
-from standfirst.rendering.citing.ris import ris
 from tests.builders import article, context
 
 SETTINGS = Settings(locale="en-GB", site_name="The Digest", site_url="https://example.org/")

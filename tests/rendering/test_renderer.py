@@ -60,7 +60,7 @@ def test_a_page_may_show_entries():
 
 
 def test_the_links_of_a_page_are_in_its_head_behind_the_mark_of_the_root():
-    head = "{% for link in head.links %}{{ link.address | root }}{% endfor %}"
+    head = "{% for link in links %}{{ link.address | root }}{% endfor %}"
     made = renderer(page="", _head=head)
     links = (HeadLink(rel="alternate", address="feed.xml"),)
     assert made.head(replace(page(), links=links)) == f"{ROOT}feed.xml"

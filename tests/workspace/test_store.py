@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from standfirst.model.article import Article
@@ -52,7 +50,7 @@ def test_an_article_comes_back_as_it_was(record):
 def test_any_number_of_bodies_comes_back_and_what_is_not_there_is_left_out(record):
     store = Store(None, "1")
     paths = [f"articles/{number}.md" for number in range(1_200)]
-    store.put_files(replace(record[1], path=path) for path in paths)
+    store.put_files(record[1]._replace(path=path) for path in paths)
     assert store.bodies([*paths, "articles/other.md"]) == dict.fromkeys(paths, record[0].body)
     assert store.bodies([]) == {}
 

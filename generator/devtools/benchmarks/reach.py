@@ -22,7 +22,6 @@ from standfirst.cli import run as cli
 from standfirst.model.urls import SINCE
 from standfirst.rendering import outputs, renderer
 from standfirst.rendering.context import Context
-from standfirst.rendering.head.page_head import Head
 from standfirst.rendering.page import Page
 
 WITHOUT = (
@@ -47,8 +46,8 @@ def without() -> None:
             if output.path in (SINCE, "_redirects") or output.path.endswith(".html"):
                 yield output
 
-    def bare(_: Context, page: Page) -> Head:
-        return Head(links=page.links, metas=(), properties=(), data=None)
+    def bare(_: Context, page: Page) -> dict[str, object]:
+        return {"links": page.links, "metas": (), "properties": (), "data": None}
 
     with patch.object(site_build, "outputs", kept), patch.object(renderer, "page_head", bare):
         cli()

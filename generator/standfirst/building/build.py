@@ -24,7 +24,7 @@ from standfirst.building.atomic_tree import (
     spare_path,
     tree_name,
 )
-from standfirst.building.plan import Plan, make_manifest, plan_copies
+from standfirst.building.plan import Plan, plan_copies
 from standfirst.building.search_shards import delete_unused_shards
 from standfirst.building.site_build import (
     SiteBuild,
@@ -206,7 +206,7 @@ def _publish(
 ) -> tuple[str, Counts]:
     """Publish what is planned; tells the name of the tree and what happened to its files."""
     prefix = f"manifest {fingerprint(str(site_dir))} "
-    manifest = make_manifest(plan)
+    manifest = {path: planned.key for path, planned in plan.items()}
     name = tree_name(manifest)
     tree = SpareTree.open(site_dir, lambda known: store.get_value(prefix + known, dict[str, str]))
     if tree.published is None or read_name(site_dir) != name:

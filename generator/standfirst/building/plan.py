@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
-from standfirst.building.atomic_tree import Manifest
 from standfirst.model.article import Bodies
 from standfirst.rendering.cache_keys import fingerprint
 from standfirst.rendering.output import Joined, Output
@@ -27,11 +26,6 @@ class Planned:
 
 Plan = Mapping[str, Planned]
 """The path of each file below the root of the site, in the order in which they are made."""
-
-
-def make_manifest(plan: Plan) -> Manifest:
-    """What a tree made to this plan holds."""
-    return {path: planned.key for path, planned in plan.items()}
 
 
 def plan_outputs(outputs: Iterable[Output | Joined], theme_key: str) -> dict[str, Planned]:

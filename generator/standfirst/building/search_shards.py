@@ -47,7 +47,11 @@ def plan_search(
     named_shards = [
         (shard, _shard_name(folder)) for shard, folder in zip(parts, stored, strict=True)
     ]
-    return files | _plan_lists(context, named_shards)
+    items = [item for shard in parts for item in shard.items]
+    return files | {
+        f"{urls.SEARCH}index.json": plan_bytes(manifest_file(context, named_shards)),
+        f"{urls.SEARCH}facets.json": plan_bytes(facets_file(context, items)),
+    }
 
 
 def delete_unused_shards(cache: Path, used: Mapping[str, Planned]) -> None:
@@ -58,14 +62,6 @@ def delete_unused_shards(cache: Path, used: Mapping[str, Planned]) -> None:
     for folder in root.iterdir() if root.is_dir() else ():
         if folder.name not in names:
             shutil.rmtree(folder, ignore_errors=True)
-
-
-def _plan_lists(context: Context, named_shards: Sequence[tuple[Shard, str]]) -> dict[str, Planned]:
-    items = [item for shard, _ in named_shards for item in shard.items]
-    return {
-        f"{urls.SEARCH}index.json": plan_bytes(manifest_file(context, named_shards)),
-        f"{urls.SEARCH}facets.json": plan_bytes(facets_file(context, items)),
-    }
 
 
 def _index(shard: Shard, read_bodies: ReadBodies) -> ShardFiles:
@@ -80,14 +76,11 @@ def _store_shard(folder: Path, indexed: ShardFiles) -> None:
     """Put a shard's files below `folder` in one step: a killed build leaves none half written."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".") as temporary:
-        _write_files(Path(temporary) / "whole" / indexed.name, indexed.files)
-        (Path(temporary) / "whole").rename(folder)
-
-
-def _write_files(folder: Path, files: Mapping[str, bytes]) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, content in files.items():
-        (folder / name).write_bytes(content)
+        inside = Path(temporary) / "whole" / indexed.name
+        inside.mkdir(parents=True)
+        for name, content in indexed.files.items():
+            (inside / name).write_bytes(content)
+        inside.parent.rename(folder)
 
 
 def _shard_name(folder: Path) -> str:

@@ -113,10 +113,10 @@ def write_file(file: Path, content: bytes) -> None:
 
 
 def join_files(root: Path, joined: Joined) -> None:
-    """Write what the parts that lie below `root` make together into one file."""
+    """Write the parts that lie below `root`, one after another, into one file."""
     with BufferedWriter(_open_new(root / joined.path)) as out:
-        for piece in joined.join((root / part).read_bytes() for part in joined.parts):
-            out.write(piece)
+        for part in joined.parts:
+            out.write((root / part).read_bytes())
 
 
 def copy_file(source: Path, file: Path) -> None:

@@ -35,11 +35,10 @@ class Settings:
     errors, a `mailto:` address, or empty. `feed_id` is the text that the ids of feeds' entries grow
     from, where that is not `site_url` or, without one, `site_name`.
     `language` and `locale` are BCP 47 tags: the language of the summaries, and the way in which
-    dates and numbers are written. `tdm_reservation` tells whether rights in text and data mining
-    are reserved (None: nothing is said), `tdm_policy` where that is explained. `podcast_image` is a
-    file under content/; `speak_command` is the program that reads aloud, `speak_ending` the kind
-    of files that it writes. `links_suppressed` maps hosts that are not asked whether they still
-    answer to the reasons. `drafts` shows drafts and held-back articles.
+    dates and numbers are written. `podcast_image` is a file under content/; `speak_command` is the
+    program that reads aloud, `speak_ending` the kind of files that it writes. `links_suppressed`
+    maps hosts that are not asked whether they still answer to the reasons. `drafts` shows drafts
+    and held-back articles.
     """
 
     site_name: str = "Digest"
@@ -56,8 +55,6 @@ class Settings:
     feeds_without_topics: bool = False
     feed_id: str = ""
     social_cards: int = 0
-    tdm_reservation: bool | None = None
-    tdm_policy: str = ""
     newsletter: Newsletter = Newsletter()
     links_suppressed: Mapping[str, str] = field(default_factory=dict)
     podcast_category: str = "News"

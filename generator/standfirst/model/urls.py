@@ -108,11 +108,6 @@ def month_lines(month: dt.date) -> str:
     return f"{API}months/{month.year:04}-{month.month:02}.jsonl"
 
 
-def receipt(week_id: str) -> str:
-    """Where an edition's receipt lies."""
-    return f"{API}editions/{week_id}.json"
-
-
 def plain_page(page_id: str) -> str:
     return f"{page_id}/"
 

@@ -38,18 +38,11 @@ def environment(loader: BaseLoader, context: Context) -> Environment:
     )
     env.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
     env.globals.update(to=urls, language=context.settings.language)
-    for show in (
-        date_names.day,
-        date_names.weekday,
-        date_names.short_day,
-        date_names.month,
-        date_names.month_name,
-        date_names.month_short,
-        date_names.month_letter,
-        date_names.partial,
-        display_names.percent,
-    ):
-        env.filters[show.__name__] = _localized(locale, show)
+    for name in (
+        "day", "weekday", "short_day", "month", "month_name", "month_short", "month_letter",
+        "partial",
+    ):  # fmt: skip
+        env.filters[name] = _localized(locale, getattr(date_names, name))
     env.filters.update(
         json_block=_json_block,
         root=_root,
@@ -57,6 +50,7 @@ def environment(loader: BaseLoader, context: Context) -> Environment:
         territory=lambda code: display_names.territory(code, locale, words),
         report_address=report_address,
         host=lambda url: urlsplit(url).hostname or url,
+        percent=_localized(locale, display_names.percent),
         language_name=_localized(locale, display_names.language),
     )
     return env

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from standfirst.model.article import Bodies
@@ -34,13 +34,11 @@ class Output:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Joined:
-    """A file that is made of other outputs; `parts` are their paths.
+    """A file of other outputs, one after another; `parts` are their paths.
 
-    It is what `join` makes of their contents: in most cases one after another. Where one of many
-    parts changes, the others need not be made again.
+    Where one of many parts changes, the others need not be made again.
     """
 
     path: str
     parts: tuple[str, ...]
     key: str
-    join: Callable[[Iterable[bytes]], Iterator[bytes]] = iter

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
-from jinja2 import Environment, Template
+from jinja2 import Environment
 
 from standfirst.model.article import Bodies
 from standfirst.rendering.article_entry import ArticleEntries
@@ -17,31 +18,23 @@ class Renderer:
     """Fills the templates of one site."""
 
     def __init__(self, context: Context, env: Environment) -> None:
-        self._context, self._env = context, env
+        self._context, self._template = context, cache(env.get_template)
         self._shared = {
             "entry": ArticleEntries(context.lookup, env).render,
             "site": context.site,
             "settings": context.settings,
         }
-        self._templates: dict[str, Template] = {}
-
-    def _template(self, name: str) -> Template:
-        found = self._templates.get(name)
-        if found is None:
-            found = self._templates[name] = self._env.get_template(name)
-        return found
 
     def content(self, page: Page, bodies: Bodies) -> str:
         """The HTML of a page, made with the bodies that it needs.
 
         Addresses in it begin with `urls.ROOT`.
         """
-        return self._template(page.template).render({**self._shared, **page.values(bodies)})
+        return self.fill(page.template, **page.values(bodies))
 
     def head(self, page: Page) -> str:
         """The HTML that a page adds to its head; addresses in it are as in its content."""
-        head = page_head(self._context, page)
-        return self._template("_head.html.j2").render(head=head, **self._shared)
+        return self.fill("_head.html.j2", **page_head(self._context, page))
 
     def fill(self, template: str, **values: Any) -> str:
         """A template that is not a page's, filled: part of a feed, an e-mail."""

@@ -7,6 +7,7 @@ import re
 
 from markupsafe import Markup
 
+from standfirst.arranging.site import Edition
 from standfirst.model import urls
 from standfirst.model.article import Article, Bodies
 from standfirst.reading.markdown.content_links import resolve
@@ -18,6 +19,11 @@ _FRAGMENT = re.compile(r'(<a [^>]*?href=")#')
 def resolved_html(context: Context, clean_html: str) -> Markup:
     """A body that nh3 has cleaned, for a page: links to content lead to what it became."""
     return Markup(resolve(clean_html, context.site.addresses))
+
+
+def editorial(context: Context, edition: Edition) -> Markup | None:
+    """The text of an edition's letter, if it has one."""
+    return resolved_html(context, edition.letter.body.html) if edition.letter else None
 
 
 def make_absolute(safe_html: str, base: str) -> str:

@@ -65,15 +65,13 @@ def _policy(scripts: Iterable[str]) -> str:
     return _POLICY.format(scripts="".join(f" '{name}'" for name in sorted(scripts)))
 
 
-def allow_last_script(html: str) -> str:
-    """A page whose policy allows its last script, too: the one that a live preview adds."""
-    found = list(_SCRIPT.finditer(html))
-    return _META.sub(rf"\1 '{_script_hash(found[-1]['text'])}'\2", html, count=1) if found else html
-
-
 def allow_injected(raw: bytes) -> bytes:
-    """The same for the bytes that a preview's server sends."""
-    return allow_last_script(raw.decode(errors="surrogateescape")).encode(errors="surrogateescape")
+    """A page whose policy allows its last script, too: the one that a preview's server adds."""
+    html = raw.decode(errors="surrogateescape")
+    found = list(_SCRIPT.finditer(html))
+    if found:
+        html = _META.sub(rf"\1 '{_script_hash(found[-1]['text'])}'\2", html, count=1)
+    return html.encode(errors="surrogateescape")
 
 
 def _theme_script_hashes(html: str) -> set[str]:

@@ -86,7 +86,8 @@ class Shapes:
     def from_nav(cls, nav: Sequence[str], titles: Mapping[str, str]) -> Shapes:
         """The shapes of a site with these pages in its navigation."""
         own = frozenset(nav) & titles.keys()
-        above = sorted({up for address in own for up in _prefixes(address)}, key=_longest_first)
+        prefixes = {up for address in own for up in _prefixes(address)}
+        above = sorted(prefixes, key=lambda up: (-len(up), up))
         return cls(own, tuple(above), {address: titles[address] for address in sorted(own)})
 
     def probe_page(self, address: str) -> str:
@@ -97,10 +98,6 @@ class Shapes:
             if address.startswith(above):
                 return above + _PROBE_PAGE * (address.count("/") - above.count("/"))
         return _PROBE_PAGE * address.count("/")
-
-
-def _longest_first(address: str) -> tuple[int, str]:
-    return -len(address), address
 
 
 def _prefixes(address: str) -> list[str]:

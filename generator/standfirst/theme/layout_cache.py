@@ -71,7 +71,10 @@ def _make(config_file: Path, titles: Mapping[str, str], folder: Path, state: str
         built = Path(temporary)
         shapes, layouts = probe_layouts(config_file, titles, built)
         files = {p.relative_to(built).as_posix(): p for p in built.rglob("*") if p.is_file()}
-        assets = {path: _hash(files[path]) for path in sorted(files)}
+        assets = {
+            path: blake2b(files[path].read_bytes(), digest_size=16).hexdigest()
+            for path in sorted(files)
+        }
         target = folder / f"theme-{fingerprint(*assets.values(), *assets)}"
         if not target.exists():
             for old in folder.glob("theme-*"):
@@ -79,7 +82,3 @@ def _make(config_file: Path, titles: Mapping[str, str], folder: Path, state: str
             built.chmod(0o755)
             shutil.copytree(built, target)
     return LayoutCache(state, str(target), shapes, layouts, assets)
-
-
-def _hash(file: Path) -> str:
-    return blake2b(file.read_bytes(), digest_size=16).hexdigest()

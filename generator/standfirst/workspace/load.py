@@ -126,7 +126,8 @@ def _read_all(
     import multiprocessing  # both take a while to import, and few builds need them
     from concurrent.futures import ProcessPoolExecutor
 
-    chunks = _chunks([(folder, s.path, s.stamp) for s in sources])
+    work = [(folder, s.path, s.stamp) for s in sources]
+    chunks = (work[first : first + _CHUNK] for first in range(0, len(work), _CHUNK))
     context = multiprocessing.get_context("fork" if hasattr(os, "fork") else "spawn")
     with ProcessPoolExecutor(jobs, mp_context=context) as pool:
         done = chain.from_iterable(_in_order(pool, chunks, ahead=4 * jobs))
@@ -165,12 +166,6 @@ def _in_order(
 
 
 _Work = tuple[Path, str, str]
-
-
-def _chunks(work: list[_Work]) -> Iterator[list[_Work]]:
-    rest = iter(work)
-    while chunk := list(islice(rest, _CHUNK)):
-        yield chunk
 
 
 def _read_chunk(work: list[_Work]) -> list[StoredFile]:

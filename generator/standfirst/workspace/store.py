@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
@@ -46,8 +46,7 @@ class StoreDamagedError(Exception):
     """The store cannot be read, so it has to be deleted."""
 
 
-@dataclass(frozen=True, slots=True)
-class StoredFile:
+class StoredFile(NamedTuple):
     """A row of the table `file`: what a file was read into, as the store keeps it.
 
     `items`, `problems` and `at` are msgpack. `kind` is the name of the content kind, MEDIA, or
@@ -158,20 +157,7 @@ class Store:
             db.executemany("DELETE FROM file WHERE path = ?", ((path,) for path in gone))
             db.executemany(
                 "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    (
-                        file.path,
-                        file.stamp,
-                        file.kind,
-                        file.file_hash,
-                        file.items,
-                        file.problems,
-                        file.at,
-                        file.html,
-                        file.text,
-                    )
-                    for file in files
-                ),
+                files,
             )
 
     def files(self) -> Iterator[RecalledFile]:
@@ -186,13 +172,8 @@ class Store:
                 "SELECT path, kind, file_hash, items, problems FROM file ORDER BY path"
             ):
                 items: Sequence[Item] = decode_items[kind](packed) if packed else ()
-                yield RecalledFile(
-                    path,
-                    kind,
-                    file_hash,
-                    items,
-                    decode_problems(problems) if problems else (),
-                )
+                found = decode_problems(problems) if problems else ()
+                yield RecalledFile(path, kind, file_hash, items, found)
 
     def bodies(self, paths: Collection[str]) -> dict[str, Body]:
         """The bodies of the articles at these paths."""

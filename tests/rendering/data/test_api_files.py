@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from hashlib import sha256
 
 import jsonschema
 import pytest
@@ -20,7 +19,6 @@ from tests.rendering.data.conftest import ITEMS
         ("article", "articles/a.json"), ("article", "articles/b.json"),
         ("articles", "articles.json"), ("topics", "topics.json"), ("stories", "stories.json"),
         ("publishers", "publishers.json"), ("editions", "editions.json"),
-        ("receipt", "editions/2026-W26.json"),
     ],
 )  # fmt: skip
 def test_each_file_is_what_its_schema_says(made, schema, path):
@@ -33,16 +31,16 @@ def test_each_file_is_what_its_schema_says(made, schema, path):
 
 def test_the_schemas_name_their_types_without_the_ending_of_the_code(made):
     schemas = [raw for path, raw in made.items() if path.startswith("api/v1/schemas/")]
-    assert len(schemas) == 7
+    assert len(schemas) == 6
     names = {name for raw in schemas for name in json.loads(raw)["$defs"]}
-    assert {"Summary", "Source", "Receipt"} <= names
+    assert {"Summary", "Source", "Week"} <= names
     assert not [name for name in names if name.endswith("Record")]
 
 
 def test_all_that_the_index_names_is_there(made):
     index = json.loads(made["api/v1/index.json"])
     named = [*index["lists"].values(), *index["everything"], *index["schemas"].values()]
-    named += [index["article"].replace("{id}", "a"), index["receipt"].replace("{id}", "2026-W26")]
+    named.append(index["article"].replace("{id}", "a"))
     assert {address.removeprefix(ROOT) for address in named} <= made.keys()
     assert index["counts"]["articles"] == 2
 
@@ -51,14 +49,6 @@ def test_the_index_counts_what_each_list_holds(made):
     index = json.loads(made["api/v1/index.json"])
     for name, address in index["lists"].items():
         assert len(json.loads(made[address.removeprefix(ROOT)])) == index["counts"][name], name
-
-
-def test_a_receipt_tells_whether_an_article_was_changed(made):
-    receipt = json.loads(made["api/v1/editions/2026-W26.json"])
-    assert [line["id"] for line in receipt["articles"]] == ["a", "b"]
-    for line in receipt["articles"]:
-        raw = made[line["json"].removeprefix(ROOT)]
-        assert sha256(raw).hexdigest() == line["sha256"]
 
 
 def test_json_lines_hold_what_the_files_hold():
@@ -81,12 +71,11 @@ def test_a_withdrawn_article_and_a_draft_have_no_file():
     assert json.loads(made["api/v1/index.json"])["counts"]["articles"] == 1
 
 
-def test_an_empty_digest_has_empty_lists_and_no_receipt():
+def test_an_empty_digest_has_empty_lists():
     made = files(story("appeal"))
     assert json.loads(made["api/v1/articles.json"]) == []
     assert made["api/v1/articles.jsonl"] == b""
     assert json.loads(made["api/v1/stories.json"])[0]["articles"] == []
-    assert not [path for path in made if path.startswith("api/v1/editions/")]
 
 
 def test_a_digest_without_an_address_names_its_files_from_the_root():

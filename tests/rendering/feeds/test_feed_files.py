@@ -8,7 +8,6 @@ from hypothesis import given, settings
 from lxml import etree
 
 from standfirst.rendering.feeds.feed_files import feed_outputs
-from standfirst.rendering.feeds.feed_items import FeedItems
 from standfirst.rendering.feeds.feed_list import FORMATS
 from tests.builders import article, context, story, topic
 from tests.outputs import ROOT, SETTINGS, files
@@ -24,7 +23,7 @@ def keys(*items):
         raise AssertionError(template)
 
     shared = context(*items, settings=SETTINGS)
-    made = feed_outputs(shared, FeedItems(shared, never))
+    made = feed_outputs(shared, never)
     return {output.path: output.key for output in made}
 
 

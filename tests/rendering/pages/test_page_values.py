@@ -10,7 +10,8 @@ from standfirst.model.urls import ROOT
 from standfirst.reading.markdown.render import render
 from standfirst.rendering.i18n.catalogue import parse_catalogue
 from standfirst.rendering.lookup import TopicLink
-from standfirst.rendering.pages.page_values import count_summaries, editorial, group_by_topic
+from standfirst.rendering.pages.page_values import count_summaries, group_by_topic
+from standfirst.rendering.safe_html import editorial
 from tests.builders import article, context, letter, topic
 
 GERMAN = parse_catalogue(

@@ -7,11 +7,8 @@ from itertools import chain
 from typing import NamedTuple
 
 from standfirst.model.article import Article
-from standfirst.rendering.citing.bibtex import bibtex
+from standfirst.rendering.citing.citation_forms import bibtex, csl_json, plain_citation, ris
 from standfirst.rendering.citing.cited_work import cited_works
-from standfirst.rendering.citing.csl import csl_json
-from standfirst.rendering.citing.plain_citation import plain_citation
-from standfirst.rendering.citing.ris import ris
 from standfirst.rendering.context import Context
 from standfirst.rendering.percent_encoding import percent_encode
 

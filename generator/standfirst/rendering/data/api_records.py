@@ -8,16 +8,18 @@ fields are added, never removed or given another meaning.
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from msgspec import UNSET, Meta, Struct, UnsetType
 
 from standfirst.arranging.publication import updated_at
 from standfirst.arranging.site import Edition, NameListing, StoryListing, TopicListing
 from standfirst.model import urls
-from standfirst.model.article import Article, Bodies
+from standfirst.model.article import Article, Bodies, Source
 from standfirst.rendering.context import Context
 from standfirst.rendering.safe_html import absolute_body
+
+R = TypeVar("R", bound=Struct)
 
 RecordId = Annotated[str, Meta(description="Stays the same for ever")]
 RecordUrl = Annotated[str, Meta(description="An absolute address, where the site knows its own")]
@@ -140,167 +142,139 @@ class PublisherRecord(Struct, frozen=True, omit_defaults=True):
 
 
 class WeekRecord(Struct, frozen=True, omit_defaults=True):
-    """An edition: an ISO week from `monday` on. `receipt` is the address of what was in it."""
+    """An edition: an ISO week from `monday` on."""
 
     id: RecordId
     url: RecordUrl
     monday: RecordDay
     articles: int
-    receipt: RecordUrl
     title: OptionalText = UNSET
 
 
-class ReceiptedRecord(Struct, frozen=True):
-    """An article of an edition. `sha256` is that of the bytes that `json` leads to."""
+def article_record(context: Context, article: Article, bodies: Bodies) -> SummaryRecord:
+    """All that is known of an article."""
+    meta, base = article.meta, context.settings.site_url
+    return _record(
+        SummaryRecord,
+        meta,
+        id=article.id,
+        url=_url(context, article),
+        updated=updated_at(article),
+        lede=article.lede,
+        topics=_topics(context, article),
+        sources=[_source(source) for source in meta.source],
+        stories=story_ids(context, article),
+        language=_language(context, article),
+        image=base + meta.image.file if meta.image else UNSET,
+        licence=meta.licence or context.settings.licence,
+        html=absolute_body(context, article, bodies, base),
+    )
 
-    id: RecordId
-    url: RecordUrl
-    json: RecordUrl
-    sha256: Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
-    sources: list[str]
+
+def _source(source: Source) -> SourceRecord:
+    published = str(source.published) if source.published else UNSET
+    return _record(SourceRecord, source, published=published)
 
 
-class ReceiptRecord(Struct, frozen=True):
-    """What an edition carries, in its order, so that anyone can tell whether it was changed."""
+def _record(kind: type[R], item: object, **values: object) -> R:
+    """A record of these values, and of what is known of an item under the names of its fields."""
+    for name in kind.__struct_fields__:
+        known = getattr(item, name, None)
+        if known not in (None, ()):
+            values.setdefault(name, known)
+    return kind(**values)
 
-    id: RecordId
-    url: RecordUrl
-    monday: RecordDay
-    articles: list[ReceiptedRecord]
+
+def list_entry(context: Context, article: Article) -> ListedRecord:
+    """An article as an entry of a list."""
+    return ListedRecord(
+        id=article.id,
+        url=_url(context, article),
+        json=context.settings.site_url + urls.article_json(article.id),
+        date=article.date,
+        title=article.title,
+        lede=article.lede,
+        kind=article.meta.kind,
+        topics=_topics(context, article),
+        publisher=article.source.publisher,
+        language=_language(context, article),
+    )
 
 
-class ApiRecords:
-    """The values of one site. Addresses are relative where the site does not know its own."""
+def row(context: Context, article: Article) -> tuple[str, ...]:
+    """An article as a row of the table. Several values in one cell are parted by `; `."""
+    meta, source = article.meta, article.source
+    return (
+        article.id, _url(context, article), str(meta.date), updated_at(article).isoformat(),
+        meta.title, article.lede, meta.kind, "; ".join(_topics(context, article)),
+        "; ".join(story_ids(context, article)), "; ".join(meta.jurisdictions),
+        "; ".join(meta.entities), _language(context, article),
+        meta.licence or context.settings.licence, source.publisher, source.url or "",
+        source.title or "", str(source.published or ""),
+    )  # fmt: skip
 
-    def __init__(self, context: Context) -> None:
-        self._context, self._settings, self._lookup = context, context.settings, context.lookup
-        self._base = context.settings.site_url
 
-    def article(self, article: Article, bodies: Bodies) -> SummaryRecord:
-        """All that is known of an article."""
-        meta = article.meta
-        return SummaryRecord(
-            id=article.id,
-            url=self._url(article),
-            date=meta.date,
-            updated=updated_at(article),
-            title=meta.title,
-            lede=article.lede,
-            kind=meta.kind,
-            stage=meta.stage or UNSET,
-            topics=self._topics(article),
-            sources=[
-                SourceRecord(
-                    source.publisher,
-                    source.url or UNSET,
-                    source.title or UNSET,
-                    list(source.authors),
-                    str(source.published) if source.published else UNSET,
-                    source.language or UNSET,
-                    source.access or UNSET,
-                    source.role or UNSET,
-                    source.archive or UNSET,
-                )
-                for source in meta.source
-            ],
-            stories=self.story_ids(article),
-            jurisdictions=list(meta.jurisdictions),
-            entities=list(meta.entities),
-            ahead=[AheadRecord(ahead.date, ahead.what) for ahead in meta.ahead],
-            language=self._language(article),
-            translation_of=meta.translation_of or UNSET,
-            image=self._base + meta.image.file if meta.image else UNSET,
-            corrections=[CorrectionRecord(c.date, c.note, c.substantive) for c in meta.corrections],
-            contributors=list(meta.contributors),
-            ai_use=meta.ai_use or UNSET,
-            disclosure=meta.disclosure or UNSET,
-            licence=meta.licence or self._settings.licence,
-            html=absolute_body(self._context, article, bodies, self._base),
-        )
+def topic_record(context: Context, listing: TopicListing) -> TopicRecord:
+    topic = listing.topic
+    place = context.settings.site_url + urls.topic(topic.id)
+    return _record(
+        TopicRecord,
+        topic.meta,
+        id=topic.id,
+        url=place,
+        articles=len(listing.articles),
+        feed=f"{place}feed.xml",
+        parent=listing.parents[-1].id if listing.parents else UNSET,
+        former=list(topic.meta.aliases),
+    )
 
-    def list_entry(self, article: Article) -> ListedRecord:
-        """An article as an entry of a list."""
-        return ListedRecord(
-            id=article.id,
-            url=self._url(article),
-            json=self._base + urls.article_json(article.id),
-            date=article.date,
-            title=article.title,
-            lede=article.lede,
-            kind=article.meta.kind,
-            topics=self._topics(article),
-            publisher=article.source.publisher,
-            language=self._language(article),
-        )
 
-    def row(self, article: Article) -> tuple[str, ...]:
-        """An article as a row of the table. Several values in one cell are parted by `; `."""
-        meta, source = article.meta, article.source
-        return (
-            article.id, self._url(article), str(meta.date), updated_at(article).isoformat(),
-            meta.title, article.lede, meta.kind, "; ".join(self._topics(article)),
-            "; ".join(self.story_ids(article)), "; ".join(meta.jurisdictions),
-            "; ".join(meta.entities), self._language(article),
-            meta.licence or self._settings.licence, source.publisher, source.url or "",
-            source.title or "", str(source.published or ""),
-        )  # fmt: skip
+def story_record(context: Context, listing: StoryListing) -> StoryRecord:
+    story = listing.story
+    place = context.settings.site_url + urls.story(story.id)
+    ids = [article.id for article in listing.articles]
+    meta = story.meta
+    feed = f"{place}feed.xml"
+    return StoryRecord(story.id, place, meta.title, meta.summary, meta.status, ids, feed)
 
-    def topic(self, listing: TopicListing) -> TopicRecord:
-        topic, place = listing.topic, self._base + urls.topic(listing.topic.id)
-        meta = topic.meta
-        return TopicRecord(
-            topic.id, place, meta.title, meta.description, len(listing.articles),
-            f"{place}feed.xml",
-            listing.parents[-1].id if listing.parents else UNSET,
-            list(meta.aliases),
-        )  # fmt: skip
 
-    def story(self, listing: StoryListing) -> StoryRecord:
-        story, place = listing.story, self._base + urls.story(listing.story.id)
-        ids = [article.id for article in listing.articles]
-        meta = story.meta
-        feed = f"{place}feed.xml"
-        return StoryRecord(story.id, place, meta.title, meta.summary, meta.status, ids, feed)
+def publisher_record(context: Context, listing: NameListing) -> PublisherRecord:
+    place = context.settings.site_url + urls.source(listing.name)
+    about = listing.about.meta if listing.about else None
+    return _record(
+        PublisherRecord,
+        about,
+        name=listing.name,
+        url=place,
+        articles=len(listing.articles),
+        feed=f"{place}feed.xml",
+        home=(about and about.url) or UNSET,
+    )
 
-    def publisher(self, listing: NameListing) -> PublisherRecord:
-        place = self._base + urls.source(listing.name)
-        about = listing.about.meta if listing.about else None
-        return PublisherRecord(
-            listing.name, place, len(listing.articles), f"{place}feed.xml",
-            (about and about.url) or UNSET, (about and about.country) or UNSET,
-            (about and about.language) or UNSET, (about and about.access) or UNSET,
-        )  # fmt: skip
 
-    def week(self, edition: Edition) -> WeekRecord:
-        return WeekRecord(
-            id=edition.id,
-            url=self._base + urls.edition(edition.id),
-            monday=edition.monday,
-            articles=len(edition.articles),
-            receipt=self._base + urls.receipt(edition.id),
-            title=(edition.letter.meta.title if edition.letter else None) or UNSET,
-        )
+def week_record(context: Context, edition: Edition) -> WeekRecord:
+    return WeekRecord(
+        id=edition.id,
+        url=context.settings.site_url + urls.edition(edition.id),
+        monday=edition.monday,
+        articles=len(edition.articles),
+        title=(edition.letter.meta.title if edition.letter else None) or UNSET,
+    )
 
-    def receipt_entry(self, article: Article, sha256: str) -> ReceiptedRecord:
-        """An article as an entry of a receipt; `sha256` is that of its own file."""
-        return ReceiptedRecord(
-            id=article.id,
-            url=self._url(article),
-            json=self._base + urls.article_json(article.id),
-            sha256=sha256,
-            sources=[source.url for source in article.meta.source if source.url],
-        )
 
-    def story_ids(self, article: Article) -> list[str]:
-        """The ids of its stories under their present names."""
-        return [listing.story.id for listing in self._lookup.article_stories(article)]
+def story_ids(context: Context, article: Article) -> list[str]:
+    """The ids of its stories under their present names."""
+    return [listing.story.id for listing in context.lookup.article_stories(article)]
 
-    def _url(self, article: Article) -> str:
-        return self._base + urls.article(article.date, article.id)
 
-    def _topics(self, article: Article) -> list[str]:
-        """The ids of its topics under their present names."""
-        return list(self._lookup.article_topic_ids(article))
+def _url(context: Context, article: Article) -> str:
+    return context.settings.site_url + urls.article(article.date, article.id)
 
-    def _language(self, article: Article) -> str:
-        return article.meta.language or self._settings.language
+
+def _topics(context: Context, article: Article) -> list[str]:
+    """The ids of its topics under their present names."""
+    return list(context.lookup.article_topic_ids(article))
+
+
+def _language(context: Context, article: Article) -> str:
+    return article.meta.language or context.settings.language

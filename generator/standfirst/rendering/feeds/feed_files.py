@@ -13,14 +13,13 @@ from standfirst.rendering.cache_keys import CacheKeys
 from standfirst.rendering.context import Context, FeedEntry
 from standfirst.rendering.feeds.calendars import calendars
 from standfirst.rendering.feeds.feed_formats import FeedWriter
-from standfirst.rendering.feeds.feed_items import FeedItems
 from standfirst.rendering.feeds.feed_list import FORMATS, WITHOUT, group_feeds
 from standfirst.rendering.output import Fill, Output
 
 
-def feed_outputs(context: Context, items: FeedItems) -> Iterator[Output]:
+def feed_outputs(context: Context, fill: Fill) -> Iterator[Output]:
     """Everything that readers subscribe to."""
-    keys, formats = context.keys, FeedWriter(context, items)
+    keys, formats = context.keys, FeedWriter(context, fill)
     for feed in context.feeds:
         entries = " ".join([_key(entry, keys) for entry in feed.entries])
         key = keys.make(entries, feed.title, feed.description)
@@ -29,7 +28,7 @@ def feed_outputs(context: Context, items: FeedItems) -> Iterator[Output]:
             for file, _, _ in FORMATS:
                 make = partial(formats.write, feed, address, file)
                 yield Output(path=f"{address}{file}", make=make, key=key, needs=needs)
-    opml = partial(_opml, context, items.fill)
+    opml = partial(_opml, context, fill)
     yield Output.plain(path=urls.OPML, make=opml, key=keys.whole)
     yield from calendars(context)
 

@@ -14,12 +14,11 @@ from email.utils import format_datetime
 import msgspec
 from markupsafe import Markup
 
-from standfirst.arranging.publication import ArticleCorrection
-from standfirst.arranging.site import Edition
 from standfirst.model import urls
-from standfirst.model.article import Article, Bodies
+from standfirst.model.article import Bodies
 from standfirst.rendering.context import Context, Feed, FeedEntry
-from standfirst.rendering.feeds.feed_items import FeedItem, FeedItems
+from standfirst.rendering.feeds.feed_items import FeedItem, feed_item
+from standfirst.rendering.output import Fill
 
 _MOST = 1_000
 """How many entries are remembered in all formats: about 15 MB of them."""
@@ -39,9 +38,9 @@ class _Entry:
 class FeedWriter:
     """Writes the feeds of one site. An entry is written once and remembered for the next feed."""
 
-    def __init__(self, context: Context, items: FeedItems) -> None:
-        self._items, self._settings, self._fill = items, context.settings, items.fill
-        self._known: dict[tuple[object, str], _Entry] = {}
+    def __init__(self, context: Context, fill: Fill) -> None:
+        self._context, self._settings, self._fill = context, context.settings, fill
+        self._known: dict[tuple[int, str], _Entry] = {}
 
     def write(self, feed: Feed, address: str, file: str, bodies: Bodies) -> bytes:
         """A feed in the format that `file` names; `address` is where it will lie."""
@@ -103,22 +102,15 @@ class FeedWriter:
         return entry.written[form]
 
     def _entry(self, entry: FeedEntry, bodies: Bodies, base: str) -> _Entry:
-        name = (_name(entry), base)
+        name = (id(entry), base)  # the feeds of the context keep their entries
         found = self._known.get(name)
         if found is None:
             if len(self._known) >= _MOST:
                 self._known.clear()
-            found = self._known[name] = _Entry(self._items.make(entry, bodies, base))
+            found = self._known[name] = _Entry(
+                feed_item(self._context, self._fill, entry, bodies, base)
+            )
         return found
-
-
-def _name(entry: FeedEntry) -> object:
-    match entry:
-        case Article() | Edition():
-            return type(entry), entry.id
-        case ArticleCorrection():
-            return entry.article.id, entry.number
-    raise TypeError(entry)
 
 
 def _moment(moment: dt.datetime, form: str) -> str:

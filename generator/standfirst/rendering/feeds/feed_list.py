@@ -26,7 +26,23 @@ JURISDICTIONS, LANGUAGES, WITHOUT = "jurisdictions", "languages", "without"
 
 def list_feeds(context: Context) -> Iterator[Feed]:
     """Every feed of the site, in the order in which they are offered."""
-    yield from _FeedLister(context).all()
+    site, words = context.site, context.words
+    about = context.settings.site_description or words.gettext("Every summary, the newest first.")
+    yield _feed(context, EVERYTHING, [""], words.gettext("Everything"), about, site.articles)
+    about = words.gettext("The digest week by week: one entry for each week.")
+    addresses, name = [urls.EDITIONS], words.gettext("Editions")
+    yield _feed(context, EDITIONS, addresses, name, about, site.editions)
+    about = words.gettext("What was wrong in a summary and is now right.")
+    addresses, name = [urls.CORRECTIONS], words.gettext("Corrections")
+    corrected = corrections((*site.articles, *site.withdrawn))
+    yield _feed(context, CORRECTIONS, addresses, name, about, corrected, home=urls.FEEDS)
+    yield from _topics(context)
+    yield from _stories(context)
+    yield from _publishers(context)
+    yield from _jurisdictions(context)
+    yield from _languages(context)
+    if context.settings.feeds_without_topics:
+        yield from _without(context)
 
 
 def group_feeds(every: Iterable[Feed], words: Words) -> list[tuple[str, list[Feed]]]:
@@ -43,132 +59,87 @@ def group_feeds(every: Iterable[Feed], words: Words) -> list[tuple[str, list[Fee
     return [(name, list(part)) for name, part in groups]
 
 
-class _FeedLister:
-    """Holds what all feeds of one site share; each method makes one kind."""
+def _topics(context: Context) -> Iterator[Feed]:
+    for listing in context.site.topics:
+        meta = listing.topic.meta
+        addresses = [urls.topic(own) for own in (listing.topic.id, *meta.aliases)]
+        articles = listing.articles
+        yield _feed(context, TOPICS, addresses, meta.title, meta.description, articles)
 
-    def __init__(self, context: Context) -> None:
-        self._site, self._settings = context.site, context.settings
-        self._words, self._locale = context.words, context.locale
 
-    def all(self) -> Iterator[Feed]:
-        site, words = self._site, self._words
-        about = self._settings.site_description or words.gettext("Every summary, the newest first.")
-        yield self._feed(EVERYTHING, "", "", words.gettext("Everything"), about, site.articles)
-        yield self._feed(
-            EDITIONS,
-            urls.EDITIONS,
-            urls.EDITIONS,
-            words.gettext("Editions"),
-            words.gettext("The digest week by week: one entry for each week."),
-            site.editions,
+def _stories(context: Context) -> Iterator[Feed]:
+    for listing in context.site.stories:
+        meta = listing.story.meta
+        addresses = [urls.story(own) for own in (listing.story.id, *meta.aliases)]
+        newest = listing.articles[::-1]
+        yield _feed(context, STORIES, addresses, meta.title, meta.summary, newest)
+
+
+def _publishers(context: Context) -> Iterator[Feed]:
+    about = context.words.gettext("What the digest summarised from %(name)s.")
+    for listing in context.site.publishers:
+        name, addresses = listing.name, [urls.source(listing.name)]
+        yield _feed(context, PUBLISHERS, addresses, name, about % {"name": name}, listing.articles)
+
+
+def _jurisdictions(context: Context) -> Iterator[Feed]:
+    about = context.words.gettext("What concerns %(name)s.")
+    for listing in context.site.jurisdictions:
+        name = display_names.territory(listing.name, context.locale, context.words)
+        addresses, description = [urls.jurisdiction(listing.name)], about % {"name": name}
+        yield _feed(context, JURISDICTIONS, addresses, name, description, listing.articles)
+
+
+def _languages(context: Context) -> Iterator[Feed]:
+    found: dict[str, list[Article]] = {}
+    for article in context.site.articles:
+        found.setdefault(article.meta.language or context.settings.language, []).append(article)
+    about = context.words.gettext("The summaries that are written in %(name)s.")
+    for tag in sorted(found):
+        name = display_names.language(tag, context.locale)
+        addresses, description = [urls.language(tag)], about % {"name": name}
+        yield _feed(context, LANGUAGES, addresses, name, description, found[tag], home=urls.FEEDS)
+
+
+def _without(context: Context) -> Iterator[Feed]:
+    """A feed for each topic that leaves its mark on the feed of everything."""
+    articles, most = context.site.articles, context.settings.feed_items
+    title = context.words.gettext("Everything but %(name)s")
+    about = context.words.gettext("Every summary that is not filed under %(name)s.")
+    for listing in context.site.topics:
+        ids = {article.id for article in listing.articles}
+        newest = tuple(islice((a for a in articles if a.id not in ids), most))
+        if newest == articles[:most]:
+            continue
+        meta = listing.topic.meta
+        addresses = [urls.feed_without(own) for own in (listing.topic.id, *meta.aliases)]
+        name, whole = meta.title, title % {"name": meta.title}
+        description = about % {"name": name}
+        yield _feed(
+            context, WITHOUT, addresses, name, description, newest, home=urls.FEEDS, title=whole
         )
-        yield self._feed(
-            CORRECTIONS,
-            urls.CORRECTIONS,
-            urls.FEEDS,
-            words.gettext("Corrections"),
-            words.gettext("What was wrong in a summary and is now right."),
-            corrections((*site.articles, *site.withdrawn)),
-        )
-        yield from self._topics()
-        yield from self._stories()
-        yield from self._publishers()
-        yield from self._jurisdictions()
-        yield from self._languages()
-        if self._settings.feeds_without_topics:
-            yield from self._without()
 
-    def _topics(self) -> Iterator[Feed]:
-        for listing in self._site.topics:
-            topic, address = listing.topic, urls.topic(listing.topic.id)
-            former = tuple(urls.topic(alias) for alias in topic.meta.aliases)
-            about = topic.meta.description
-            yield self._feed(
-                TOPICS, address, address, topic.meta.title, about, listing.articles, former=former
-            )
 
-    def _stories(self) -> Iterator[Feed]:
-        for listing in self._site.stories:
-            story, address = listing.story, urls.story(listing.story.id)
-            former = tuple(urls.story(alias) for alias in story.meta.aliases)
-            newest = listing.articles[::-1]
-            about = story.meta.summary
-            yield self._feed(
-                STORIES, address, address, story.meta.title, about, newest, former=former
-            )
-
-    def _publishers(self) -> Iterator[Feed]:
-        about = self._words.gettext("What the digest summarised from %(name)s.")
-        for listing in self._site.publishers:
-            address, description = urls.source(listing.name), about % {"name": listing.name}
-            yield self._feed(
-                PUBLISHERS, address, address, listing.name, description, listing.articles
-            )
-
-    def _jurisdictions(self) -> Iterator[Feed]:
-        about = self._words.gettext("What concerns %(name)s.")
-        for listing in self._site.jurisdictions:
-            name = display_names.territory(listing.name, self._locale, self._words)
-            address = urls.jurisdiction(listing.name)
-            yield self._feed(
-                JURISDICTIONS, address, address, name, about % {"name": name}, listing.articles
-            )
-
-    def _languages(self) -> Iterator[Feed]:
-        found: dict[str, list[Article]] = {}
-        for article in self._site.articles:
-            found.setdefault(article.meta.language or self._settings.language, []).append(article)
-        about = self._words.gettext("The summaries that are written in %(name)s.")
-        for tag in sorted(found):
-            name = display_names.language(tag, self._locale)
-            address, description = urls.language(tag), about % {"name": name}
-            yield self._feed(LANGUAGES, address, urls.FEEDS, name, description, found[tag])
-
-    def _without(self) -> Iterator[Feed]:
-        """A feed for each topic that leaves its mark on the feed of everything."""
-        everything = self._site.articles[: self._settings.feed_items]
-        title = self._words.gettext("Everything but %(name)s")
-        about = self._words.gettext("Every summary that is not filed under %(name)s.")
-        for listing in self._site.topics:
-            ids = {article.id for article in listing.articles}
-            others = (article for article in self._site.articles if article.id not in ids)
-            newest = tuple(islice(others, self._settings.feed_items))
-            if newest == everything:
-                continue
-            own = [listing.topic.id, *listing.topic.meta.aliases]
-            address, *former = [urls.feed_without(name) for name in own]
-            name, description = listing.topic.meta.title, about % {"name": listing.topic.meta.title}
-            yield self._feed(
-                WITHOUT,
-                address,
-                urls.FEEDS,
-                name,
-                description,
-                newest,
-                title=title % {"name": name},
-                former=tuple(former),
-            )
-
-    def _feed(
-        self,
-        group: str,
-        address: str,
-        home: str,
-        name: str,
-        description: str,
-        entries: Sequence[FeedEntry],
-        *,
-        title: str | None = None,
-        former: tuple[str, ...] = (),
-    ) -> Feed:
-        whole = self._settings.site_name
-        return Feed(
-            group=group,
-            address=address,
-            home=home,
-            name=name,
-            title=whole if group == EVERYTHING else f"{title or name} · {whole}",
-            description=description,
-            entries=tuple(entries[: self._settings.feed_items]),
-            former=former,
-        )
+def _feed(
+    context: Context,
+    group: str,
+    addresses: Sequence[str],
+    name: str,
+    description: str,
+    entries: Sequence[FeedEntry],
+    *,
+    home: str | None = None,
+    title: str | None = None,
+) -> Feed:
+    """The feed at the first of these addresses, where its page is, too, if it has no other home."""
+    whole = context.settings.site_name
+    return Feed(
+        group=group,
+        address=addresses[0],
+        home=addresses[0] if home is None else home,
+        name=name,
+        title=whole if group == EVERYTHING else f"{title or name} · {whole}",
+        description=description,
+        entries=tuple(entries[: context.settings.feed_items]),
+        former=tuple(addresses[1:]),
+    )

@@ -8,7 +8,7 @@ page: of the types that programs know, HTML is the one there is.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from email.utils import format_datetime
 from functools import partial
 
@@ -16,8 +16,8 @@ from standfirst.arranging.publication import published_at
 from standfirst.model import urls
 from standfirst.model.article import Article, Bodies
 from standfirst.rendering.context import Context
-from standfirst.rendering.feeds.feed_items import FeedItems
-from standfirst.rendering.output import Output
+from standfirst.rendering.feeds.feed_items import feed_item
+from standfirst.rendering.output import Fill, Output
 
 TYPES = {
     ".mp3": "audio/mpeg",
@@ -30,14 +30,14 @@ TYPES = {
 _MOST = 300
 
 
-def podcast(context: Context, items: FeedItems, sizes: Mapping[str, int]) -> Iterator[Output]:
+def podcast(context: Context, fill: Fill, sizes: Mapping[str, int]) -> Iterator[Output]:
     """The feed, where anything can be listened to. `sizes` are the recordings' bytes."""
     keys, every = context.keys, context.site.articles
     articles = [a for a in every if a.meta.audio and a.meta.audio.file in sizes][:_MOST]
     if articles:
         parts = [f"{keys.full_article(a)} {sizes.get(_file(a))}" for a in articles]
         needs = tuple(article.path for article in articles)
-        make = partial(_feed, articles, context.settings.site_url, items, sizes)
+        make = partial(_feed, context, fill, articles, sizes)
         yield Output(path=urls.PODCAST, make=make, key=keys.make("podcast", *parts), needs=needs)
 
 
@@ -46,16 +46,19 @@ def _file(article: Article) -> str:
 
 
 def _feed(
-    articles: list[Article], base: str, items: FeedItems, sizes: Mapping[str, int], bodies: Bodies
+    context: Context,
+    fill: Fill,
+    articles: Sequence[Article],
+    sizes: Mapping[str, int],
+    bodies: Bodies,
 ) -> bytes:
-    episodes = []
+    episodes, base = [], context.settings.site_url
     for article in articles:
         audio = article.meta.audio
-        item = items.make(article, bodies, base)
         ending = posixpath.splitext(_file(article))[1].lower()
         episodes.append(
             {
-                "item": item,
+                "item": feed_item(context, fill, article, bodies, base),
                 "published": format_datetime(published_at(article)),
                 "url": base + _file(article),
                 "length": sizes[_file(article)],
@@ -64,6 +67,6 @@ def _feed(
                 "is_synthetic": bool(audio and audio.voice == "synthetic"),
             }
         )
-    return items.fill(
+    return fill(
         "feeds/podcast.xml.j2", episodes=episodes, base=base, own=base + urls.PODCAST
     ).encode()

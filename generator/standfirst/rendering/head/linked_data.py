@@ -20,8 +20,9 @@ JsonObject = Mapping[str, Any]
 def describe_site(context: Context, base: str) -> JsonObject:
     """The site, and how to search it. Addresses begin with `base`."""
     settings = context.settings
-    return _document(
+    return _drop_empty(
         {
+            "@context": "https://schema.org",
             **_digest(context, base, "WebSite"),
             "description": settings.site_description or None,
             "inLanguage": settings.language,
@@ -133,10 +134,6 @@ def _breadcrumbs(steps: list[tuple[str, str]]) -> JsonObject:
             for number, (name, url) in enumerate(steps, 1)
         ],
     }
-
-
-def _document(value: JsonObject) -> JsonObject:
-    return {"@context": "https://schema.org", **_drop_empty(value)}
 
 
 def _drop_empty(value: JsonObject) -> dict[str, Any]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import Any
 
 from standfirst.arranging.publication import published_at, updated_at
@@ -18,20 +17,12 @@ from standfirst.rendering.page import HeadLink, Page
 Pairs = Iterator[tuple[str, str]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
+def page_head(context: Context, page: Page) -> dict[str, Any]:
     """What a page adds to its `<head>`: links, metadata by name and by property (RDFa), and data
     for machines, which becomes JSON-LD.
+
+    The page of a withdrawn article says no more than any other page.
     """
-
-    links: tuple[HeadLink, ...]
-    metas: tuple[tuple[str, str], ...]
-    properties: tuple[tuple[str, str], ...]
-    data: Mapping[str, Any] | None
-
-
-def page_head(context: Context, page: Page) -> Head:
-    """All of it. The page of a withdrawn article says no more than any other page."""
     article, cards = page.article, context.cards
     base = context.settings.site_url or urls.path_to_root(page.address)
     if article is None:
@@ -40,18 +31,18 @@ def page_head(context: Context, page: Page) -> Head:
     else:
         own, alt, kind = cards.address(article), article.title, "article"
         data = describe_article(context, article, base, base + own if own else None)
-    return Head(
-        links=(*page.links, *_feed_links(context, page)),
-        metas=(
+    return {
+        "links": (*page.links, *_feed_links(context, page)),
+        "metas": (
             ("twitter:card", "summary_large_image"),
             *(_citation(context, article) if article else ()),
         ),
-        properties=(
+        "properties": (
             *(pair for pair in _open_graph(context, page, kind, own, alt) if pair[1]),
             *(_article_properties(context, article) if article else ()),
         ),
-        data=data,
-    )
+        "data": data,
+    }
 
 
 def _feed_links(context: Context, page: Page) -> Iterator[HeadLink]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from functools import lru_cache
 
 from babel import Locale
@@ -11,46 +12,42 @@ from babel.dates import format_date, format_skeleton, format_time
 from standfirst.model.dates import PartialDate
 
 
-@lru_cache(maxsize=16384)
-def day(date: dt.date, locale: Locale) -> str:
-    """`25 June 2026` in the order and the words of `locale`."""
-    return format_date(date, "long", locale)
+def _by_pattern(pattern: str) -> Callable[[dt.date, Locale], str]:
+    @lru_cache(maxsize=16384)
+    def show(date: dt.date, locale: Locale) -> str:
+        return format_date(date, pattern, locale)
+
+    return show
 
 
-@lru_cache(maxsize=16384)
-def weekday(date: dt.date, locale: Locale) -> str:
-    """The same with the day of the week before it."""
-    return format_date(date, "full", locale)
+def _by_skeleton(skeleton: str) -> Callable[[dt.date, Locale], str]:
+    @lru_cache(maxsize=4096)
+    def show(date: dt.date, locale: Locale) -> str:
+        return format_skeleton(skeleton, date, locale=locale)
+
+    return show
 
 
-@lru_cache(maxsize=4096)
-def short_day(date: dt.date, locale: Locale) -> str:
-    """The day and an abbreviated month, without the year."""
-    return format_skeleton("MMMd", date, locale=locale)
+day = _by_pattern("long")
+"""`25 June 2026` in the order and the words of a locale."""
 
+weekday = _by_pattern("full")
+"""The same with the day of the week before it."""
 
-@lru_cache(maxsize=4096)
-def month(date: dt.date, locale: Locale) -> str:
-    """The month with its year."""
-    return format_skeleton("yMMMM", date, locale=locale)
+short_day = _by_skeleton("MMMd")
+"""The day and an abbreviated month, without the year."""
 
+month = _by_skeleton("yMMMM")
+"""The month with its year."""
 
-@lru_cache(maxsize=4096)
-def month_name(date: dt.date, locale: Locale) -> str:
-    """The month alone."""
-    return format_date(date, "LLLL", locale)
+month_name = _by_pattern("LLLL")
+"""The month alone."""
 
+month_short = _by_pattern("LLL")
+"""The month alone, abbreviated."""
 
-@lru_cache(maxsize=4096)
-def month_short(date: dt.date, locale: Locale) -> str:
-    """The month alone, abbreviated."""
-    return format_date(date, "LLL", locale)
-
-
-@lru_cache(maxsize=64)
-def month_letter(date: dt.date, locale: Locale) -> str:
-    """The shortest sign for a month, which several may share: June and July are both `J`."""
-    return format_date(date, "LLLLL", locale)
+month_letter = _by_pattern("LLLLL")
+"""The shortest sign for a month, which several may share: June and July are both `J`."""
 
 
 @lru_cache(maxsize=16384)

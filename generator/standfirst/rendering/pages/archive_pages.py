@@ -54,16 +54,9 @@ def _index(context: Context, months: Mapping[int, Sequence[Period]]) -> Page:
             if year in drawn
         }
 
-    return index_page(
-        context,
-        urls.ARCHIVE,
-        "archive",
-        context.words.gettext("Archive"),
-        context.words.gettext("Every summary by date."),
-        context.keys.whole,
-        months=months,
-        heats=heats,
-    )
+    title = context.words.gettext("Archive")
+    about = context.words.gettext("Every summary by date.")
+    return index_page(context, urls.ARCHIVE, "archive", title, about, months=months, heats=heats)
 
 
 def _page(

@@ -14,16 +14,15 @@ from standfirst.rendering.pages.list_pages import index_page
 from standfirst.rendering.pages.page_values import (
     MAX_DESCRIPTION,
     count_summaries,
-    editorial,
     group_by_topic,
 )
+from standfirst.rendering.safe_html import editorial
 
 
 def edition_pages(context: Context) -> Iterator[Page]:
     words = context.words
     title, description = words.gettext("Editions"), words.gettext("The digest week by week.")
-    key = context.keys.whole
-    yield index_page(context, urls.EDITIONS, "editions", title, description, key)
+    yield index_page(context, urls.EDITIONS, "editions", title, description)
     for edition in context.site.editions:
         yield _page(context, edition)
 

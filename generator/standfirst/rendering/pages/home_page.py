@@ -11,7 +11,8 @@ from standfirst.model.article import Bodies
 from standfirst.model.fields import StoryStatus
 from standfirst.rendering.context import Context
 from standfirst.rendering.page import Page
-from standfirst.rendering.pages.page_values import editorial, group_by_topic
+from standfirst.rendering.pages.page_values import group_by_topic
+from standfirst.rendering.safe_html import editorial
 
 _DATES_AHEAD = 8
 

@@ -26,7 +26,6 @@ def insights_page(context: Context) -> Page:
         "insights",
         words.gettext("Insights"),
         words.gettext("What the digest is made of, in pictures."),
-        context.keys.whole,
         draw=lambda: _draw(context),
         gaps_shown=_GAPS_SHOWN,
     )

@@ -18,10 +18,13 @@ def index_page(
     template: str,
     title: str,
     description: str,
-    key: str,
+    key: str | None = None,
     **values: Any,
 ) -> Page:
-    """The page that lists everything of one kind; `key` changes with what it lists."""
+    """The page that lists everything of one kind.
+
+    `key` changes with what it lists, which may be anything of the digest without it.
+    """
     articles = context.site.articles
     return Page(
         address=address,
@@ -30,7 +33,7 @@ def index_page(
         template=f"{template}.html.j2",
         values=lambda _: {"title": title, **values},
         modified=articles[0].date if articles else None,
-        key=key,
+        key=key or context.keys.whole,
     )
 
 

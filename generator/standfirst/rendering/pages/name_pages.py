@@ -14,30 +14,15 @@ from standfirst.rendering.pages.list_pages import index_page, list_pages
 
 def name_pages(context: Context) -> Iterator[Page]:
     site, words = context.site, context.words
-    yield from _pages(
-        context,
-        "source",
-        urls.SOURCES,
-        words.gettext("Publishers"),
-        words.gettext("Every publisher that the digest has summarised."),
-        site.publishers,
-    )
-    yield from _pages(
-        context,
-        "jurisdiction",
-        urls.JURISDICTIONS,
-        words.gettext("Jurisdictions"),
-        words.gettext("Every country and international body in the digest."),
-        site.jurisdictions,
-    )
-    yield from _pages(
-        context,
-        "entity",
-        urls.ENTITIES,
-        words.gettext("Entities"),
-        words.gettext("Every organisation, law and product in the digest."),
-        site.entities,
-    )
+    title = words.gettext("Publishers")
+    about = words.gettext("Every publisher that the digest has summarised.")
+    yield from _pages(context, "source", urls.SOURCES, title, about, site.publishers)
+    title = words.gettext("Jurisdictions")
+    about = words.gettext("Every country and international body in the digest.")
+    yield from _pages(context, "jurisdiction", urls.JURISDICTIONS, title, about, site.jurisdictions)
+    title = words.gettext("Entities")
+    about = words.gettext("Every organisation, law and product in the digest.")
+    yield from _pages(context, "entity", urls.ENTITIES, title, about, site.entities)
 
 
 def _pages(
@@ -48,10 +33,8 @@ def _pages(
     description: str,
     listings: Sequence[NameListing],
 ) -> Iterator[Page]:
-    words, keys = context.words, context.keys
-    yield index_page(
-        context, index, "names", title, description, keys.whole, kind=kind, listings=listings
-    )
+    words = context.words
+    yield index_page(context, index, "names", title, description, kind=kind, listings=listings)
     for listing in listings:
         name = (
             display_names.territory(listing.name, context.locale, words)

@@ -5,21 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from markupsafe import Markup
-
-from standfirst.arranging.site import Edition
 from standfirst.model.article import Article
 from standfirst.rendering.context import Context
 from standfirst.rendering.lookup import TopicLink
-from standfirst.rendering.safe_html import resolved_html
 
 MAX_DESCRIPTION = 160
 """Most characters of a page's description: search engines show no more."""
-
-
-def editorial(context: Context, edition: Edition) -> Markup | None:
-    """The text of an edition's letter, if it has one."""
-    return resolved_html(context, edition.letter.body.html) if edition.letter else None
 
 
 def count_summaries(context: Context, articles: Sequence[Article]) -> str:

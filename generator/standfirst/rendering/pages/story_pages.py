@@ -17,7 +17,7 @@ from standfirst.rendering.safe_html import resolved_html
 def story_pages(context: Context) -> Iterator[Page]:
     words = context.words
     title, description = words.gettext("Stories"), words.gettext("Running stories, one by one.")
-    yield index_page(context, urls.STORIES, "stories", title, description, context.keys.whole)
+    yield index_page(context, urls.STORIES, "stories", title, description)
     for listing in context.site.stories:
         yield _page(context, listing)
 

@@ -30,16 +30,10 @@ def _index(context: Context) -> Page:
         counts = ((listing, axis.count(listing.articles)) for listing in site.topics)
         return {s.topic.id: sparkline(axis, c, is_mirrored=mirror) for s, c in counts if any(c)}
 
-    return index_page(
-        context,
-        urls.TOPICS,
-        "topics",
-        context.words.gettext("Topics"),
-        context.words.gettext("Every topic of the digest."),
-        context.keys.whole,
-        lines=lines,
-        axis=make_axis(site.articles),
-    )
+    title = context.words.gettext("Topics")
+    about = context.words.gettext("Every topic of the digest.")
+    axis = make_axis(site.articles)
+    return index_page(context, urls.TOPICS, "topics", title, about, lines=lines, axis=axis)
 
 
 def _pages(context: Context, listing: TopicListing) -> Iterator[Page]:

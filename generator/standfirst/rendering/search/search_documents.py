@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from standfirst.arranging.site import StoryListing, TopicListing
 from standfirst.model import urls
 from standfirst.model.article import Article, Bodies
+from standfirst.model.taxonomy import Story, Topic
 from standfirst.rendering.cache_keys import fingerprint
 from standfirst.rendering.context import Context
 
@@ -57,68 +57,42 @@ class SearchDocument:
 
 def search_documents(context: Context) -> tuple[SearchDocument, ...]:
     """Everything that can be found: articles from the newest to the oldest, topics, stories."""
-    return tuple(_Finder(context).all())
+    site = context.site
+    filed: defaultdict[str, list[str]] = defaultdict(list)
+    for listing in site.topics:  # an article of a topic below counts for the one above
+        for article in listing.articles:
+            filed[article.id].append(listing.topic.id)
+    articles = [_article(context, article, filed[article.id]) for article in site.articles]
+    topics = [
+        _ready(context, "topic", urls.topic(topic.id), topic, topic.meta.description)
+        for topic in (listing.topic for listing in site.topics)
+    ]
+    stories = [
+        _ready(context, "story", urls.story(story.id), story, story.meta.summary)
+        for story in (listing.story for listing in site.stories)
+    ]
+    return (*articles, *topics, *stories)
 
 
-class _Finder:
-    def __init__(self, context: Context) -> None:
-        site = context.site
-        self._site, self._language, self._lookup = site, context.settings.language, context.lookup
-        self._filed: defaultdict[str, list[str]] = defaultdict(list)
-        for listing in site.topics:  # an article of a topic below counts for the one above
-            for article in listing.articles:
-                self._filed[article.id].append(listing.topic.id)
-
-    def all(self) -> Iterator[SearchDocument]:
-        yield from map(self._article, self._site.articles)
-        yield from map(self._topic, self._site.topics)
-        yield from map(self._story, self._site.stories)
-
-    def _article(self, article: Article) -> SearchDocument:
-        meta = article.meta
-        facets = {
-            "topic": tuple(self._filed[article.id]),
-            "publisher": _unique(urls.slug(source.publisher) for source in meta.source),
-            "jurisdiction": _unique(code.lower() for code in meta.jurisdictions),
-            "year": (str(article.date.year),),
-            "kind": (meta.kind.value,),
-            "language": (meta.language or self._language,),
-        }
-        topics = self._lookup.article_topic_ids(article)
-        return SearchDocument(
-            fingerprint(article.id, article.file_hash, repr(facets), repr(topics)),
-            article.date,
-            urls.article(article.date, article.id),
-            facets,
-            partial(_article_record, article, topics, facets),
-            (article.path,),
-        )
-
-    def _topic(self, listing: TopicListing) -> SearchDocument:
-        topic = listing.topic
-        record = SearchRecord(
-            address=urls.topic(topic.id),
-            title=topic.meta.title,
-            lede=topic.meta.description,
-            body=topic.body.text,
-            kind="topic",
-            language=self._language,
-            facets={"kind": ("topic",)},  # under itself it would be counted as a summary
-        )
-        return _ready(record)
-
-    def _story(self, listing: StoryListing) -> SearchDocument:
-        story = listing.story
-        record = SearchRecord(
-            address=urls.story(story.id),
-            title=story.meta.title,
-            lede=story.meta.summary,
-            body=story.body.text,
-            kind="story",
-            language=self._language,
-            facets={"kind": ("story",)},
-        )
-        return _ready(record)
+def _article(context: Context, article: Article, filed: Iterable[str]) -> SearchDocument:
+    meta = article.meta
+    facets = {
+        "topic": tuple(filed),
+        "publisher": _unique(urls.slug(source.publisher) for source in meta.source),
+        "jurisdiction": _unique(code.lower() for code in meta.jurisdictions),
+        "year": (str(article.date.year),),
+        "kind": (meta.kind.value,),
+        "language": (meta.language or context.settings.language,),
+    }
+    topics = context.lookup.article_topic_ids(article)
+    return SearchDocument(
+        fingerprint(article.id, article.file_hash, repr(facets), repr(topics)),
+        article.date,
+        urls.article(article.date, article.id),
+        facets,
+        partial(_article_record, article, topics, facets),
+        (article.path,),
+    )
 
 
 def _article_record(
@@ -144,10 +118,20 @@ def _article_record(
     )
 
 
-def _ready(record: SearchRecord) -> SearchDocument:
-    return SearchDocument(
-        fingerprint(repr(record)), None, record.address, record.facets, lambda _: record
+def _ready(
+    context: Context, kind: str, address: str, item: Topic | Story, lede: str
+) -> SearchDocument:
+    """A topic or a story, whose text is at hand."""
+    record = SearchRecord(
+        address=address,
+        title=item.meta.title,
+        lede=lede,
+        body=item.body.text,
+        kind=kind,
+        language=context.settings.language,
+        facets={"kind": (kind,)},  # under itself a topic would be counted as a summary
     )
+    return SearchDocument(fingerprint(repr(record)), None, address, record.facets, lambda _: record)
 
 
 def _unique(values: Iterator[str]) -> tuple[str, ...]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Sequence
+
+import msgspec
 
 from standfirst.rendering.context import Context
 from standfirst.rendering.i18n import display_names
@@ -14,7 +15,7 @@ from standfirst.rendering.search.shards import Shard
 
 def manifest_file(context: Context, parts: Sequence[tuple[Shard, str]]) -> bytes:
     """The shards, each with the name of its folder, the newest first; and the names of topics."""
-    return _json(
+    return msgspec.json.encode(
         {
             "shards": [
                 {"name": name, "count": len(shard.items), "years": shard.years}
@@ -42,7 +43,7 @@ def facets_file(context: Context, items: Sequence[SearchDocument]) -> bytes:
         for name, all_ in counts.items()
     }
     rows["year"].sort(key=lambda row: str(row[0]), reverse=True)
-    return _json(rows)
+    return msgspec.json.encode(rows)
 
 
 def _order(found: Counter[str]) -> list[tuple[str, int]]:
@@ -63,7 +64,3 @@ def _names(context: Context, languages: Counter[str]) -> dict[str, dict[str, str
         },
         "language": {tag: display_names.language(tag, locale) for tag in languages},
     }
-
-
-def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

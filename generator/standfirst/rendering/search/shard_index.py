@@ -16,12 +16,13 @@ A record's number is its place in the shard, the newest first.
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from itertools import pairwise
+
+import msgspec
 
 from standfirst.rendering.search.number_encoding import DIGITS, encode_rising
 from standfirst.rendering.search.search_documents import FACETS, SearchRecord
@@ -79,7 +80,7 @@ def index_shard(records: Sequence[SearchRecord], label: str) -> ShardFiles:
     files = {
         **_word_files(groups, slow),
         **_texts(records),
-        "facets.json": _json(_facets(records)),
+        "facets.json": msgspec.json.encode(_facets(records)),
         "forms.txt": _forms(groups.values()).encode(),
     }
     whole = blake2b(digest_size=5)
@@ -143,7 +144,7 @@ def _word_files(groups: Mapping[str, _Group], slow: Sequence[float]) -> dict[str
             ",".join([encode_rising(places) for places in group.by_record()]) for _, group in part
         ]
         files[f"p{number}.txt"] = "\n".join(places).encode()
-    return {"words.json": _json(starts), **files}
+    return {"words.json": msgspec.json.encode(starts), **files}
 
 
 def _cut_into_files(
@@ -178,8 +179,10 @@ def _texts(records: Sequence[SearchRecord]) -> dict[str, bytes]:
         (r.address, r.title, r.lede, str(r.date or ""), r.publisher, r.topics, r.kind, r.language)
         for r in records
     ]
-    starts = range(0, len(rows), BLOCK)
-    return {f"t{start // BLOCK}.json": _json(rows[start : start + BLOCK]) for start in starts}
+    return {
+        f"t{start // BLOCK}.json": msgspec.json.encode(rows[start : start + BLOCK])
+        for start in range(0, len(rows), BLOCK)
+    }
 
 
 def _facets(records: Sequence[SearchRecord]) -> dict[str, dict[str, str]]:
@@ -208,7 +211,3 @@ def _forms(groups: Iterable[_Group]) -> str:
         lines.append(DIGITS[shared] + form[shared:])
         before = form
     return "\n".join(lines)
-
-
-def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

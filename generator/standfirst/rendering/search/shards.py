@@ -90,8 +90,7 @@ def _packed(pieces: Iterable[_Dated], most: int) -> list[Shard]:
             packs[-1].append(piece)
         else:
             packs.append([piece])
-    return [_shard([pair for piece in reversed(pack) for pair in piece]) for pack in packs[::-1]]
-
-
-def _shard(dated: _Dated) -> Shard:
-    return Shard(tuple([item for _, item in dated]), (dated[-1][0].year, dated[0][0].year))
+    rows = [[pair for piece in reversed(pack) for pair in piece] for pack in packs[::-1]]
+    return [
+        Shard(tuple([item for _, item in row]), (row[-1][0].year, row[0][0].year)) for row in rows
+    ]

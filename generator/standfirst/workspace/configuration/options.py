@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import fields
+from typing import Any
 from urllib.parse import urljoin
 
 from babel import Locale, UnknownLocaleError
@@ -54,8 +56,6 @@ class StandfirstOptions(base.Config):  # type: ignore[no-untyped-call]  # MkDocs
     feeds_without_topics = c.Type(bool, default=False)
     feed_id = c.Optional(c.Type(str))
     social_cards = c.Type(int, default=0)
-    tdm_reservation = c.Optional(c.Type(bool))
-    tdm_policy = c.Optional(c.Type(str))
     newsletter = c.SubConfig(NewsletterOptions)
     links_suppressed = c.DictOfItems(c.Type(str), default={})
     podcast_category = c.Type(str, default="News")
@@ -102,31 +102,28 @@ def make_settings(config: MkDocsConfig, options: StandfirstOptions) -> Settings:
     site_url = config.site_url or ""
     language = str(config.theme.get("language") or "en")
     _check_locale(options.locale or language, "locale" if options.locale else "theme: language")
-    return Settings(
-        site_name=config.site_name,
-        site_description=config.site_description or "",
-        site_url=f"{site_url.rstrip('/')}/" if site_url else "",
-        language=language,
-        locale=options.locale or language,
-        licence=options.licence,
-        edit_base=_edit_base(config),
-        report_to=_report_to(config, options),
-        per_page=options.per_page,
-        related=options.related,
-        feed_items=options.feed_items,
-        feeds_without_topics=options.feeds_without_topics,
-        feed_id=options.feed_id or "",
-        social_cards=options.social_cards,
-        tdm_reservation=options.tdm_reservation,
-        tdm_policy=options.tdm_policy or "",
-        newsletter=_newsletter(options.newsletter),
-        links_suppressed=dict(options.links_suppressed),
-        podcast_category=options.podcast_category,
-        podcast_image=options.podcast_image or "",
-        speak_command=options.speak_command or "",
-        speak_ending=options.speak_ending,
-        drafts=options.drafts,
-    )
+    values = {
+        **_given(options, Settings),
+        "site_name": config.site_name,
+        "site_description": config.site_description or "",
+        "site_url": f"{site_url.rstrip('/')}/" if site_url else "",
+        "language": language,
+        "locale": options.locale or language,
+        "edit_base": _edit_base(config),
+        "report_to": config.repo_url or "" if options.report is None else options.report,
+        "newsletter": Newsletter(**_given(options.newsletter, Newsletter)),
+    }
+    return Settings(**values)
+
+
+def _given(options: base.Config, kind: type[Newsletter | Settings]) -> dict[str, Any]:
+    """The options that have a value, under the names of the fields of `kind`."""
+    found = {field.name: options.get(field.name) for field in fields(kind)}
+    return {
+        name: tuple(value) if isinstance(value, list) else value
+        for name, value in found.items()
+        if value is not None
+    }
 
 
 def _check_locale(tag: str, option: str) -> None:
@@ -135,21 +132,6 @@ def _check_locale(tag: str, option: str) -> None:
     except (UnknownLocaleError, ValueError) as error:
         wanted = "write a tag such as en-GB"
         raise ConfigError(f"change `{option}`: `{tag}` is not a known locale; {wanted}") from error
-
-
-def _newsletter(options: NewsletterOptions) -> Newsletter:
-    return Newsletter(
-        sender=options.sender or "",
-        reply_to=options.reply_to or "",
-        unsubscribe=tuple(options.unsubscribe),
-        list_id=options.list_id or "",
-        postal_address=options.postal_address or "",
-    )
-
-
-def _report_to(config: MkDocsConfig, options: StandfirstOptions) -> str:
-    """Where `report` says; otherwise to the repository. An empty `report` takes the link away."""
-    return (config.repo_url or "") if options.report is None else options.report
 
 
 def _edit_base(config: MkDocsConfig) -> str:

@@ -18,45 +18,25 @@ from standfirst.errors import ConfigMissingError, UntrustedConfigError
 _READS, _RUNS = "reads files into pages", "runs code that stands in pages"
 _BESIDE = "takes what contributors write past the check"
 _EXTENSIONS: Mapping[str, str] = {
-    "pymdownx.snippets": _READS,
-    "pymdownx.b64": _READS,
-    "pymdownx.pathconverter": _READS,
-    "markdown_include.include": _READS,
-    "markdown_include": _READS,
-    "mdx_include.mdx_include": _READS,
-    "mdx_include": _READS,
-    "mdinclude": _READS,
-    "markdown_exec": _RUNS,
-    "markdown_command": _RUNS,
-    "markdown_katex": _RUNS,
-    "plantuml_markdown": _RUNS,
-    "mkdocs_graphviz": _RUNS,
-    "markdown_dot": _RUNS,
-    "mkdocs_click": _RUNS,
-    "mkdocs_typer": _RUNS,
+    name: reason
+    for reason, names in {
+        _READS: "pymdownx.snippets pymdownx.b64 pymdownx.pathconverter markdown_include.include"
+        " markdown_include mdx_include.mdx_include mdx_include mdinclude",
+        _RUNS: "markdown_exec markdown_command markdown_katex plantuml_markdown mkdocs_graphviz"
+        " markdown_dot mkdocs_click mkdocs_typer",
+    }.items()
+    for name in names.split()
 }
 _PLUGINS: Mapping[str, str] = {
-    "macros": _RUNS,
-    "markdown-exec": _RUNS,
-    "exec": _RUNS,
-    "mkdocs-jupyter": _RUNS,
-    "mknotebooks": _RUNS,
-    "execute": _RUNS,
-    "mkdocstrings": _RUNS,
-    "markdownextradata": _RUNS,
-    "jinja": _RUNS,
-    "kroki": _RUNS,
-    "build_plantuml": _RUNS,
-    "blog": _BESIDE,
-    "meta": _BESIDE,
-    "meta-manager": _BESIDE,
-    "include-markdown": _READS,
-    "include_dir_to_nav": _READS,
-    "embed_file": _READS,
-    "codeinclude": _READS,
-    "embed-file": _READS,
-    "table-reader": _READS,
-    "snippets": _READS,
+    name: reason
+    for reason, names in {
+        _RUNS: "macros markdown-exec exec mkdocs-jupyter mknotebooks execute mkdocstrings"
+        " markdownextradata jinja kroki build_plantuml",
+        _BESIDE: "blog meta meta-manager",
+        _READS: "include-markdown include_dir_to_nav embed_file codeinclude embed-file"
+        " table-reader snippets",
+    }.items()
+    for name in names.split()
 }
 _MOST_BYTES, _DEEPEST = 100_000, 50
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -120,9 +120,8 @@ def load_catalogue(language: str, overrides: str | None) -> Words:
     """
     from standfirst.rendering.i18n.catalogue import ENGLISH  # only pages need words and templates
 
-    own = [Path(overrides)] if overrides else []
     for tag in dict.fromkeys((language, language.partition("-")[0])):
-        for folder in (*own, site_templates()):
+        for folder in _template_folders(overrides):
             file = folder / "locales" / f"{tag}.po"
             if file.is_file():
                 return _read_catalogue(file)
@@ -149,5 +148,9 @@ def page_templates(overrides: str | None) -> BaseLoader:
     """Where the pages' templates are looked up: first in the digest's own `custom_dir`."""
     from jinja2 import FileSystemLoader
 
-    own = [Path(overrides)] if overrides else []
-    return FileSystemLoader([folder / "pages" for folder in (*own, site_templates())])
+    return FileSystemLoader([folder / "pages" for folder in _template_folders(overrides)])
+
+
+def _template_folders(overrides: str | None) -> tuple[Path, ...]:
+    own = (Path(overrides),) if overrides else ()
+    return (*own, site_templates())
