@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 
 import pytest
 from click.testing import CliRunner
@@ -19,6 +21,27 @@ def test_check_writes_nothing(digest):
     result = run("check")
     assert (result.exit_code, result.stdout) == (0, "No problems.\n")
     assert not digest.site.exists()
+
+
+def test_a_check_that_reads_nothing_again_loads_nothing_that_reads_or_renders(digest):
+    script = """
+import sys
+from click.testing import CliRunner
+from standfirst.cli import main
+print(int(CliRunner().invoke(main, ["check"]).exit_code), *sys.modules)
+"""
+    heavy = {"babel", "comrak", "frontmatter", "jinja2", "mkdocs", "nh3", "packaging", "yaml"}
+
+    def check():
+        done = subprocess.run(
+            [sys.executable, "-c", script], capture_output=True, text=True, check=True
+        )
+        code, *modules = done.stdout.split()
+        assert code == "0"
+        return heavy.intersection(modules)
+
+    assert check() >= {"comrak", "nh3"}
+    assert check() == set()
 
 
 def test_check_of_one_path_tells_of_that_path_alone(digest):

@@ -50,14 +50,13 @@ def check(
     """
     from standfirst.workspace.check import check as run
     from standfirst.workspace.progress import Progress
-    from standfirst.workspace.text_files import fix_files
 
     if is_untrusted and (is_fixing or against):
         raise click.UsageError("--untrusted only checks: leave out --fix and --against")
     if against is not None and (len(paths) != 1 or paths[0].is_dir()):
         raise click.UsageError("--against needs one PATH: the summary of that source")
-    for file, sentence in fix_files(config_file, paths) if is_fixing else ():
-        click.echo(f"{display_path(file)}: {sentence}", err=True)
+    if is_fixing:
+        _fix(config_file, paths)
     now = dt.datetime.now(dt.UTC)
     folder, problems = run(
         config_file, paths, now, Progress(), revision=revision, untrusted=is_untrusted
@@ -68,6 +67,13 @@ def check(
     if form == "text":
         click.echo(f"{summarise(problems) or 'No problems'}.", err=bool(problems))
     sys.exit(has_errors(problems))
+
+
+def _fix(config_file: Path, paths: Sequence[Path]) -> None:
+    from standfirst.workspace.text_files import fix_files
+
+    for file, sentence in fix_files(config_file, paths):
+        click.echo(f"{display_path(file)}: {sentence}", err=True)
 
 
 def _compare(folder: Path, file: Path, source: Path) -> Sequence[Problem]:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 from hashlib import blake2b
+from typing import TYPE_CHECKING
 
 import msgspec
-from jinja2 import Environment
 from markupsafe import Markup
 
 from standfirst.model.article import Article
 from standfirst.rendering.lookup import Lookup
+
+if TYPE_CHECKING:
+    from jinja2 import Environment  # a check takes fingerprints, and renders nothing
 
 _LEVEL = "\x05"
 """Stands in a remembered entry for the level of its heading: a character that no text may hold."""

@@ -20,7 +20,6 @@ from standfirst.model.codes import Code
 from standfirst.model.content import Content, FileContent, gather
 from standfirst.model.content_kinds import Item
 from standfirst.model.problem import Problem, has_errors
-from standfirst.optional_packages import explain_missing_packages
 from standfirst.reading.file_kinds import OtherFile, classify
 from standfirst.reading.media import is_picture, judge_media
 from standfirst.workspace.scan import (
@@ -106,6 +105,8 @@ def _unread(path: str) -> tuple[Item, ...]:
 def _require_packages(sources: Sequence[SourceFile]) -> None:
     """Raise MissingPackagesError here, and not in a process that reads one of the files."""
     if any(map(is_picture, (source.path for source in sources))):
+        from standfirst.optional_packages import explain_missing_packages  # takes long to import
+
         with explain_missing_packages("cards", "checking pictures"):
             import PIL.Image  # noqa: F401
 
