@@ -25,7 +25,7 @@ class CheckedFolder:
     """A content folder whose files can be exchanged, and what a check finds in it."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder, self._store = folder, Store(None, "")
+        self.folder, self._store = folder, Store.open(None, "")
 
     def problems(self) -> tuple[Problem, ...]:
         loaded = load(scan(self.folder), self._store)

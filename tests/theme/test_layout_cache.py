@@ -14,7 +14,7 @@ NAV = ("", "topics/")
 
 @pytest.fixture
 def store():
-    store = Store(None, "1")
+    store = Store.open(None, "1")
     yield store
     store.close()
 

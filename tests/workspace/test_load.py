@@ -23,7 +23,7 @@ def folder(digest):
 
 @pytest.fixture
 def store():
-    store = Store(None, "1")
+    store = Store.open(None, "1")
     yield store
     store.close()
 
@@ -96,14 +96,14 @@ def test_many_files_are_read_by_several_processes_with_the_same_result(folder, s
             yield path
 
     several = load(scan(folder), store, track, jobs=2)
-    single = load(scan(folder), Store(None, "1"))
+    single = load(scan(folder), Store.open(None, "1"))
     assert shown == [source.path for source in scan(folder).sources]
     assert [a.meta for a in several.content.articles] == [a.meta for a in single.content.articles]
     assert several.media == single.media
 
 
 def test_untrusted_files_are_read_with_the_same_result(folder, store):
-    other = Store(None, "1")
+    other = Store.open(None, "1")
     isolated = load(scan(folder), store, untrusted=True)
     plain = load(scan(folder), other)
     assert isolated.content.articles == plain.content.articles

@@ -20,7 +20,7 @@ from tests.builders import NOW, article, content, publisher, topic
 
 @pytest.fixture
 def store():
-    store = Store(None, "1")
+    store = Store.open(None, "1")
     yield store
     store.close()
 

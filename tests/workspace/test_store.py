@@ -39,7 +39,7 @@ def record():
 
 def test_an_article_comes_back_as_it_was(record):
     content, packed = record
-    store = Store(None, "1")
+    store = Store.open(None, "1")
     store.put_files([packed])
     found = only_article(store)
     assert (found,) == content.items
@@ -48,7 +48,7 @@ def test_an_article_comes_back_as_it_was(record):
 
 
 def test_any_number_of_bodies_comes_back_and_what_is_not_there_is_left_out(record):
-    store = Store(None, "1")
+    store = Store.open(None, "1")
     paths = [f"articles/{number}.md" for number in range(1_200)]
     store.put_files(record[1]._replace(path=path) for path in paths)
     assert store.bodies([*paths, "articles/other.md"]) == dict.fromkeys(paths, record[0].body)
@@ -56,7 +56,7 @@ def test_any_number_of_bodies_comes_back_and_what_is_not_there_is_left_out(recor
 
 
 def test_problems_and_media_come_back(tmp_path):
-    store = Store(tmp_path / "store.sqlite", "1")
+    store = Store.open(tmp_path / "store.sqlite", "1")
     problem = Problem("a.md", 1, 2, code=Code.YAML_TAG, message="message", hint="hint")
     store.put_files(
         [
@@ -71,14 +71,14 @@ def test_problems_and_media_come_back(tmp_path):
 
 
 def test_what_is_gone_is_forgotten(record):
-    store = Store(None, "1")
+    store = Store.open(None, "1")
     store.put_files([record[1]])
     store.put_files([], ["articles/a.md"])
     assert list(store.files()) == []
 
 
 def test_values_are_kept_by_name_and_forgotten_by_prefix():
-    store = Store(None, "1")
+    store = Store.open(None, "1")
     for name in ("tree a", "tree b", "other"):
         store.put_value(name, {"x": name})
     store.delete_values("tree ", keep=["tree b"])
@@ -89,9 +89,9 @@ def test_values_are_kept_by_name_and_forgotten_by_prefix():
 
 def test_another_version_of_the_code_begins_anew(tmp_path, record):
     path = tmp_path / "store.sqlite"
-    Store(path, "1").put_files([record[1]])
-    assert Store(path, "1").stamps()
-    assert Store(path, "2").stamps() == {}
+    Store.open(path, "1").put_files([record[1]])
+    assert Store.open(path, "1").stamps()
+    assert Store.open(path, "2").stamps() == {}
 
 
 @pytest.mark.parametrize("content", [b"no database at all", b"SQLite format 3\0" + b"\xff" * 4096])

@@ -66,7 +66,7 @@ class StandfirstPlugin(BasePlugin[StandfirstOptions]):  # type: ignore[no-untype
 
     def __init__(self) -> None:
         super().__init__()
-        self._store = Store(None, "")
+        self._store = Store.open(None, "")
         self._policies: set[str] = set()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:

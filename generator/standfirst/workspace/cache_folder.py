@@ -37,10 +37,10 @@ def open_store(folder: Path) -> tuple[Store, str]:
     """The store below `folder`, and a sentence for the user where it was damaged."""
     path = folder / "store.sqlite"
     try:
-        return Store(path, code_version()), ""
+        return Store.open(path, code_version()), ""
     except StoreDamagedError:
         discard(folder)
-        return Store(path, code_version()), "The cache was damaged and is made anew."
+        return Store.open(path, code_version()), "The cache was damaged and is made anew."
 
 
 def discard(folder: Path) -> None:

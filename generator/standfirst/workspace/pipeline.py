@@ -111,4 +111,4 @@ def _gc_paused() -> Iterator[None]:
 
 def read_content(folder: Path) -> Content:
     """Everything in a content folder that can be read, without settings or a store on the disk."""
-    return load(scan(folder), Store(None, "")).content
+    return load(scan(folder), Store.open(None, "")).content

@@ -93,18 +93,23 @@ class Store:
     """
 
     def __init__(self, path: Path | None, version: str) -> None:
-        """`path` None keeps all in memory. Raises StoreDamagedError for a file that is no store."""
         self._path, self._version = path, version
         self._connections: dict[int, sqlite3.Connection] = {}
         # From Python 3.13 on a connection that nobody closed is a warning.
         weakref.finalize(self, _close_own, self._connections)
+
+    @classmethod
+    def open(cls, path: Path | None, version: str) -> Store:
+        """The store in a file; None keeps all in memory. Raises StoreDamagedError."""
+        store = cls(path, version)
         try:
-            with self._guard():
-                if self.get_value("version", str) != version:
-                    self.clear()
+            with store._guard():
+                if store.get_value("version", str) != version:
+                    store.clear()
         except StoreDamagedError:
-            self.close()
+            store.close()
             raise
+        return store
 
     @property
     def _db(self) -> sqlite3.Connection:

@@ -64,7 +64,7 @@ def test_a_key_that_mkdocs_does_not_know_is_a_warning_and_with_strict_an_error(d
 )
 def test_a_locale_that_nobody_knows_is_an_error(digest, settings, option):
     digest.configure(**settings)
-    store = Store(None, "1")
+    store = Store.open(None, "1")
     with pytest.raises(ConfigError, match=f"mkdocs.yml: change `{option}`: `xx"):
         read_project(digest.config_file, store)
     store.close()

@@ -12,7 +12,7 @@ from tests.sites import draw
 
 @pytest.fixture
 def store():
-    store = Store(None, "1")
+    store = Store.open(None, "1")
     yield store
     store.close()
 

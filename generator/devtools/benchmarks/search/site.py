@@ -20,7 +20,7 @@ NOW = dt.datetime(2026, 7, 1, tzinfo=dt.UTC)
 
 def read_site(folder: Path, store: Path) -> tuple[Context, ReadBodies]:
     """Read the digest in `folder`, whose files are remembered below `store`."""
-    opened = Store(store / "store.sqlite", "bench")
+    opened = Store.open(store / "store.sqlite", "bench")
     loaded = load(scan(folder / "content"), opened)
     site = arrange(loaded.content, Settings(), NOW, relate=lambda articles, most: {})
     return make_context(site, Settings(), NOW), opened.bodies
