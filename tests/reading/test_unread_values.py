@@ -69,6 +69,7 @@ def test_a_line_that_cannot_be_read_ends_where_the_next_key_begins():
 def test_a_word_may_be_a_key_at_the_beginning_of_a_line_or_before_a_colon():
     lines = "title Court stops the order\n  - 'date' : soon, topics：x\nand lede is no key"
     assert unread_keys(lines) == {"title", "date", "topics", "and"}
+    assert unread_keys("aliases:\n  - /topics/old/") == {"aliases"}, "a URL is not a key"
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])

@@ -24,7 +24,7 @@ MAX_CHARACTERS = 65_536
 """How much of a text is searched."""
 
 _DATE = re.compile(r"^[^\w\n]*+date[^\w\n]++(.{1,80})$", re.MULTILINE)
-_KEYS = re.compile(r"^[^\w\n]*+(\w++)|(?<!\w)(\w++)[\"' \t]*+[:=：﹕]", re.MULTILINE)
+_KEYS = re.compile(r"^[^\w/\n]*+(\w++)|(?<!\w)(\w++)[\"' \t]*+[:=：﹕]", re.MULTILINE)
 _PATH = re.compile(r"/(?:[\w.-]+/?)+")
 
 
