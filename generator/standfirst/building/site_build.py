@@ -85,10 +85,10 @@ def prepare_rendering(
 
 
 def plan_pages(build: SiteBuild, layouts: LayoutCache, theme_key: str) -> dict[str, Planned]:
-    """The files of the pages, of which none is rendered.
+    """The files of the pages; none is rendered here.
 
-    `theme_key` changes with the templates. Of what stands around the pages, a page's key depends on
-    its own layout alone: which others there are is no business of its.
+    `theme_key` changes with the templates. A page's key depends on its own layout only, not on the
+    layouts of other pages.
     """
 
     def render(page: Page, bodies: Bodies) -> bytes:
